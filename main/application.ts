@@ -1,0 +1,43 @@
+import { createClient, type Client } from '../shared/contract/client'
+import type { Transport } from '../shared/contract/transport'
+import { createDispatch } from './engine/dispatch'
+import { createEngine, type EngineOptions } from './engine/engine'
+import { exportChart } from './export/export-chart'
+import { fontsIn } from './export/fonts'
+
+export interface ApplicationOptions extends EngineOptions {
+  /** Folder of the font files. */
+  readonly fontFolder: string
+  readonly log: (message: string) => void
+}
+
+/** Engine and exports behind one door: what every host serves. */
+export interface Application {
+  readonly transport: Transport
+  readonly client: Client
+  /** Stops what runs, waits for it, and lets go of everything. */
+  readonly close: () => Promise<void>
+}
+
+export const createApplication = async (options: ApplicationOptions): Promise<Application> => {
+  const engine = await createEngine(options)
+  const fonts = fontsIn(options.fontFolder)
+  const dispatch = createDispatch(
+    {
+      ...engine.handlers,
+      'chart.export': (args, context) =>
+        exportChart({ client, project: engine.project(), fonts }, args, context)
+    },
+    (fault, error) =>
+      options.log(`${fault.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  )
+  const client = createClient(dispatch)
+  return {
+    transport: dispatch,
+    client,
+    close: async () => {
+      await dispatch.stop()
+      await engine.close()
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ProjectSummary } from '../../shared/contract/project'
+import { Database } from './database'
+import type { Handlers } from './dispatch'
+import { Importer } from './import/importer'
+import { Inspector } from './import/inspector'
+import { summarise } from './project/project'
+import { Projects } from './project/projects'
+import { RecentProjects } from './project/recent'
+import { refusedCsv, refusedPage } from './responses/refused'
+import { importSample } from './sample'
+import { countJointly } from './tabulate/joint'
+import { sliceFacts } from './tabulate/slice-facts'
+import { tabulate } from './tabulate/tabulate'
+import { dimensionValues } from './tabulate/values'
+
+/** Everything the engine needs of the world. */
+export interface EngineOptions {
+  /** Where projects and small settings live. */
+  readonly dataFolder: string
+  /** Where work that outgrows the memory, and files being decoded, are put. */
+  readonly tempFolder: string
+  /** Keeps projects in memory: for a command that answers and ends. */
+  readonly inMemory?: boolean
+  readonly sampleFile: string
+  readonly version: string
+  readonly now: () => Date
+}
+
+/** Calls that the engine answers; the others are about exports. */
+export type EngineHandlers = Omit<Handlers, `chart.${string}`>
+
+export interface Engine {
+  readonly handlers: EngineHandlers
+  /** The open project as others see it. */
+  readonly project: () => ProjectSummary
+  /** Lets go of everything. Stop what runs before. */
+  readonly close: () => Promise<void>
+}
+
+/** Puts the engine together. It knows no Electron, no HTTP and no terminal. */
+export const createEngine = async (options: EngineOptions): Promise<Engine> => {
+  const { dataFolder, tempFolder, version, now } = options
+  await mkdir(tempFolder, { recursive: true })
+  const database = await Database.create({ spillFolder: join(tempFolder, 'spill') })
+  const recent = new RecentProjects(join(dataFolder, 'recent.json'))
+  const folder = options.inMemory ? null : join(dataFolder, 'projects')
+  const projects = new Projects({ database, folder, recent, now })
+  const inspector = new Inspector(database, tempFolder)
+  const importer = new Importer({ projects, inspector, madeBy: version, now })
+  await projects.tidy()
+
+  const handlers: EngineHandlers = {
+    'application.describe': () => Promise.resolve({ version }),
+
+    'source.inspect': ({ files }, context) => inspector.inspect(files, context),
+    'source.relate': ({ inspection, ces, other }, context) =>
+      inspector.relate(inspection, ces, other, context),
+    'source.forget': async ({ inspection }) => {
+      await inspector.forget(inspection)
+      return null
+    },
+
+    'project.import': async ({ inspection, mapping, name }, context) =>
+      summarise(await importer.import(inspection, mapping, name, context)),
+    'project.open': async ({ file }) => summarise(await projects.openFile(file)),
+    'project.openSample': async (_, context) =>
+      summarise(await importSample(options.sampleFile, { inspector, importer, context })),
+    'project.close': async () => {
+      await projects.close()
+      return null
+    },
+    'project.recent': () => recent.list(),
+    'project.forget': async ({ file }) => {
+      await recent.forget(file)
+      return null
+    },
+
+    'slice.describe': ({ slice }, { signal }) => sliceFacts(database, projects.current, slice, { signal }),
+    'slice.tabulate': (question, { signal }) => tabulate(database, projects.current, question, { signal }),
+    'slice.joint': (question, { signal }) => countJointly(database, projects.current, question, { signal }),
+    'slice.values': (question, { signal }) =>
+      dimensionValues(database, projects.current, question, { signal }),
+
+    'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
+    'refused.save': async (_, { signal }) => ({
+      name: `${projects.current.name} refused rows.csv`,
+      type: 'text/csv',
+      bytes: await refusedCsv(database, { signal })
+    })
+  }
+
+  return {
+    handlers,
+    project: () => summarise(projects.current),
+    close: async () => {
+      await inspector.forgetAll()
+      await projects.close()
+      await database.close()
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { readAnswer, type MissingReason } from '../../../shared/domain/answer'
+import { Failure } from '../../../shared/domain/fault'
+import { turn, type Scale } from '../../../shared/domain/scale'
+import type { Connection, RunContext } from '../connection'
+import { join, sql, trusted, type Sql } from '../sql/sql'
+import { trimmed } from './profile'
+import type { RawColumn } from './raw-source'
+
+/** A column of answers holds few different ones; more than this and it is something else. */
+const MOST_ANSWERS = 2000
+
+/** How the raw answers of some columns become scores: a score for each text that has one, turned so that high is good. */
+export interface AnswerKey {
+  readonly scores: ReadonlyMap<string, number>
+  readonly missing: readonly { value: string | null; why: MissingReason; n: number }[]
+}
+
+/**
+ * Reads every different answer once, in TypeScript, where the rules are tested; the database then only
+ * looks answers up.
+ */
+export const answerKey = async (
+  connection: Connection,
+  columns: readonly RawColumn[],
+  { scale, missing: declared, header }: { scale: Scale; missing: readonly string[]; header: string },
+  context: RunContext
+): Promise<AnswerKey> => {
+  const counts = new Map<string | null, number>()
+  for (const { table, column } of columns) {
+    const values = await connection.rows<{ value: string | null; n: number }>(
+      sql`select ${trimmed(column)} as value, count(*) as n from ${table} group by 1 limit ${trusted(String(MOST_ANSWERS + 1))}`,
+      context
+    )
+    if (values.length > MOST_ANSWERS)
+      throw new Failure('mapping-too-many-answers', {
+        place: { column: header },
+        details: { most: MOST_ANSWERS }
+      })
+    for (const { value, n } of values) counts.set(value, (counts.get(value) ?? 0) + n)
+  }
+  const scores = new Map<string, number>()
+  const missing: AnswerKey['missing'][number][] = []
+  for (const [value, n] of counts) {
+    const answer = readAnswer(value, scale, declared)
+    if ('missing' in answer) missing.push({ value, why: answer.missing, n })
+    else if (value !== null) scores.set(value, turn(scale, answer.score))
+  }
+  return { scores, missing: missing.sort((one, other) => other.n - one.n) }
+}
+
+/** The score of a raw column, null for what is no score. */
+export const scoreOf = (column: Sql, { scores }: AnswerKey): Sql => {
+  if (scores.size === 0) return trusted('null::tinyint')
+  const cases = [...scores].map(([answer, score]) => sql`when ${answer} then ${trusted(String(score))}`)
+  return sql`(case ${trimmed(column)} ${join(cases, ' ')} end)::tinyint`
+}

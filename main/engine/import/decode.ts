@@ -1,0 +1,105 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { decodeStream, encodingExists } from 'iconv-lite'
+import { Failure } from '../../../shared/domain/fault'
+import { encodingOfStart, guessLegacy, readTraits, type Encoding } from './encoding'
+import type { Workspace } from './workspace'
+
+/** Bytes looked at to find out how a file is written. */
+const HEAD = 1024 * 1024
+
+export const readHead = async (file: string, bytes = HEAD): Promise<Buffer> => {
+  const handle = await open(file, 'r')
+  try {
+    const buffer = Buffer.alloc(bytes)
+    const { bytesRead } = await handle.read(buffer, 0, bytes, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Unpacked, a gzip file may not grow beyond this many times its size. */
+const MOST_GROWTH = 200
+const ALWAYS_ALLOWED = 64 * 1024 * 1024
+
+/** Unpacks a gzip file beside the others of the inspection. */
+export const unpack = async (file: string, workspace: Workspace, signal: AbortSignal): Promise<string> => {
+  const target = join(workspace.folder, workspace.nextName('unpacked'))
+  const { size } = await stat(file)
+  const most = Math.max(ALWAYS_ALLOWED, size * MOST_GROWTH)
+  let written = 0
+  const guard = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      written += piece.length
+      done(written > most ? new Error('The archive unpacks to far more than its size') : null, piece)
+    }
+  })
+  try {
+    await pipeline(createReadStream(file), createGunzip(), guard, createWriteStream(target), { signal })
+  } catch (error) {
+    signal.throwIfAborted()
+    throw new Failure('broken-gzip', {}, error)
+  }
+  return target
+}
+
+export interface DecodedText {
+  /** A file in UTF-8 with regular line ends: the original where it is so already. */
+  readonly file: string
+  readonly encoding: Encoding
+  readonly lines: number
+  readonly blankLines: number
+}
+
+/** NUL bytes go; a carriage return alone becomes a line end. */
+const mendLines = () => {
+  let returned = false
+  return new Transform({
+    decodeStrings: false,
+    encoding: 'utf8',
+    transform(piece: string | Buffer, _encoding, done) {
+      let text = (returned ? '\r' : '') + piece.toString()
+      returned = text.endsWith('\r')
+      if (returned) text = text.slice(0, -1)
+      done(null, text.replaceAll('\0', '').replace(/\r(?!\n)/g, '\n'))
+    },
+    flush(done) {
+      done(null, returned ? '\n' : '')
+    }
+  })
+}
+
+/** Gives a file as UTF-8 that the database can read, rewritten into the workspace only where it must be. */
+export const decode = async (
+  file: string,
+  workspace: Workspace,
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void
+): Promise<DecodedText> => {
+  const head = await readHead(file)
+  const known = encodingOfStart(head)
+  if (known !== undefined && known !== 'utf-8') return transcode(file, known, workspace, signal)
+  const { utf8, needsMending, lines, blankLines } = await readTraits(file, signal, onBytes)
+  if (utf8 && !needsMending) return { file, encoding: 'utf-8', lines, blankLines }
+  return transcode(file, utf8 ? 'utf-8' : guessLegacy(head), workspace, signal)
+}
+
+const transcode = async (
+  file: string,
+  encoding: Encoding,
+  workspace: Workspace,
+  signal: AbortSignal
+): Promise<DecodedText> => {
+  const used = encodingExists(encoding) ? encoding : 'windows-1252'
+  const target = join(workspace.folder, workspace.nextName('decoded'))
+  await pipeline(createReadStream(file), decodeStream(used), mendLines(), createWriteStream(target), {
+    signal
+  })
+  const { lines, blankLines } = await readTraits(target, signal, () => undefined)
+  return { file: target, encoding: used, lines, blankLines }
+}

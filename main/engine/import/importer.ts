@@ -1,0 +1,158 @@
+import type { CallContext, Phase } from '../../../shared/contract/progress'
+import { Failure } from '../../../shared/domain/fault'
+import type { Mapping } from '../../../shared/domain/mapping'
+import type { Connection, RunContext } from '../connection'
+import type { Project, StoredSource } from '../project/project'
+import type { Projects } from '../project/projects'
+import { writeState } from '../project/store'
+import { sql, trusted, type Sql } from '../sql/sql'
+import { columnKeys } from '../../../shared/domain/column-key'
+import { buildResponses } from './build'
+import type { Inspector, LookedAt, OpenInspection } from './inspector'
+import { rawTable } from './raw-source'
+
+export interface ImporterOptions {
+  readonly projects: Projects
+  readonly inspector: Inspector
+  readonly madeBy: string
+  readonly now: () => Date
+}
+
+/** Turns looked-at files and a confirmed mapping into a project. */
+export class Importer {
+  readonly #projects: Projects
+  readonly #inspector: Inspector
+  readonly #madeBy: string
+  readonly #now: () => Date
+
+  constructor({ projects, inspector, madeBy, now }: ImporterOptions) {
+    this.#projects = projects
+    this.#inspector = inspector
+    this.#madeBy = madeBy
+    this.#now = now
+  }
+
+  async import(inspectionId: string, mapping: Mapping, name: string, context: CallContext): Promise<Project> {
+    const inspection = await this.#inspector.take(inspectionId)
+    checkMapping(inspection, mapping)
+    const project = await this.#projects.create(name, (connection) =>
+      this.#fill(connection, inspection, mapping, context)
+    )
+    await this.#inspector.forget(inspectionId)
+    return project
+  }
+
+  async #fill(
+    connection: Connection,
+    { files }: OpenInspection,
+    mapping: Mapping,
+    context: CallContext
+  ): Promise<void> {
+    // Order is given up for files too large to be read by one thread: keeping it there costs a rewrite of
+    // the table when it is checkpointed, half of the whole import.
+    const large = files.some((file) => file.bytes > LARGE)
+    if (large) await connection.run(trusted('set preserve_insertion_order = false'))
+    try {
+      const sources: StoredSource[] = []
+      const names = uniqueNames(files.map((file) => file.name))
+      for (const [index, file] of files.entries())
+        sources.push(await this.#readFile(connection, file, index + 1, names[index] ?? file.name, context))
+      const built = await buildResponses(connection, sources, mapping, tell(context, 'building'))
+      tell(context, 'saving').progress?.(null)
+      context.signal.throwIfAborted()
+      await writeState(connection, {
+        revision: 1,
+        mapping,
+        sources,
+        built,
+        madeBy: this.#madeBy,
+        now: this.#now()
+      })
+      await connection.run(trusted('checkpoint project'))
+    } finally {
+      if (large) await connection.run(trusted('set preserve_insertion_order = true'))
+    }
+  }
+
+  async #readFile(
+    connection: Connection,
+    looked: LookedAt,
+    id: number,
+    name: string,
+    context: CallContext
+  ): Promise<StoredSource> {
+    const { file } = looked
+    const refusedTable = trusted('memory.main.import_refused')
+    await connection.run(sql`drop table if exists ${refusedTable}`)
+    const headers = await file.read({
+      connection,
+      table: rawTable(id),
+      refused: refusedTable,
+      context: tell(context, 'reading', looked)
+    })
+    await connection.run(
+      sql`insert into project.refused select ${id}, line, lines, reason, "column", text from ${refusedTable}`
+    )
+    const count = (query: Sql) => connection.rows<{ n: number }>(query).then(([row]) => row?.n ?? 0)
+    const rows = await count(sql`select count(*) as n from ${rawTable(id)}`)
+    const refused = await count(sql`select coalesce(sum(lines), 0)::bigint as n from ${refusedTable}`)
+    await connection.run(sql`drop table ${refusedTable}`)
+    return {
+      id,
+      name,
+      format: file.format,
+      encoding: file.encoding ?? null,
+      delimiter: file.delimiter ?? null,
+      headers,
+      keys: columnKeys(headers),
+      rows,
+      refused,
+      importedAt: `${this.#now().toISOString().slice(0, 19)}Z`
+    }
+  }
+}
+
+/** Bytes above which the order of rows is given up. */
+const LARGE = 64 * 1024 * 1024
+
+const tell = (context: CallContext, phase: Phase, looked?: LookedAt): RunContext => ({
+  signal: context.signal,
+  progress: (fraction) =>
+    context.progress({
+      phase,
+      fraction,
+      ...(looked ? { file: looked.name } : {}),
+      ...(looked && fraction !== null ? { rows: Math.round(fraction * looked.file.estimatedRows) } : {})
+    })
+})
+
+const uniqueNames = (names: readonly string[]): string[] => {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return times === 1 ? name : `${name} (${times})`
+  })
+}
+
+/** Every column of the mapping must be there, CES columns once, touchpoints by different names. */
+const checkMapping = ({ inspection }: OpenInspection, mapping: Mapping): void => {
+  const known = new Set(inspection.columns.map(({ key }) => key))
+  const used = [
+    ...mapping.ces.columns.map(({ column }) => column),
+    ...[mapping.touchpoint, mapping.csat?.column, mapping.nps?.column, mapping.date?.column, mapping.weight],
+    ...[mapping.respondent, mapping.response, mapping.retained],
+    ...mapping.dimensions,
+    ...mapping.comments
+  ]
+  for (const column of used)
+    if (column !== null && column !== undefined && !known.has(column))
+      throw new Failure('mapping-column-unknown', { place: { column } })
+  const repeated = firstRepeated(mapping.ces.columns.map(({ column }) => column))
+  if (repeated !== undefined) throw new Failure('mapping-column-twice', { place: { column: repeated } })
+  const name = firstRepeated(mapping.ces.columns.map(({ touchpoint }) => touchpoint))
+  if (name !== undefined) throw new Failure('mapping-touchpoint-twice', { details: { touchpoint: name } })
+}
+
+const firstRepeated = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index)

@@ -1,0 +1,232 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { AnswerPair, InspectedFile, Inspection } from '../../../shared/contract/inspection'
+import type { CallContext } from '../../../shared/contract/progress'
+import { columnKeys } from '../../../shared/domain/column-key'
+import { Failure } from '../../../shared/domain/fault'
+import type { Connection } from '../connection'
+import type { Database } from '../database'
+import { join, sql, trusted, type Sql } from '../sql/sql'
+import { openFile, type OpenOutcome } from './open-file'
+import { mergeProfiles, profileTable, trimmed, type TableProfile } from './profile'
+import { Workspace } from './workspace'
+
+/** Rows looked at before the mapping is confirmed; a file with fewer is looked at whole. */
+const ROWS_LOOKED_AT = 200_000
+
+const ROWS_SHOWN = 200
+
+/** One file of an inspection: how to read it, and the table its first rows were read to. */
+export interface LookedAt extends OpenOutcome {
+  readonly path: string
+  readonly sample: Sql
+  readonly headers: readonly string[]
+  readonly keys: readonly string[]
+  readonly profile: TableProfile
+  readonly refused: number
+}
+
+export interface OpenInspection {
+  readonly id: string
+  readonly workspace: Workspace
+  readonly files: readonly LookedAt[]
+  readonly inspection: Inspection
+}
+
+/** Looks at files before they are imported, and remembers them until they are, or are let go. */
+export class Inspector {
+  readonly #database: Database
+  readonly #tempFolder: string
+  readonly #open = new Map<string, OpenInspection>()
+  #count = 0
+
+  constructor(database: Database, tempFolder: string) {
+    this.#database = database
+    this.#tempFolder = tempFolder
+  }
+
+  async inspect(paths: readonly string[], context: CallContext): Promise<Inspection> {
+    this.#count += 1
+    const id = `inspection-${this.#count}`
+    const workspace = await Workspace.create(this.#tempFolder)
+    const files: LookedAt[] = []
+    try {
+      for (const [index, path] of paths.entries())
+        files.push(await this.#lookAt(path, `look_${this.#count}_${index + 1}`, workspace, context))
+      checkWaves(files)
+      const inspection = await this.#describe(id, files)
+      this.#open.set(id, { id, workspace, files, inspection })
+      return inspection
+    } catch (error) {
+      await this.#drop({ workspace, files })
+      throw error
+    }
+  }
+
+  /** The inspection, if its files still are as they were when looked at. */
+  async take(id: string): Promise<OpenInspection> {
+    const open = this.#get(id)
+    for (const file of open.files) {
+      const facts = await stat(file.path).catch((error: unknown) => {
+        throw new Failure('file-gone', { place: { file: file.name } }, error)
+      })
+      if (facts.size !== file.bytes || facts.mtimeMs !== file.modified)
+        throw new Failure('file-changed', { place: { file: file.name } })
+    }
+    return open
+  }
+
+  /** Pairs of raw answers to CES columns, all together, and to another metric: evidence of polarity. */
+  async relate(
+    id: string,
+    ces: readonly string[],
+    other: string,
+    context: CallContext
+  ): Promise<AnswerPair[]> {
+    const { files } = this.#get(id)
+    const selects = files.flatMap((file) => {
+      const second = file.keys.indexOf(other) + 1
+      return ces.flatMap((key) => {
+        const first = file.keys.indexOf(key) + 1
+        if (first === 0 || second === 0) return []
+        return [
+          sql`select ${trimmed(trusted(`c${first}`))} as one, ${trimmed(trusted(`c${second}`))} as other from ${file.sample}`
+        ]
+      })
+    })
+    if (selects.length === 0) return []
+    return this.#database.lease((connection) =>
+      connection.rows<AnswerPair>(
+        sql`select one, other, count(*) as n from (${join(selects, ' union all ')})
+where one is not null and other is not null group by all order by n desc limit 5000`,
+        { signal: context.signal }
+      )
+    )
+  }
+
+  async forget(id: string): Promise<void> {
+    const open = this.#open.get(id)
+    this.#open.delete(id)
+    if (open) await this.#drop(open)
+  }
+
+  async forgetAll(): Promise<void> {
+    for (const id of [...this.#open.keys()]) await this.forget(id)
+  }
+
+  #get(id: string): OpenInspection {
+    const open = this.#open.get(id)
+    if (!open) throw new Failure('no-such-inspection')
+    return open
+  }
+
+  async #lookAt(path: string, table: string, workspace: Workspace, context: CallContext): Promise<LookedAt> {
+    const name = basename(path)
+    const run = {
+      signal: context.signal,
+      progress: (fraction: number | null) => context.progress({ phase: 'looking', fraction, file: name })
+    }
+    run.progress(null)
+    try {
+      return await this.#database.lease(async (connection) => {
+        const opened = await openFile(path, connection, workspace, run)
+        const sample = trusted(`memory.main.${table}`)
+        const refusedTable = trusted(`memory.main.${table}_refused`)
+        try {
+          const headers = await opened.file.read({
+            connection,
+            table: sample,
+            refused: refusedTable,
+            limit: ROWS_LOOKED_AT,
+            context: run
+          })
+          const profile = await profileTable(connection, sample, headers.length, run)
+          const refused = await countRefused(connection, refusedTable)
+          if (profile.rows === 0)
+            throw new Failure(refused > 0 ? 'rows-all-refused' : 'header-only', {
+              details: { refused, columns: headers.length }
+            })
+          return { ...opened, path, sample, headers, keys: columnKeys(headers), profile, refused }
+        } catch (error) {
+          await connection.run(sql`drop table if exists ${sample}`)
+          throw error
+        } finally {
+          await connection.run(sql`drop table if exists ${refusedTable}`)
+        }
+      })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      throw new Failure(
+        error.fault.code,
+        { ...error.fault, place: { file: name, ...error.fault.place } },
+        error.cause
+      )
+    }
+  }
+
+  async #describe(id: string, files: readonly LookedAt[]): Promise<Inspection> {
+    const [first] = files
+    const preview = first
+      ? await this.#database.lease(async (connection) => {
+          const result = await connection.run(
+            sql`select * from ${first.sample} limit ${trusted(String(ROWS_SHOWN))}`
+          )
+          return (await result.getRowsJson()) as (string | null)[][]
+        })
+      : []
+    const described = files.map(describeFile)
+    return {
+      id,
+      files: described,
+      columns: mergeProfiles(files),
+      preview,
+      exact: described.every((file) => file.exact),
+      rows: described.reduce((sum, file) => sum + file.estimatedRows, 0),
+      refused: described.reduce((sum, file) => sum + file.refused, 0)
+    }
+  }
+
+  async #drop({ files, workspace }: Pick<OpenInspection, 'files' | 'workspace'>): Promise<void> {
+    await this.#database.lease(async (connection) => {
+      for (const file of files) await connection.run(sql`drop table if exists ${file.sample}`)
+    })
+    await workspace.clear()
+  }
+}
+
+const countRefused = async (connection: Connection, table: Sql): Promise<number> => {
+  const [count] = await connection.rows<{ n: number }>(
+    sql`select coalesce(sum(lines), 0)::bigint as n from ${table}`
+  )
+  return count?.n ?? 0
+}
+
+const describeFile = (looked: LookedAt): InspectedFile => {
+  const { file, profile } = looked
+  const exact = profile.rows < ROWS_LOOKED_AT
+  return {
+    name: looked.name,
+    bytes: looked.bytes,
+    format: file.format,
+    compressed: looked.compressed,
+    ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
+    ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+    headers: looked.headers,
+    keys: looked.keys,
+    rows: profile.rows,
+    exact,
+    estimatedRows: exact ? profile.rows : Math.max(profile.rows, file.estimatedRows),
+    refused: looked.refused
+  }
+}
+
+/** Waves of one survey share columns; files that share none were dropped together by mistake. */
+const checkWaves = (files: readonly LookedAt[]): void => {
+  const [first, ...others] = files
+  for (const other of others)
+    if (!first?.keys.some((key) => other.keys.includes(key)))
+      throw new Failure('waves-share-nothing', {
+        place: { file: other.name },
+        details: { first: first?.name ?? '' }
+      })
+}

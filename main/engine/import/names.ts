@@ -1,0 +1,44 @@
+import type { Connection, RunContext } from '../connection'
+import { literal } from '../sql/literal'
+import { join, sql, trusted, type Sql } from '../sql/sql'
+import { trimmed } from './profile'
+import type { RawColumn } from './raw-source'
+
+/** Above this many values names are kept as text: a type of so many would slow every query's planning. */
+const MOST_NAMES = 5000
+
+const BY_NATURE = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+
+/** The values of a column of names in natural order, and the dictionary-encoded type made of them. */
+export interface Names {
+  readonly values: readonly string[]
+  readonly type: Sql
+}
+
+export const namesFrom = (values: readonly string[]): Names => ({
+  values,
+  type:
+    values.length === 0 || values.length > MOST_NAMES
+      ? trusted('varchar')
+      : sql`enum(${join(values.map(literal), ', ')})`
+})
+
+export const readNames = async (
+  connection: Connection,
+  columns: readonly RawColumn[],
+  context: RunContext
+): Promise<Names> => {
+  if (columns.length === 0) return namesFrom([])
+  const selects = columns.map(
+    ({ table, column }) => sql`select distinct ${trimmed(column)} as value from ${table}`
+  )
+  const rows = await connection.rows<{ value: string }>(
+    sql`select distinct value from (${join(selects, ' union all ')}) where value is not null`,
+    context
+  )
+  return namesFrom(
+    rows
+      .map(({ value }) => value)
+      .sort((one, other) => BY_NATURE.compare(one, other) || (one < other ? -1 : 1))
+  )
+}

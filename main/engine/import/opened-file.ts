@@ -1,0 +1,30 @@
+import type { Format } from '../../../shared/contract/inspection'
+import type { Connection, RunContext } from '../connection'
+import type { Sql } from '../sql/sql'
+
+/** Where rows are read to. */
+export interface ReadTarget {
+  readonly connection: Connection
+  /** The table to create, with columns c1, c2, ... of raw text. */
+  readonly table: Sql
+  /** The table to create for refused rows: line, lines, reason, column, text. */
+  readonly refused: Sql
+  /** Read no more than this many rows. */
+  readonly limit?: number
+  readonly context: RunContext
+}
+
+/**
+ * A file that was opened and understood far enough to be read into a table. Each format makes one of
+ * these; nothing behind it knows formats. `read` gives the headers in the order of the columns: those of
+ * JSON may be more than were first seen.
+ */
+export interface OpenedFile {
+  readonly format: Format
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly headers: readonly string[]
+  /** About how many rows the file holds. */
+  readonly estimatedRows: number
+  readonly read: (target: ReadTarget) => Promise<readonly string[]>
+}

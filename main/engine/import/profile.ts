@@ -1,0 +1,110 @@
+import type { ColumnProfile, ValueCount } from '../../../shared/detection/column-profile'
+import type { Connection, RunContext } from '../connection'
+import { join, sql, trusted, type Sql } from '../sql/sql'
+
+/** Values kept of each column: enough for every scale, dimension and date format. */
+const VALUES_KEPT = 300
+
+/** Columns asked about in one statement. */
+const AT_ONCE = 50
+
+/** The text of a raw column without blanks around it, `null` where nothing is left. */
+export const trimmed = (column: Sql): Sql =>
+  sql`nullif(trim(${column}, chr(32) || chr(9) || chr(10) || chr(13) || chr(160)), '')`
+
+/** What was counted in one column of one file. */
+export interface TableProfile {
+  readonly rows: number
+  readonly columns: readonly { blank: number; distinct: number; values: readonly ValueCount[] }[]
+}
+
+interface CountedValue {
+  readonly position: number
+  readonly value: string
+  readonly n: number
+  readonly distinct_values: number
+}
+
+const countValues = (table: Sql, position: number): Sql => sql`
+(select ${trusted(String(position))} as position, ${trimmed(trusted(`c${position}`))} as value, count(*) as n, count(*) over () as distinct_values
+from ${table} where ${trimmed(trusted(`c${position}`))} is not null
+group by 2 order by n desc, value limit ${trusted(String(VALUES_KEPT))})`
+
+/** Counts the values of every column of a table of raw text. */
+export const profileTable = async (
+  connection: Connection,
+  table: Sql,
+  width: number,
+  context: RunContext
+): Promise<TableProfile> => {
+  const positions = Array.from({ length: width }, (_, index) => index + 1)
+  const [count] = await connection.rows<{ rows: number }>(sql`select count(*) as rows from ${table}`, context)
+  const rows = count?.rows ?? 0
+  const columns: TableProfile['columns'][number][] = []
+  for (let start = 0; start < width; start += AT_ONCE) {
+    const some = positions.slice(start, start + AT_ONCE)
+    const filledCounts = some.map(
+      (position) => sql`count(${trimmed(trusted(`c${position}`))}) as c${trusted(String(position))}`
+    )
+    const [filled = {}] = await connection.rows<Record<string, number>>(
+      sql`select ${join(filledCounts, ', ')} from ${table}`,
+      context
+    )
+    const counted = await connection.rows<CountedValue>(
+      join(
+        some.map((position) => countValues(table, position)),
+        ' union all '
+      ),
+      context
+    )
+    for (const position of some) {
+      const own = counted.filter((value) => value.position === position)
+      columns.push({
+        blank: rows - (filled[`c${position}`] ?? 0),
+        distinct: own[0]?.distinct_values ?? 0,
+        values: own.map(({ value, n }) => ({ value, n }))
+      })
+    }
+  }
+  return { rows, columns }
+}
+
+/** The profiles of several files as one, columns met by their keys. */
+export const mergeProfiles = (
+  files: readonly { headers: readonly string[]; keys: readonly string[]; profile: TableProfile }[]
+): ColumnProfile[] => {
+  const merged = new Map<string, ColumnProfile>()
+  files.forEach(({ headers, keys, profile }, file) => {
+    keys.forEach((key, index) => {
+      const column = profile.columns[index]
+      if (!column) return
+      const own: ColumnProfile = {
+        key,
+        header: headers[index] ?? key,
+        files: [file],
+        rows: profile.rows,
+        ...column,
+        complete: column.values.length === column.distinct
+      }
+      const before = merged.get(key)
+      merged.set(key, before ? add(before, own) : own)
+    })
+  })
+  return [...merged.values()]
+}
+
+const add = (one: ColumnProfile, other: ColumnProfile): ColumnProfile => {
+  const counts = new Map(one.values.map(({ value, n }) => [value, n]))
+  for (const { value, n } of other.values) counts.set(value, (counts.get(value) ?? 0) + n)
+  const values = [...counts].map(([value, n]) => ({ value, n })).sort((left, right) => right.n - left.n)
+  const complete = one.complete && other.complete
+  return {
+    ...one,
+    files: [...one.files, ...other.files],
+    rows: one.rows + other.rows,
+    blank: one.blank + other.blank,
+    distinct: complete ? values.length : Math.max(one.distinct, other.distinct, values.length),
+    values,
+    complete
+  }
+}

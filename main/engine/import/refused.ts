@@ -1,0 +1,40 @@
+import { sql, type Sql } from '../sql/sql'
+
+/** Why a row could not be read. Words for them are in the locale files. */
+export const REFUSAL_REASONS = [
+  'too-few-cells',
+  'too-many-cells',
+  'unclosed-quote',
+  'line-too-long',
+  'not-text',
+  'broken-record'
+] as const
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** Makes an empty table of refused rows. */
+export const emptyRefused = (table: Sql): Sql =>
+  sql`create table ${table} (line bigint, lines bigint, reason varchar, "column" varchar, text varchar)`
+
+/**
+ * The database's own list of rejected rows, one row a line. An unclosed quotation mark swallows the lines
+ * after it: `lines` says how many of the file's lines are gone with it, so that none is lost uncounted.
+ */
+export const refusedFrom = (rejects: Sql, table: Sql): Sql => sql`
+create table ${table} as
+select
+  line::bigint as line,
+  greatest(1, length(rtrim(any_value(csv_line), chr(10) || chr(13))) - length(replace(rtrim(any_value(csv_line), chr(10) || chr(13)), chr(10), '')) + 1)::bigint as lines,
+  case any_value(error_type)::varchar
+    when 'MISSING COLUMNS' then 'too-few-cells'
+    when 'TOO MANY COLUMNS' then 'too-many-cells'
+    when 'UNQUOTED VALUE' then 'unclosed-quote'
+    when 'LINE SIZE OVER MAXIMUM' then 'line-too-long'
+    when 'INVALID ENCODING' then 'not-text'
+    else 'broken-record'
+  end as reason,
+  any_value(column_name) as "column",
+  left(any_value(csv_line), 2000) as text
+from ${rejects}
+group by line, line_byte_position
+order by 1`

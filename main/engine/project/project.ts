@@ -1,0 +1,65 @@
+import type { MissingCount, ProjectSummary, Source } from '../../../shared/contract/project'
+import type { Mapping } from '../../../shared/domain/mapping'
+import type { RawSource } from '../import/raw-source'
+import type { StoredDimension } from './dimension'
+
+/** A source as the project keeps it. */
+export interface StoredSource extends RawSource, Source {}
+
+/** The open project: what is known of it without asking the database for rows. */
+export interface Project {
+  readonly id: string
+  readonly name: string
+  /** Its file; `null` while it lives in memory only. */
+  readonly file: string | null
+  readonly revision: number
+  readonly mapping: Mapping
+  readonly sources: readonly StoredSource[]
+  readonly dimensions: readonly StoredDimension[]
+  readonly touchpoints: readonly string[]
+  readonly missing: readonly MissingCount[]
+  readonly counts: ProjectCounts
+}
+
+export interface ProjectCounts {
+  readonly responses: number
+  readonly evaluations: number
+  readonly missing: number
+  readonly refused: number
+  readonly withoutWeight: number
+  readonly withoutDate: number
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** The project as hosts and windows see it. */
+export const summarise = (project: Project): ProjectSummary => {
+  const { id, name, revision, mapping, counts, touchpoints } = project
+  return {
+    id,
+    name,
+    revision,
+    mapping,
+    wide: mapping.touchpoint === null,
+    touchpoints,
+    sources: project.sources.map(({ name, format, encoding, delimiter, rows, refused, importedAt }) => ({
+      name,
+      format,
+      encoding,
+      delimiter,
+      rows,
+      refused,
+      importedAt
+    })),
+    responses: counts.responses,
+    evaluations: counts.evaluations,
+    missing: counts.missing,
+    refused: counts.refused,
+    missingCounts: project.missing,
+    dimensions: project.dimensions.map(({ id, label, kind, values }) => ({ id, label, kind, values })),
+    hasWeights: mapping.weight !== null,
+    withoutWeight: counts.withoutWeight,
+    period: counts.from !== null && counts.to !== null ? { from: counts.from, to: counts.to } : null,
+    withoutDate: counts.withoutDate
+  }
+}

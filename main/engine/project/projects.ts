@@ -1,0 +1,170 @@
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Failure, messageOf } from '../../../shared/domain/fault'
+import type { Connection } from '../connection'
+import type { Database } from '../database'
+import type { Project } from './project'
+import type { RecentProjects } from './recent'
+import { checkVersion, createSchema, readProject } from './store'
+
+const ENDING = '.effort'
+
+/** A project being made has this behind its name until it is whole. */
+const UNFINISHED = '.unfinished'
+
+export interface ProjectsOptions {
+  readonly database: Database
+  /** Where projects are kept; `null` keeps them in memory, for a command that answers and ends. */
+  readonly folder: string | null
+  readonly recent: RecentProjects
+  readonly now: () => Date
+}
+
+/** The one open project, and how projects are made, opened and let go. */
+export class Projects {
+  readonly #database: Database
+  readonly #folder: string | null
+  readonly #recent: RecentProjects
+  readonly #now: () => Date
+  #current: Project | undefined
+  #attached = false
+  #count = 0
+
+  constructor({ database, folder, recent, now }: ProjectsOptions) {
+    this.#database = database
+    this.#folder = folder
+    this.#recent = recent
+    this.#now = now
+  }
+
+  get current(): Project {
+    if (!this.#current) throw new Failure('no-project')
+    return this.#current
+  }
+
+  get open(): Project | undefined {
+    return this.#current
+  }
+
+  /**
+   * Makes a project: `fill` writes it, and only when that has succeeded does the file get its name. What
+   * fails or is cancelled leaves nothing behind, and the project that was open before stays open.
+   */
+  async create(name: string, fill: (connection: Connection) => Promise<void>): Promise<Project> {
+    const before = this.#current
+    const finished = await this.#newFile(name)
+    const target = finished === null ? ':memory:' : finished + UNFINISHED
+    try {
+      await this.#attach(target)
+      await this.#database.lease(async (connection) => {
+        await createSchema(connection)
+        await fill(connection)
+      })
+      if (finished === null) return await this.#read(name, null)
+      await this.#detach()
+      await rename(target, finished)
+      return await this.openFile(finished)
+    } catch (error) {
+      await this.#detach()
+      if (finished !== null) await removeFile(target)
+      if (before?.file) await this.openFile(before.file)
+      throw error
+    }
+  }
+
+  /** Changes the open project in place; its file keeps what it was unless `change` succeeds. */
+  async update(change: (connection: Connection, project: Project) => Promise<void>): Promise<Project> {
+    const { name, file } = this.current
+    await this.#database.lease((connection) => change(connection, this.current))
+    return this.#read(name, file)
+  }
+
+  async openFile(file: string): Promise<Project> {
+    const before = this.#current?.file
+    try {
+      await access(file)
+    } catch (error) {
+      throw new Failure('file-gone', { place: { file: basename(file) } }, error)
+    }
+    try {
+      await this.#attach(file)
+      await this.#database.lease(checkVersion)
+      const project = await this.#read(basename(file).replace(/\.effort$/, ''), file)
+      await this.#recent.remember({
+        file,
+        name: project.name,
+        responses: project.counts.responses,
+        touchpoints: project.touchpoints.length,
+        openedAt: this.#now().toISOString()
+      })
+      return project
+    } catch (error) {
+      await this.#detach()
+      if (before && before !== file) await this.openFile(before)
+      throw asFailure(error, file)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#current = undefined
+    await this.#detach()
+  }
+
+  /** Removes what an interrupted import left in the folder. */
+  async tidy(): Promise<void> {
+    if (this.#folder === null) return
+    const names = await readdir(this.#folder).catch(() => [])
+    for (const name of names)
+      if (name.includes(UNFINISHED)) await rm(join(this.#folder, name), { force: true })
+  }
+
+  async #attach(file: string): Promise<void> {
+    await this.#detach()
+    await this.#database.attach(file)
+    this.#attached = true
+  }
+
+  async #detach(): Promise<void> {
+    if (!this.#attached) return
+    this.#attached = false
+    this.#current = undefined
+    await this.#database.detach()
+  }
+
+  async #read(name: string, file: string | null): Promise<Project> {
+    this.#count += 1
+    const id = this.#current?.id ?? `project-${this.#count}`
+    const project = await this.#database.lease((connection) => readProject(connection, { id, name, file }))
+    this.#current = project
+    return project
+  }
+
+  /** A free name in the folder: "Retail", "Retail 2", "Retail 3" ... */
+  async #newFile(name: string): Promise<string | null> {
+    if (this.#folder === null) return null
+    await mkdir(this.#folder, { recursive: true })
+    const taken = new Set((await readdir(this.#folder)).map((entry) => entry.toLowerCase()))
+    const stem = name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Project'
+    for (let number = 1; ; number += 1) {
+      const candidate = `${stem}${number === 1 ? '' : ` ${number}`}${ENDING}`
+      if (!taken.has(candidate.toLowerCase())) return join(this.#folder, candidate)
+    }
+  }
+}
+
+const removeFile = async (file: string): Promise<void> => {
+  await rm(file, { force: true })
+  await rm(`${file}.wal`, { force: true })
+}
+
+const asFailure = (error: unknown, file: string): unknown => {
+  if (error instanceof Failure)
+    return new Failure(error.fault.code, { place: { file: basename(file) } }, error)
+  const message = messageOf(error)
+  const place = { file: basename(file) }
+  if (/not a valid DuckDB database/i.test(message)) return new Failure('not-a-project', { place }, error)
+  if (/lock on file/i.test(message)) return new Failure('project-in-use', { place }, error)
+  if (/newer|version number|storage version/i.test(message))
+    return new Failure('project-newer', { place }, error)
+  return new Failure('not-a-project', { place }, error)
+}

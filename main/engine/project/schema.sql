@@ -1,0 +1,43 @@
+-- A project: raw columns as imported (raw_1, raw_2, ... one table a file), what they mean, and the
+-- responses made of them. A file without a row in "about" was never finished and is not a project.
+create table project.about (
+  schema_version integer,
+  made_by varchar,
+  created_at timestamp
+);
+
+create table project.state (
+  revision integer,
+  mapping json,
+  dimensions json,
+  touchpoints json
+);
+
+create table project.source (
+  id integer primary key,
+  name varchar,
+  format varchar,
+  encoding varchar,
+  delimiter varchar,
+  headers json,
+  keys json,
+  rows bigint,
+  refused bigint,
+  imported_at timestamp
+);
+
+create table project.refused (
+  source integer,
+  line bigint,
+  lines bigint,
+  reason varchar,
+  "column" varchar,
+  text varchar
+);
+
+create table project.missing_answer (
+  metric varchar,
+  value varchar,
+  why varchar,
+  n bigint
+);

@@ -1,0 +1,160 @@
+import type { MissingCount } from '../../../shared/contract/project'
+import { Failure } from '../../../shared/domain/fault'
+import { mappingSchema, type Mapping } from '../../../shared/domain/mapping'
+import type { Built } from '../import/build'
+import type { Connection } from '../connection'
+import { join, sql, trusted, type Sql } from '../sql/sql'
+import type { StoredDimension } from './dimension'
+import type { Project, ProjectCounts, StoredSource } from './project'
+import schema from './schema.sql?raw'
+
+/** Grows with the tables; an older file is carried forward when it is opened. */
+export const SCHEMA_VERSION = 1
+
+export const createSchema = (connection: Connection): Promise<unknown> => connection.run(trusted(schema))
+
+interface Written {
+  readonly revision: number
+  readonly mapping: Mapping
+  readonly sources: readonly StoredSource[]
+  readonly built: Built
+  readonly madeBy: string
+  readonly now: Date
+}
+
+const moment = (date: Date): Sql => sql`${date.toISOString().slice(0, 19).replace('T', ' ')}::timestamp`
+
+/** Puts a finished import in place of what was there, at once or not at all. */
+export const writeState = async (connection: Connection, written: Written): Promise<void> => {
+  const { revision, mapping, sources, built, madeBy, now } = written
+  const run = (query: Sql) => connection.run(query)
+  await run(trusted('begin transaction'))
+  try {
+    for (const table of ['state', 'source', 'missing_answer'])
+      await run(trusted(`delete from project.${table}`))
+    await run(
+      sql`insert into project.state values (${revision}, ${JSON.stringify(mapping)}::json, ${JSON.stringify(built.dimensions)}::json, ${JSON.stringify(built.touchpoints)}::json)`
+    )
+    for (const source of sources)
+      await run(sql`insert into project.source values (${source.id}, ${source.name}, ${source.format}, ${source.encoding},
+${source.delimiter}, ${JSON.stringify(source.headers)}::json, ${JSON.stringify(source.keys)}::json, ${source.rows}, ${source.refused},
+${source.importedAt}::timestamp)`)
+    if (built.missing.length > 0)
+      await run(
+        sql`insert into project.missing_answer values ${join(
+          built.missing.map(({ metric, value, why, n }) => sql`(${metric}, ${value}, ${why}, ${n})`),
+          ', '
+        )}`
+      )
+    await run(trusted('drop table if exists project.responses'))
+    await run(trusted('alter table project.responses_next rename to responses'))
+    await run(
+      sql`insert into project.about select ${SCHEMA_VERSION}, ${madeBy}, ${moment(now)} where not exists (from project.about)`
+    )
+    await run(trusted('commit'))
+  } catch (error) {
+    await run(trusted('rollback'))
+    throw error
+  }
+}
+
+interface StateRow {
+  readonly revision: number
+  readonly mapping: string
+  readonly dimensions: string
+  readonly touchpoints: string
+}
+
+interface SourceRow {
+  readonly id: number
+  readonly name: string
+  readonly format: string
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly headers: string
+  readonly keys: string
+  readonly rows: number
+  readonly refused: number
+  readonly imported_at: string
+}
+
+/** The schema version of the attached file; refuses what is no project or was made by a later Effortscope. */
+export const checkVersion = async (connection: Connection): Promise<void> => {
+  const tables = await connection.rows<{ n: number }>(
+    sql`select count(*) as n from duckdb_tables() where database_name = 'project' and table_name = 'about'`
+  )
+  if (tables[0]?.n !== 1) throw new Failure('not-a-project')
+  const [about] = await connection.rows<{ version: number }>(
+    sql`select schema_version as version from project.about`
+  )
+  if (!about) throw new Failure('not-a-project')
+  if (about.version > SCHEMA_VERSION) throw new Failure('project-newer')
+}
+
+/** Reads the attached project. */
+export const readProject = async (
+  connection: Connection,
+  { id, name, file }: Pick<Project, 'id' | 'name' | 'file'>
+): Promise<Project> => {
+  const [state] = await connection.rows<StateRow>(sql`select * from project.state`)
+  if (!state) throw new Failure('not-a-project')
+  const sources = (
+    await connection.rows<SourceRow>(
+      sql`select * replace (strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as imported_at) from project.source order by id`
+    )
+  ).map((row): StoredSource => ({
+    id: row.id,
+    name: row.name,
+    format: row.format,
+    encoding: row.encoding,
+    delimiter: row.delimiter,
+    headers: JSON.parse(row.headers) as string[],
+    keys: JSON.parse(row.keys) as string[],
+    rows: row.rows,
+    refused: row.refused,
+    importedAt: row.imported_at
+  }))
+  const missing = await connection.rows<MissingCount>(
+    sql`select metric, value, why, n from project.missing_answer order by metric, n desc, value`
+  )
+  const mapping = mappingSchema.parse(JSON.parse(state.mapping))
+  return {
+    id,
+    name,
+    file,
+    revision: state.revision,
+    mapping,
+    sources,
+    dimensions: JSON.parse(state.dimensions) as StoredDimension[],
+    touchpoints: JSON.parse(state.touchpoints) as string[],
+    missing,
+    counts: await readCounts(connection, mapping, sources, missing)
+  }
+}
+
+const readCounts = async (
+  connection: Connection,
+  mapping: Mapping,
+  sources: readonly StoredSource[],
+  missing: readonly MissingCount[]
+): Promise<ProjectCounts> => {
+  const has = (given: boolean, then: Sql, otherwise: string): Sql => (given ? then : trusted(otherwise))
+  const [row] = await connection.rows<Omit<ProjectCounts, 'evaluations' | 'missing' | 'refused'>>(sql`
+select
+  ${has(mapping.response !== null, sql`count(distinct response)`, 'count(*)')} as responses,
+  ${has(mapping.weight !== null, sql`count(*) filter (weight is null)`, '0')} as withoutWeight,
+  ${has(mapping.date !== null, sql`count(*) filter (answered_at is null)`, '0')} as withoutDate,
+  ${has(mapping.date !== null, sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "from",
+  ${has(mapping.date !== null, sql`strftime(max(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "to"
+from project.responses`)
+  if (!row) throw new Failure('not-a-project')
+  const asked = mapping.ces.columns.flatMap(({ column }) =>
+    sources.filter(({ keys }) => keys.includes(column))
+  )
+  return {
+    ...row,
+    evaluations: asked.reduce((sum, source) => sum + source.rows, 0),
+    missing: missing.filter(({ metric }) => metric === 'ces').reduce((sum, { n }) => sum + n, 0),
+    refused: sources.reduce((sum, source) => sum + source.refused, 0)
+  }
+}

@@ -1,0 +1,92 @@
+import { isWide } from '../../../shared/domain/mapping'
+import type { Metric } from '../../../shared/domain/metric'
+import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
+import { columnOf } from '../project/dimension'
+import type { Project } from '../project/project'
+import { namesFrom } from '../import/names'
+import { literal } from '../sql/literal'
+import { join, sql, trusted, type Sql } from '../sql/sql'
+import { where } from '../sql/where'
+
+const RESPONSES = trusted('project.responses')
+
+/**
+ * The evaluations: one row for each response and touchpoint it was asked about, with the columns of the
+ * response, `touchpoint` and `ces`. A long file has them as rows; a wide one is unpivoted as it is read,
+ * so that its dimensions are kept once however many touchpoints there are.
+ */
+const evaluations = (project: Project): Sql => {
+  const { mapping, sources } = project
+  if (!isWide(mapping)) return sql`(select *, ces_1 as ces from ${RESPONSES})`
+  const { type } = namesFrom(project.touchpoints)
+  const files = namesFrom(sources.map(({ name }) => name))
+  const parts = mapping.ces.columns.map(({ column, touchpoint }, index) => {
+    const asked = sources.filter(({ keys }) => keys.includes(column))
+    const everywhere = asked.length === sources.length
+    const only = join(
+      asked.map(({ name }) => sql`${literal(name)}::${files.type}`),
+      ', '
+    )
+    const score = trusted(`ces_${index + 1}`)
+    const restriction = everywhere ? trusted('') : sql` where source in (${only})`
+    return sql`select *, ${literal(touchpoint)}::${type} as touchpoint, ${score} as ces from ${RESPONSES}${restriction}`
+  })
+  return sql`(${join(parts, ' union all ')})`
+}
+
+/** The condition of a slice on the columns of a project. */
+export const sliceCondition = (project: Project, slice: Slice): Sql =>
+  where({ op: 'and', of: slice.filters }, (id) => columnOf(project.dimensions, id))
+
+/** The columns a question is broken down by. */
+const breakdown = (project: Project, by: readonly string[]): Sql[] =>
+  by.map((id) => columnOf(project.dimensions, id))
+
+/** The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, and `weight`. */
+export const countedRows = (project: Project, metric: Metric, slice: Slice, by: readonly string[]): Sql => {
+  const keys = breakdown(project, by).map((column, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
+  const weight = project.mapping.weight === null ? [] : [trusted('weight')]
+  const score = trusted(metric)
+  const columns = join([...keys, sql`${score} as score`, ...weight], ', ')
+  const condition = sliceCondition(project, slice)
+  if (metric === 'ces') return sql`select ${columns} from ${evaluations(project)} where ${condition}`
+  return oncePerResponse(project, slice, by, { columns, condition, score })
+}
+
+/**
+ * CSAT and NPS are asked once per response and count once per response, whatever the number of touchpoints
+ * it rated. Broken down by touchpoint, a response counts under each touchpoint it rated: with a score, in a
+ * wide file, since there every response has a place for every touchpoint.
+ */
+const oncePerResponse = (
+  project: Project,
+  slice: Slice,
+  by: readonly string[],
+  { columns, condition, score }: { columns: Sql; condition: Sql; score: Sql }
+): Sql => {
+  const wide = isWide(project.mapping)
+  const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
+  const split = by.includes(TOUCHPOINT)
+  if (!wide && project.mapping.response === null)
+    return sql`select ${columns} from ${RESPONSES} where ${condition}`
+  if (wide && !filtered && !split) return sql`select ${columns} from ${RESPONSES} where ${condition}`
+  if (wide && split)
+    return sql`select ${columns} from ${evaluations(project)} where ces is not null and ${condition}`
+  const identity = trusted(wide ? 'source, row' : 'response')
+  const rated = wide ? sql`ces is not null and ${condition}` : condition
+  const keys = join([identity, ...breakdown(project, by)], ', ')
+  return sql`select ${columns} from ${evaluations(project)} where ${rated}
+qualify row_number() over (partition by ${keys} order by ${score} is null, row) = 1`
+}
+
+/** The evaluations of a slice, for questions about two metrics at once. */
+export const evaluationsIn = (project: Project, slice: Slice): Sql =>
+  sql`${evaluations(project)} where ${sliceCondition(project, slice)}`
+
+/** The responses of a slice: in a wide file filtered by touchpoint, those that rated one of them. */
+export const responsesIn = (project: Project, slice: Slice): Sql => {
+  const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
+  return isWide(project.mapping) && filtered
+    ? sql`(select distinct on (source, row) * from ${evaluations(project)} where ces is not null and ${sliceCondition(project, slice)})`
+    : sql`${RESPONSES} where ${sliceCondition(project, slice)}`
+}

@@ -1,0 +1,101 @@
+import { Failure } from '../../../shared/domain/fault'
+import type { Metric } from '../../../shared/domain/metric'
+import { pointsOf, type Scale } from '../../../shared/domain/scale'
+import { TIME, type Slice } from '../../../shared/domain/slice'
+import type { Cell, Frequencies } from '../../../shared/domain/tally'
+import type { RunContext } from '../connection'
+import type { Database } from '../database'
+import type { Project } from '../project/project'
+import { join, sql, trusted } from '../sql/sql'
+import { countedRows } from './relation'
+
+/** How people answered a metric in a slice, broken down by some dimensions. */
+export interface Question {
+  readonly metric: Metric
+  readonly slice: Slice
+  readonly by: readonly string[]
+}
+
+/** One row of the count: the keys, then the score (null for no score) with its people and weights. */
+interface CountRow extends Record<string, unknown> {
+  readonly score: number | null
+  readonly n: number
+  readonly w: number | null
+  readonly w2: number | null
+  readonly unweighted: number
+}
+
+/** The scale of a metric in a project; `undefined` where it was not asked. */
+export const scaleOf = (project: Project, metric: Metric): Scale | undefined => project.mapping[metric]?.scale
+
+/**
+ * Counts answers: the one question that grows with the data. Its answer is cells, not rows.
+ */
+export const tabulate = async (
+  database: Database,
+  project: Project,
+  { metric, slice, by }: Question,
+  context: RunContext
+): Promise<Frequencies> => {
+  const scale = scaleOf(project, metric)
+  if (!scale) return { by, cells: [], revision: project.revision }
+  if (by.includes(TIME)) throw new Failure('no-such-column', { details: { column: TIME } })
+  const keys = by.map((_, index) => trusted(`k${index + 1}`))
+  const weighted = project.mapping.weight !== null
+  const sums = weighted
+    ? sql`sum(weight) as w, sum(weight * weight) as w2, count(*) filter (weight is null) as unweighted`
+    : sql`null as w, null as w2, 0 as unweighted`
+  const counted = sql`select ${join([...keys, trusted('score')], ', ')}, count(*) as n, ${sums}
+from (${countedRows(project, metric, slice, by)}) group by ${trusted(by.length === 0 ? 'score' : 'all')}`
+  const named = keys.map((key) => sql`${key}::varchar as ${key}`)
+  const rows = await database.lease((connection) =>
+    connection.rows<CountRow>(
+      sql`select ${join([...named, trusted('score, n, w, w2, unweighted')], ', ')} from (${counted}) order by ${join([...keys, trusted('score')], ', ')}`,
+      context
+    )
+  )
+  return { by, cells: toCells(rows, by.length, scale, weighted), revision: project.revision }
+}
+
+const toCells = (rows: readonly CountRow[], depth: number, scale: Scale, weighted: boolean): Cell[] => {
+  const points = pointsOf(scale)
+  const zeros = () => new Array<number>(points).fill(0)
+  const cells = new Map<string, { key: (string | null)[]; tally: MutableTally }>()
+  for (const row of rows) {
+    const key = Array.from({ length: depth }, (_, index) => row[`k${index + 1}`] as string | null)
+    const name = JSON.stringify(key)
+    const cell = cells.get(name) ?? {
+      key,
+      tally: {
+        scale,
+        n: zeros(),
+        w: weighted ? zeros() : [],
+        w2: weighted ? zeros() : [],
+        missing: 0,
+        unweighted: 0
+      }
+    }
+    cells.set(name, cell)
+    const { tally } = cell
+    if (row.score === null) tally.missing += row.n
+    else {
+      const slot = row.score - scale.low
+      tally.n[slot] = row.n
+      tally.unweighted += row.unweighted
+      if (weighted) {
+        tally.w[slot] = row.w ?? 0
+        tally.w2[slot] = row.w2 ?? 0
+      }
+    }
+  }
+  return [...cells.values()]
+}
+
+interface MutableTally {
+  scale: Scale
+  n: number[]
+  w: number[]
+  w2: number[]
+  missing: number
+  unweighted: number
+}

@@ -1,0 +1,77 @@
+import type { CustomSeriesOption } from 'echarts/charts'
+import { FONT } from './look'
+import type { Weight } from './text-width'
+
+/** What a custom series draws for one datum. */
+export type Drawing = NonNullable<ReturnType<NonNullable<CustomSeriesOption['renderItem']>>>
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Shapes that charts are made of, as ECharts elements. All of them let the pointer through. */
+export const group = (children: readonly Drawing[]): Drawing =>
+  ({ type: 'group', children: [...children] }) as Drawing
+
+export const bar = ({ x, y, width, height }: Box, fill: string, radius: number | number[] = 0): Drawing => ({
+  type: 'rect',
+  shape: { x, y, width: Math.max(0, width), height, r: radius },
+  style: { fill },
+  silent: true
+})
+
+export const stroke = (
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+  colour: string,
+  width: number,
+  dash?: number[]
+): Drawing => ({
+  type: 'line',
+  shape: { x1, y1, x2, y2 },
+  style: {
+    stroke: colour,
+    lineWidth: width,
+    lineCap: dash ? 'butt' : 'round',
+    ...(dash ? { lineDash: dash } : {})
+  },
+  silent: true
+})
+
+export const dot = (x: number, y: number, radius: number, fill: string, ring?: string): Drawing => ({
+  type: 'circle',
+  shape: { cx: x, cy: y, r: radius },
+  style: { fill, ...(ring ? { stroke: ring, lineWidth: 1.5 } : {}) },
+  silent: true
+})
+
+export interface TextStyle {
+  readonly size: number
+  readonly weight?: Weight
+  readonly colour: string
+  readonly align?: 'left' | 'center' | 'right'
+}
+
+export const text = (content: string, x: number, y: number, style: TextStyle): Drawing => ({
+  type: 'text',
+  style: {
+    text: content,
+    x,
+    y,
+    fill: style.colour,
+    font: `${style.weight ?? 400} ${style.size}px ${FONT}`,
+    align: style.align ?? 'left',
+    verticalAlign: 'middle'
+  },
+  silent: true
+})
+
+/** An invisible area that feels the pointer. */
+export const touchArea = ({ x, y, width, height }: Box): Drawing => ({
+  type: 'rect',
+  shape: { x, y, width, height },
+  style: { fill: 'rgba(0,0,0,0)' }
+})

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { mappingSchema } from '../domain/mapping'
+import { metricSchema } from '../domain/metric'
+import { sliceSchema } from '../domain/slice'
+import type { Frequencies } from '../domain/tally'
+import type { JointCounts } from '../statistics/spearman'
+import type { AnswerPair, Inspection } from './inspection'
+import type { ProjectSummary, RecentProject } from './project'
+import type { RefusedPage } from './refused'
+import type { DimensionValue, SliceFacts } from './slice-facts'
+import { CHART_FORMATS, viewRequestSchema } from './view-request'
+
+/** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
+interface Call<Arguments extends z.ZodType, Answer> {
+  readonly arguments: Arguments
+  /** Long calls report progress; every call can be cancelled. */
+  readonly long: boolean
+  /** The type of the answer, for the compiler only. */
+  readonly answer?: Answer
+}
+
+const call =
+  <Answer>(long = false) =>
+  <Arguments extends z.ZodType>(schema: Arguments): Call<Arguments, Answer> => ({ arguments: schema, long })
+
+const nothing = z.object({})
+const file = z.string().min(1).max(32_768)
+const key = z.string().min(1).max(1000)
+
+/** A file made for the user to keep: the same bytes whichever host asked. */
+export interface MadeFile {
+  /** Proposed name, with its ending. */
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+export interface ApplicationFacts {
+  readonly version: string
+}
+
+/** THE list of calls. Hosts loop over it, the engine's handlers are typed by it, a test walks it. */
+export const contract = {
+  'application.describe': call<ApplicationFacts>()(nothing),
+
+  'source.inspect': call<Inspection>(true)(z.object({ files: z.array(file).min(1).max(200) })),
+  'source.relate': call<AnswerPair[]>()(
+    z.object({ inspection: key, ces: z.array(key).min(1).max(500), other: key })
+  ),
+  'source.forget': call<null>()(z.object({ inspection: key })),
+
+  'project.import': call<ProjectSummary>(true)(
+    z.object({ inspection: key, mapping: mappingSchema, name: z.string().trim().min(1).max(200) })
+  ),
+  'project.open': call<ProjectSummary>(true)(z.object({ file })),
+  'project.openSample': call<ProjectSummary>(true)(nothing),
+  'project.close': call<null>()(nothing),
+  'project.recent': call<RecentProject[]>()(nothing),
+  'project.forget': call<null>()(z.object({ file })),
+
+  'slice.describe': call<SliceFacts>()(z.object({ slice: sliceSchema })),
+  'slice.tabulate': call<Frequencies>()(
+    z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
+  ),
+  'slice.joint': call<JointCounts>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
+
+  'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
+  'refused.save': call<MadeFile>(true)(nothing),
+
+  'chart.export': call<MadeFile>(true)(
+    z.object({
+      request: viewRequestSchema,
+      format: z.enum(CHART_FORMATS),
+      look: z.enum(['light', 'dark']),
+      /** Width of the picture in points; its height follows from what is drawn. */
+      width: z.int().min(480).max(2400),
+      language: z.string().max(10)
+    })
+  )
+} as const
+
+export type Contract = typeof contract
+
+export type Method = keyof Contract
+
+export type ArgumentsOf<M extends Method> = z.infer<Contract[M]['arguments']>
+
+export type AnswerOf<M extends Method> =
+  NonNullable<Contract[M]['answer']> | Extract<Contract[M]['answer'], null>
+
+export const METHODS = Object.keys(contract) as Method[]
+
+export const isMethod = (name: string): name is Method => Object.hasOwn(contract, name)

@@ -1,0 +1,44 @@
+import type { ColumnProfile } from '../detection/column-profile'
+
+export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet'
+
+/** A file as it was understood. */
+export interface InspectedFile {
+  readonly name: string
+  readonly bytes: number
+  readonly format: Format
+  readonly compressed: boolean
+  /** Encoding of the text; `undefined` where the format has none. */
+  readonly encoding?: string
+  readonly delimiter?: string
+  /** Headers as written, in the file's order, and the keys they go by. */
+  readonly headers: readonly string[]
+  readonly keys: readonly string[]
+  /** Rows looked at, or all of them where `exact`. */
+  readonly rows: number
+  /** Whether the whole file was looked at; else `estimatedRows` says about how many there are. */
+  readonly exact: boolean
+  readonly estimatedRows: number
+  readonly refused: number
+}
+
+/** What was found in the files that were dropped: facts only. What they mean is `shared/detection`. */
+export interface Inspection {
+  readonly id: string
+  readonly files: readonly InspectedFile[]
+  readonly columns: readonly ColumnProfile[]
+  /** First rows of the first file, in the order of its headers. */
+  readonly preview: readonly (readonly (string | null)[])[]
+  /** Whether every row of every file was looked at. */
+  readonly exact: boolean
+  /** Rows in all files; an estimate unless `exact`. */
+  readonly rows: number
+  readonly refused: number
+}
+
+/** Pairs of raw answers to two questions, as written in the file. */
+export interface AnswerPair {
+  readonly one: string
+  readonly other: string
+  readonly n: number
+}

@@ -1,0 +1,179 @@
+import { readNumber } from '../domain/answer'
+import type { Mapping } from '../domain/mapping'
+import type { Scale } from '../domain/scale'
+import type { ColumnProfile } from './column-profile'
+import { guessDate } from './date-guess'
+import { judgeEase, type Joint, type Polarity } from './polarity'
+import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
+import { guessRoles } from './role-guess'
+import { guessRange, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
+import { touchpointNames } from './touchpoint-names'
+
+/** A scale being decided: an end not yet known to be good is `null`, and has to be said. */
+export interface DraftScale {
+  readonly low: number
+  readonly high: number
+  readonly good: 'high' | 'low' | null
+}
+
+/**
+ * A mapping in the making: what detection proposes and the analyst changes. It may be incomplete;
+ * `problemsOf` says what is missing, and `mappingOf` gives the mapping once nothing is.
+ */
+export interface Draft {
+  readonly roles: Readonly<Record<string, RoleGuess>>
+  /** Names of the touchpoints of CES columns, by column key. */
+  readonly touchpoints: Readonly<Record<string, string>>
+  readonly ces: DraftScale
+  readonly csat: DraftScale
+  /** Strptime format of the date column; `null` where day and month cannot be told apart. */
+  readonly dateFormat: string | null
+  /** Codes declared to mean "no answer" to the effort question. */
+  readonly missing: readonly string[]
+}
+
+export const NPS_SCALE: Scale = { low: 0, high: 10, good: 'high' }
+
+export const columnsWith = (draft: Draft, role: Role, columns: readonly ColumnProfile[]): ColumnProfile[] =>
+  columns.filter((column) => draft.roles[column.key]?.role === role)
+
+const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
+  columns.map((column) => rangeInHeader(column.header)).find((range) => range !== undefined) ??
+  guessRange(wholeAnswers(columns)) ??
+  fallback
+
+/** Evidence for the easy end of the CES columns of a draft. */
+export const polarityOf = (draft: Draft, columns: readonly ColumnProfile[], joint: Joint | null): Polarity =>
+  judgeEase(columnsWith(draft, 'ces', columns), joint)
+
+/** The draft with its scales, names and date format read anew from the columns that now have the roles. */
+export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
+  const ces = columnsWith(draft, 'ces', columns)
+  const csat = columnsWith(draft, 'csat', columns)
+  const [date] = columnsWith(draft, 'date', columns)
+  const dates = date && guessDate(date)
+  const names = touchpointNames(ces.map((column) => column.header))
+  const named = Object.fromEntries(
+    ces.map((column, index) => [column.key, names[index] ?? column.header.trim()])
+  )
+  return {
+    ...draft,
+    touchpoints: { ...named, ...draft.touchpoints },
+    ces: { ...rangeOf(ces, { low: 1, high: 7 }), good: draft.ces.good },
+    csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: draft.csat.good },
+    dateFormat: dates && !dates.ambiguous ? (dates.formats[0]?.format ?? null) : null
+  }
+}
+
+const EMPTY: Draft = {
+  roles: {},
+  touchpoints: {},
+  ces: { low: 1, high: 7, good: null },
+  csat: { low: 1, high: 5, good: 'high' },
+  dateFormat: null,
+  missing: []
+}
+
+/** What detection makes of the columns by themselves; the easy end follows once answers were related. */
+export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
+  const roles = Object.fromEntries(guessRoles(columns))
+  const draft = refresh({ ...EMPTY, roles }, columns)
+  return { ...draft, ces: { ...draft.ces, good: polarityOf(draft, columns, null).good } }
+}
+
+/** The draft after somebody gave a column a role; a role that is held once is taken from its holder. */
+export const assignRole = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  key: string,
+  role: Role
+): Draft => {
+  const chosen: RoleGuess = { role, reason: { code: 'chosen', details: {} } }
+  const released = SINGLE_ROLES.includes(role)
+    ? Object.fromEntries(
+        Object.entries(draft.roles).map(([other, guess]) => [
+          other,
+          guess.role === role
+            ? { role: 'ignore' as const, reason: { code: 'another-has-it' as const, details: {} } }
+            : guess
+        ])
+      )
+    : draft.roles
+  const before = draft.roles[key]?.role
+  const next = { ...draft, roles: { ...released, [key]: chosen } }
+  const affected = [before, role]
+  const read = refresh(next, columns)
+  return {
+    ...read,
+    ces: affected.includes('ces') ? read.ces : draft.ces,
+    csat: affected.includes('csat') ? read.csat : draft.csat,
+    dateFormat: affected.includes('date') ? read.dateFormat : draft.dateFormat
+  }
+}
+
+/** What has to be said before the import can start. */
+export type DraftProblem =
+  'no-ces' | 'ease-unknown' | 'touchpoint-unnamed' | 'touchpoint-twice' | 'several-ces-in-long' | 'date-order'
+
+export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): DraftProblem[] => {
+  const ces = columnsWith(draft, 'ces', columns)
+  const long = columnsWith(draft, 'touchpoint', columns).length > 0
+  const names = ces.map((column) => (draft.touchpoints[column.key] ?? '').trim())
+  const problems: DraftProblem[] = []
+  if (ces.length === 0) problems.push('no-ces')
+  else if (draft.ces.good === null) problems.push('ease-unknown')
+  if (long && ces.length > 1) problems.push('several-ces-in-long')
+  if (!long && names.some((name) => name === '')) problems.push('touchpoint-unnamed')
+  if (!long && new Set(names).size < names.length) problems.push('touchpoint-twice')
+  if (columnsWith(draft, 'date', columns).length > 0 && draft.dateFormat === null) problems.push('date-order')
+  return problems
+}
+
+/**
+ * The declared codes that hold for another metric: those outside its scale, and all of them where it is
+ * asked on the same range. A 6 that means "don't know" on 1-5 is an honest answer to 0-10.
+ */
+const codesFor = (range: Range, draft: Draft): string[] =>
+  draft.missing.filter((code) => {
+    const number = readNumber(code)?.number
+    const sameRange = range.low === draft.ces.low && range.high === draft.ces.high
+    return sameRange || number === undefined || number < range.low || number > range.high
+  })
+
+/** The mapping a draft without problems stands for; `undefined` while something has to be said. */
+export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapping | undefined => {
+  const { good } = draft.ces
+  if (problemsOf(draft, columns).length > 0 || good === null) return undefined
+  const one = (role: Role): string | null => columnsWith(draft, role, columns)[0]?.key ?? null
+  const all = (role: Role): string[] => columnsWith(draft, role, columns).map((column) => column.key)
+  const csat = one('csat')
+  const nps = one('nps')
+  const date = one('date')
+  return {
+    ces: {
+      columns: columnsWith(draft, 'ces', columns).map((column) => ({
+        column: column.key,
+        touchpoint: draft.touchpoints[column.key] ?? column.header.trim()
+      })),
+      scale: { low: draft.ces.low, high: draft.ces.high, good },
+      missing: [...draft.missing]
+    },
+    touchpoint: one('touchpoint'),
+    csat:
+      csat === null
+        ? null
+        : {
+            column: csat,
+            scale: { ...draft.csat, good: draft.csat.good ?? 'high' },
+            missing: codesFor(draft.csat, draft)
+          },
+    nps: nps === null ? null : { column: nps, scale: NPS_SCALE, missing: codesFor(NPS_SCALE, draft) },
+    date: date === null || draft.dateFormat === null ? null : { column: date, format: draft.dateFormat },
+    respondent: one('respondent'),
+    response: one('response'),
+    weight: one('weight'),
+    retained: one('retained'),
+    comments: all('comment'),
+    dimensions: [...all('dimension'), ...all('retained')]
+  }
+}

@@ -1,0 +1,118 @@
+import { readNumber } from '../domain/answer'
+import type { JointCounts } from '../statistics/spearman'
+import { spearman, spearmanInterval } from '../statistics/spearman'
+import { isInterval } from '../statistics/sample'
+import type { ColumnProfile } from './column-profile'
+import type { Evidence } from './evidence'
+import { findWord, plainText } from './header-words'
+import { EASE_LABELS } from './lexicon'
+
+/** What a label says: +1 easy or agreeing, -1 difficult or disagreeing, 0 nothing. */
+export const signOfLabel = (label: string): -1 | 0 | 1 => {
+  const text = plainText(label)
+  return EASE_LABELS.find(([pattern]) => pattern.test(text))?.[1] ?? 0
+}
+
+/** Whether labelled answers grow easier upwards or downwards; 0 where labels do not say. */
+const slope = (labelled: readonly { number: number; label: string }[]): number => {
+  const signed = labelled
+    .map(({ number, label }) => ({ number, sign: signOfLabel(label) }))
+    .filter(({ sign }) => sign !== 0)
+  const easy = signed.filter(({ sign }) => sign > 0).map(({ number }) => number)
+  const hard = signed.filter(({ sign }) => sign < 0).map(({ number }) => number)
+  const middle = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+  if (easy.length === 0 || hard.length === 0) return 0
+  return Math.sign(middle(easy) - middle(hard))
+}
+
+const goodEnd = (sign: number): 'high' | 'low' => (sign > 0 ? 'high' : 'low')
+
+/** Labels in the answers themselves: "7 - Very easy". */
+const labelEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
+  const labelled = profiles
+    .flatMap((profile) => profile.values)
+    .map(({ value }) => readNumber(value))
+    .flatMap((written) => (written?.label ? [{ number: written.number, label: written.label }] : []))
+  const sign = slope(labelled)
+  const example = labelled.find(({ label }) => signOfLabel(label) > 0)
+  return sign === 0 || !example
+    ? []
+    : [{ code: 'labels', details: { number: example.number, label: example.label }, good: goodEnd(sign) }]
+}
+
+/** Ends of the scale written in the header: "(1 = very difficult, 7 = very easy)". */
+const anchorEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
+  for (const { header } of profiles) {
+    const anchors = [...header.matchAll(/(?<![\d.])(\d{1,2})\s*[=:.)–-]\s*(\p{L}[\p{L}\s'’]*)/gu)].map(
+      (match) => ({
+        number: Number(match[1]),
+        label: (match[2] ?? '').trim()
+      })
+    )
+    const sign = slope(anchors)
+    const easy = anchors.find(({ label }) => signOfLabel(label) > 0)
+    if (sign !== 0 && easy)
+      return [{ code: 'anchors', details: { number: easy.number, label: easy.label }, good: goodEnd(sign) }]
+  }
+  return []
+}
+
+/** Words in the header: asked how easy it was, or how much effort it took. "Effort score" says neither. */
+const wordEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
+  const seen = new Map<string, Evidence>()
+  for (const { header } of profiles) {
+    const ease = findWord(header, 'ease')
+    const hard = findWord(header, 'difficulty')
+    const effort = findWord(header, 'amount') ? findWord(header, 'effort') : undefined
+    const against = hard ?? effort
+    if (ease !== undefined && against === undefined)
+      seen.set(`ease ${ease}`, { code: 'word-ease', details: { word: ease }, good: 'high' })
+    else if (against !== undefined && ease === undefined)
+      seen.set(`effort ${against}`, { code: 'word-effort', details: { word: against }, good: 'low' })
+  }
+  return seen.size === 0 ? [{ code: 'no-word', details: {} }] : [...seen.values()]
+}
+
+/** A rank correlation nearer to 0 than this is no evidence, however many people stand behind it. */
+const WEAK = 0.1
+
+/** CES and CSAT by the pair of answers given, as stated in the file; and which end of CSAT is good. */
+export interface Joint {
+  readonly counts: JointCounts
+  readonly csatGood: 'high' | 'low'
+}
+
+/** The sign of the rank correlation with CSAT, with its n: satisfied people had it easy. */
+const correlationEvidence = (joint: Joint): Evidence => {
+  const n = joint.counts.flat().reduce((sum, count) => sum + count, 0)
+  if (n === 0) return { code: 'correlation-none', details: {} }
+  const correlation = spearman(joint.counts)
+  const interval = spearmanInterval(correlation, n)
+  const details = { correlation: Number.isFinite(correlation) ? correlation : 0, n }
+  const clear = isInterval(interval) && (interval.low > WEAK || interval.high < -WEAK)
+  if (!clear) return { code: 'correlation-weak', details }
+  const upwards = correlation > 0 === (joint.csatGood === 'high')
+  return { code: 'correlation', details, good: upwards ? 'high' : 'low' }
+}
+
+export interface Polarity {
+  /** The good end; `null` where the evidence is missing or disagrees, and somebody has to say. */
+  readonly good: 'high' | 'low' | null
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * Which end of a CES scale is easy, with the evidence. What is written on the answers or as anchors in
+ * the header decides over the header's other words; a clear correlation with CSAT the other way makes
+ * even that doubtful. Words and correlation decide where they agree or stand alone. Else: asked.
+ */
+export const judgeEase = (profiles: readonly ColumnProfile[], joint: Joint | null): Polarity => {
+  const written = [...labelEvidence(profiles), ...anchorEvidence(profiles)]
+  const words = wordEvidence(profiles)
+  const correlation = joint ? [correlationEvidence(joint)] : []
+  const evidence = [...written, ...words, ...correlation]
+  const heard = written.length > 0 ? [...written, ...correlation] : evidence
+  const [good, other] = new Set(heard.flatMap((piece) => piece.good ?? []))
+  if (other) return { good: null, evidence: [...evidence, { code: 'conflict', details: {} }] }
+  return { good: good ?? null, evidence }
+}

@@ -1,0 +1,137 @@
+import { filled, type ColumnProfile } from './column-profile'
+import { guessDate } from './date-guess'
+import { findWord, type Concept } from './header-words'
+import type { Role, RoleGuess, RoleReasonCode } from './role'
+import { looksLikeRating } from './scale-guess'
+
+/** More values than this and a column is no dimension unless the analyst says so. */
+const DIMENSION_VALUES = 100
+
+/** The same whole number of rows per value as a person would have: mostly different. */
+const MOSTLY = 0.5
+
+const guess = (
+  role: Role,
+  code: RoleReasonCode,
+  details: Record<string, string | number> = {}
+): RoleGuess => ({
+  role,
+  reason: { code, details }
+})
+
+const byWord = (profile: ColumnProfile, concept: Concept, role: Role): RoleGuess | undefined => {
+  const word = findWord(profile.header, concept)
+  return word === undefined ? undefined : guess(role, 'word', { word })
+}
+
+const averageLength = (profile: ColumnProfile): number => {
+  const all = profile.values.reduce((sum, { n }) => sum + n, 0)
+  return all === 0 ? 0 : profile.values.reduce((sum, { value, n }) => sum + value.length * n, 0) / all
+}
+
+const isTimeOfDay = (profile: ColumnProfile): boolean =>
+  profile.values.length > 0 &&
+  profile.values
+    .slice(0, 20)
+    .every(({ value }) => /^(?:\S*18\d\d\S* )?\d{1,2}:\d\d(?::\d\d)?(?: [AaPp][Mm])?$/.test(value))
+
+const isWeight = (profile: ColumnProfile): boolean => {
+  const numbers = profile.values.map(({ value }) => Number(value.replace(',', '.')))
+  return (
+    numbers.length > 1 &&
+    numbers.every((number) => number >= 0) &&
+    numbers.some((number) => !Number.isInteger(number))
+  )
+}
+
+const isEffortQuestion = (header: string): string | undefined =>
+  findWord(header, 'ces') ??
+  findWord(header, 'effort') ??
+  (/\?|\b(how|made|was it|comment|combien|quanto|cat de)\b/iu.test(header)
+    ? (findWord(header, 'ease') ?? findWord(header, 'difficulty'))
+    : undefined)
+
+/** Answers that a metric could be made of: a rating, or labelled numbers few enough to be one. */
+const holdsAnswers = (profile: ColumnProfile): boolean => looksLikeRating(profile)
+
+const asMetric = (profile: ColumnProfile): RoleGuess | undefined => {
+  if (!holdsAnswers(profile)) return undefined
+  const nps = byWord(profile, 'nps', 'nps')
+  if (nps) return nps
+  const effort = isEffortQuestion(profile.header)
+  if (effort !== undefined) return guess('ces', 'word', { word: effort })
+  return byWord(profile, 'csat', 'csat')
+}
+
+const asTime = (profile: ColumnProfile): RoleGuess | undefined => {
+  if (isTimeOfDay(profile)) return guess('ignore', 'times-of-day')
+  return guessDate(profile) ? guess('date', 'dates') : undefined
+}
+
+const asIdentity = (profile: ColumnProfile): RoleGuess | undefined => {
+  if (profile.distinct < MOSTLY * filled(profile) && profile.distinct <= DIMENSION_VALUES) return undefined
+  return byWord(profile, 'response', 'response') ?? byWord(profile, 'respondent', 'respondent')
+}
+
+const asText = (profile: ColumnProfile): RoleGuess | undefined => {
+  const long = averageLength(profile) > 15 && profile.distinct > DIMENSION_VALUES / 4
+  if (!long) return undefined
+  return (
+    byWord(profile, 'comment', 'comment') ??
+    (averageLength(profile) > 30 ? guess('comment', 'long-texts') : undefined)
+  )
+}
+
+const asGroup = (profile: ColumnProfile): RoleGuess => {
+  const few = profile.distinct <= DIMENSION_VALUES
+  if (few && profile.complete) {
+    const touchpoint = byWord(profile, 'touchpoint', 'touchpoint')
+    if (touchpoint && !looksLikeRating(profile)) return touchpoint
+    if (profile.distinct === 2) {
+      const retained = byWord(profile, 'retained', 'retained')
+      if (retained) return retained
+    }
+    return looksLikeRating(profile)
+      ? guess('dimension', 'looks-like-rating')
+      : guess('dimension', 'few-values', { count: profile.distinct })
+  }
+  return profile.distinct === filled(profile)
+    ? guess('ignore', 'all-different')
+    : guess('ignore', 'many-values', { count: profile.distinct })
+}
+
+/** What a column is most likely for, by its header and its values, with the reason. */
+export const guessRole = (profile: ColumnProfile): RoleGuess => {
+  if (filled(profile) === 0) return guess('ignore', 'always-blank')
+  const weight = isWeight(profile) ? byWord(profile, 'weight', 'weight') : undefined
+  return (
+    asMetric(profile) ??
+    asTime(profile) ??
+    weight ??
+    asIdentity(profile) ??
+    asText(profile) ??
+    (profile.distinct === 1 ? guess('ignore', 'always-the-same') : asGroup(profile))
+  )
+}
+
+/** Where a role belongs to one column, the first and fullest keeps it; the others fall back. */
+export const guessRoles = (profiles: readonly ColumnProfile[]): Map<string, RoleGuess> => {
+  const guesses = new Map(profiles.map((profile) => [profile.key, guessRole(profile)]))
+  const keepOne = (role: Role, fallback: (profile: ColumnProfile) => RoleGuess) => {
+    const holders = profiles.filter((profile) => guesses.get(profile.key)?.role === role)
+    const best = holders.reduce<ColumnProfile | undefined>(
+      (winner, next) => (winner === undefined || filled(next) > filled(winner) ? next : winner),
+      undefined
+    )
+    for (const profile of holders) if (profile !== best) guesses.set(profile.key, fallback(profile))
+  }
+  const asideOr = (profile: ColumnProfile): RoleGuess => {
+    const group = asGroup(profile)
+    return group.role === 'dimension' ? group : guess('ignore', 'another-has-it')
+  }
+  for (const role of ['csat', 'nps', 'respondent', 'response', 'weight', 'retained'] as const)
+    keepOne(role, asideOr)
+  keepOne('touchpoint', (profile) => guess('dimension', 'few-values', { count: profile.distinct }))
+  keepOne('date', () => guess('ignore', 'another-has-it'))
+  return guesses
+}

@@ -1,0 +1,59 @@
+/** What a column is for. `ignore` keeps the raw column in the project and uses it for nothing. */
+export const ROLES = [
+  'touchpoint',
+  'ces',
+  'csat',
+  'nps',
+  'date',
+  'respondent',
+  'response',
+  'comment',
+  'weight',
+  'retained',
+  'dimension',
+  'ignore'
+] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** Roles that one column alone may have. */
+export const SINGLE_ROLES: readonly Role[] = [
+  'touchpoint',
+  'csat',
+  'nps',
+  'date',
+  'respondent',
+  'response',
+  'weight',
+  'retained'
+]
+
+/** Why a column was given its role; a sentence through the locale files. */
+export interface RoleReason {
+  readonly code: RoleReasonCode
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+export const ROLE_REASON_CODES = [
+  'always-blank',
+  'always-the-same',
+  'all-different',
+  'another-has-it',
+  'chosen',
+  'dates',
+  'few-values',
+  'long-texts',
+  'looks-like-rating',
+  'many-values',
+  'times-of-day',
+  'two-values',
+  'weights',
+  'word'
+] as const
+
+export type RoleReasonCode = (typeof ROLE_REASON_CODES)[number]
+
+export interface RoleGuess {
+  readonly role: Role
+  readonly reason: RoleReason
+}

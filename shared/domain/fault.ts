@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/**
+ * An error as a value: a code with its particulars, which the locale files turn into a sentence that
+ * says what happened and what to do, and the place it happened at.
+ */
+export const FAULT_CODES = [
+  'bad-arguments',
+  'cancelled',
+  'could-not-read',
+  'could-not-write',
+  'database-failed',
+  'empty-file',
+  'file-changed',
+  'file-gone',
+  'header-only',
+  'header-holds-delimiter',
+  'internal',
+  'kind-archive',
+  'kind-binary',
+  'kind-spss',
+  'kind-workbook',
+  'broken-gzip',
+  'broken-json',
+  'broken-parquet',
+  'json-without-records',
+  'mapping-column-unknown',
+  'mapping-column-twice',
+  'mapping-touchpoint-twice',
+  'mapping-too-many-answers',
+  'no-answers-on-scale',
+  'no-project',
+  'no-such-column',
+  'no-such-inspection',
+  'no-such-method',
+  'not-a-project',
+  'nothing-to-draw',
+  'one-column',
+  'project-in-use',
+  'project-newer',
+  'rows-all-refused',
+  'waves-share-nothing'
+] as const
+
+export type FaultCode = (typeof FAULT_CODES)[number]
+
+export const faultSchema = z.object({
+  code: z.enum(FAULT_CODES),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  place: z
+    .object({ file: z.string().optional(), line: z.number().optional(), column: z.string().optional() })
+    .optional(),
+  /** What the machine said, for the curious: never shown alone. */
+  cause: z.string().optional()
+})
+
+export type Fault = z.infer<typeof faultSchema>
+
+/** A fault on its way up to the door, where it becomes a value. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+  readonly fault: Fault
+
+  constructor(code: FaultCode, more: Omit<Fault, 'code'> = {}, cause?: unknown) {
+    super(code, { cause })
+    this.fault = { code, ...more, ...(cause === undefined ? {} : { cause: messageOf(cause) }) }
+  }
+}
+
+export const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+export type Result<T> = { ok: true; value: T } | { ok: false; fault: Fault }

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { scaleSchema } from './scale'
+
+/** A column's key: its header, normalised, so that waves of one survey find one another's columns. */
+const columnKey = z.string().min(1).max(1000)
+
+/** Declared codes: answers that mean "no answer" to this metric (-99, 6, BLANK). */
+const codes = z.array(z.string().max(200)).max(200)
+
+const answered = z.object({ column: columnKey, scale: scaleSchema, missing: codes })
+
+/** What each column means. Made by detection, confirmed by the analyst, kept in the project. */
+export const mappingSchema = z.object({
+  /** A wide file has one CES column per touchpoint; a long one has a single CES column. */
+  ces: z.object({
+    columns: z.array(z.object({ column: columnKey, touchpoint: z.string().trim().min(1).max(500) })).min(1),
+    scale: scaleSchema,
+    missing: codes
+  }),
+  /** The column that names the touchpoint of a long file; `null` in a wide one. */
+  touchpoint: columnKey.nullable(),
+  csat: answered.nullable(),
+  nps: answered.nullable(),
+  date: z.object({ column: columnKey, format: z.string().min(1).max(100) }).nullable(),
+  /** Who answered; the same person may answer again. */
+  respondent: columnKey.nullable(),
+  /** Which questionnaire a row belongs to, where one questionnaire fills several rows of a long file. */
+  response: columnKey.nullable(),
+  weight: columnKey.nullable(),
+  retained: columnKey.nullable(),
+  comments: z.array(columnKey),
+  dimensions: z.array(columnKey)
+})
+
+export type Mapping = z.infer<typeof mappingSchema>
+
+/** A file with one CES column per touchpoint, rather than a column that names the touchpoint. */
+export const isWide = (mapping: Mapping): boolean => mapping.touchpoint === null

@@ -1,0 +1,130 @@
+import type { Scale } from '../domain/scale'
+import { answersIn } from '../measures/boxes'
+import type { Definition } from '../measures/definition'
+import type { Figure } from '../measures/figure'
+import { intervalMethodOf } from '../measures/interval-method'
+import type { Words } from './words'
+
+/** How many decimals a score is read with, and what one unit of it is shown as. */
+const shape = (definition: Definition): { factor: number; decimals: number } => {
+  switch (definition.measure.kind) {
+    case 'mean':
+      return { factor: 1, decimals: 2 }
+    case 'index':
+      return { factor: 1, decimals: 1 }
+    case 'share':
+    case 'net':
+      return { factor: 100, decimals: 1 }
+  }
+}
+
+/** 51.8%, +45.0, 4.96, 66.0 */
+export const scoreText = (definition: Definition, value: number, words: Words): string => {
+  const { factor, decimals } = shape(definition)
+  switch (definition.measure.kind) {
+    case 'share':
+      return words.percent(value, decimals)
+    case 'net':
+      return words.signed(value * factor, decimals)
+    default:
+      return words.number(value * factor, decimals)
+  }
+}
+
+/** The score without its percent sign, for places where the heading has it. */
+export const bareScoreText = (definition: Definition, value: number, words: Words): string => {
+  const { factor, decimals } = shape(definition)
+  return definition.measure.kind === 'net'
+    ? words.signed(value * factor, decimals)
+    : words.number(value * factor, decimals)
+}
+
+/** A difference of two scores, in points: −9.4 */
+export const differenceText = (definition: Definition, value: number, words: Words): string => {
+  const { factor, decimals } = shape(definition)
+  return words.signed(value * factor, decimals)
+}
+
+/** 49.2 to 54.3; why there is none, where there is none. */
+export const intervalText = (definition: Definition, figure: Figure, words: Words): string =>
+  figure.low === null || figure.high === null
+    ? words.t(`why.${figure.why ?? 'no-answers'}`)
+    : words.t('interval.range', {
+        low: bareScoreText(definition, figure.low, words),
+        high: bareScoreText(definition, figure.high, words)
+      })
+
+export const differenceIntervalText = (definition: Definition, figure: Figure, words: Words): string =>
+  figure.low === null || figure.high === null
+    ? words.t(`why.${figure.why ?? 'no-answers'}`)
+    : words.t('interval.range', {
+        low: differenceText(definition, figure.low, words),
+        high: differenceText(definition, figure.high, words)
+      })
+
+/** "5–7" for consecutive answers, "5" for one. */
+export const answerRange = (answers: readonly number[]): string => {
+  const [first, last] = [answers[0], answers.at(-1)]
+  return first === last ? String(first ?? '') : `${first}–${last}`
+}
+
+/** The name of a definition: "% easy". */
+export const definitionName = ({ metric, id }: Definition, words: Words): string => {
+  const { t } = words
+  switch (metric) {
+    case 'ces':
+      return t(`definition.ces.${id as 'easy'}.name`)
+    case 'csat':
+      return t(`definition.csat.${id as 'mean'}.name`)
+    case 'nps':
+      return t(`definition.nps.${id as 'net'}.name`)
+  }
+}
+
+/** Which answers it takes on this scale: "5–7 of 1–7". */
+export const definitionBoxes = (definition: Definition, scale: Scale, words: Words): string => {
+  const of = `${scale.low}–${scale.high}`
+  const { measure } = definition
+  switch (measure.kind) {
+    case 'mean':
+    case 'index':
+      return of
+    case 'share':
+      return words.t('definition.boxes', { answers: answerRange(answersIn(measure.box, scale)), of })
+    case 'net':
+      return words.t('definition.net-boxes', {
+        plus: answerRange(answersIn(measure.plus, scale)),
+        minus: answerRange(answersIn(measure.minus, scale)),
+        of
+      })
+  }
+}
+
+/** Its formula in words, for this scale. */
+export const definitionFormula = (definition: Definition, scale: Scale, words: Words): string => {
+  const { measure } = definition
+  const { t } = words
+  const low = String(scale.low)
+  const high = String(scale.high)
+  switch (measure.kind) {
+    case 'mean':
+      return scale.good === 'high' ? t('formula.mean') : t('formula.mean-turned', { low, high })
+    case 'index':
+      return t('formula.index', { low, width: String(scale.high - scale.low) })
+    case 'share':
+      return t('formula.share', { answers: answerRange(answersIn(measure.box, scale)) })
+    case 'net':
+      return t('formula.net', {
+        plus: answerRange(answersIn(measure.plus, scale)),
+        minus: answerRange(answersIn(measure.minus, scale))
+      })
+  }
+}
+
+/** Name, answers, interval method in one line: what an export carries. */
+export const definitionLine = (definition: Definition, scale: Scale, words: Words): string =>
+  words.t('definition.line', {
+    name: definitionName(definition, words),
+    boxes: definitionBoxes(definition, scale, words),
+    interval: words.t(`interval.${intervalMethodOf(definition)}`)
+  })

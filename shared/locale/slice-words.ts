@@ -1,0 +1,70 @@
+import type { Dimension } from '../contract/project'
+import { assertNever } from '../domain/assert-never'
+import { FILE, TIME, TOUCHPOINT, type Condition, type Slice } from '../domain/slice'
+import type { Words } from './words'
+
+/** The name of a dimension as people read it. */
+export const dimensionLabel = (id: string, dimensions: readonly Dimension[], words: Words): string => {
+  switch (id) {
+    case TOUCHPOINT:
+      return words.t('dimension.touchpoint')
+    case FILE:
+      return words.t('dimension.file')
+    case TIME:
+      return words.t('dimension.time')
+    default:
+      return dimensions.find((dimension) => dimension.id === id)?.label ?? id
+  }
+}
+
+export const valueLabel = (value: string | null, words: Words): string => value ?? words.t('dimension.blank')
+
+/** The day before a half-open end: filters end at midnight, people name the last day that counts. */
+const lastDay = (to: string): string => {
+  const end = new Date(`${to.slice(0, 10)}T00:00:00Z`)
+  return to.length > 10 && !to.endsWith('00:00:00')
+    ? to
+    : new Date(end.getTime() - 86_400_000).toISOString().slice(0, 10)
+}
+
+/** "Jan 1, 2026 – Jun 30, 2026" */
+export const periodText = (from: string, to: string, words: Words): string =>
+  words.t('slice.period', { from: words.date(from), to: words.date(lastDay(to)) })
+
+/** A filter in words: "Country is FR or IT". */
+export const conditionText = (
+  condition: Condition,
+  dimensions: readonly Dimension[],
+  words: Words
+): string => {
+  const { t } = words
+  const say = (part: Condition): string => conditionText(part, dimensions, words)
+  switch (condition.op) {
+    case 'is':
+      return t('slice.is', {
+        dimension: dimensionLabel(condition.dimension, dimensions, words),
+        values: words.list(condition.values.map((value) => valueLabel(value, words)))
+      })
+    case 'between':
+      return periodText(condition.from, condition.to, words)
+    case 'not':
+      return condition.of.op === 'is'
+        ? t('slice.is-not', {
+            dimension: dimensionLabel(condition.of.dimension, dimensions, words),
+            values: words.list(condition.of.values.map((value) => valueLabel(value, words)))
+          })
+        : t('slice.not', { condition: say(condition.of) })
+    case 'and':
+      return condition.of.map(say).join(t('slice.and'))
+    case 'or':
+      return condition.of.map(say).join(t('slice.or'))
+    default:
+      return assertNever(condition)
+  }
+}
+
+/** The whole slice in words; "All responses" where nothing is filtered. */
+export const sliceText = (slice: Slice, dimensions: readonly Dimension[], words: Words): string =>
+  slice.filters.length === 0
+    ? words.t('slice.everything')
+    : slice.filters.map((filter) => conditionText(filter, dimensions, words)).join(words.t('slice.and'))

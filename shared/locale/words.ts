@@ -1,0 +1,72 @@
+import i18next, { type TFunction } from 'i18next'
+import en from './en.json'
+
+/** Languages with a complete locale file. */
+export const LANGUAGES = ['en'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+const RESOURCES: Record<Language, { translation: typeof en }> = { en: { translation: en } }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en }
+  }
+}
+
+/** Everything that turns codes and numbers into what people read, in one language. */
+export interface Words {
+  readonly language: Language
+  readonly t: TFunction
+  /** 18,204 */
+  readonly count: (value: number) => string
+  /** 4.96, with exactly so many decimals. */
+  readonly number: (value: number, decimals: number) => string
+  /** Like `number`, with its sign: +0.37, −9.4. */
+  readonly signed: (value: number, decimals: number) => string
+  /** 0.518 as 51.8%. */
+  readonly percent: (share: number, decimals?: number) => string
+  /** Jan 5, 2026 from an ISO date or time as it stands in the project. */
+  readonly date: (moment: string) => string
+  readonly list: (items: readonly string[]) => string
+  /** Compares names as a reader of the language expects. */
+  readonly compare: (one: string, other: string) => number
+}
+
+export const toLanguage = (wanted: string): Language =>
+  LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en'
+
+export const createWords = (language: Language): Words => {
+  const i18n = i18next.createInstance()
+  void i18n.init({
+    lng: language,
+    resources: RESOURCES,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false
+  })
+  const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      ...options
+    })
+  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const conjunction = new Intl.ListFormat(language, { type: 'disjunction' })
+  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
+  return {
+    language,
+    t: i18n.t,
+    count: (value) => counts.format(value),
+    number: (value, decimals) => minus(decimalFormat(decimals).format(value)),
+    signed: (value, decimals) => minus(decimalFormat(decimals, { signDisplay: 'exceptZero' }).format(value)),
+    percent: (share, decimals = 1) => minus(decimalFormat(decimals, { style: 'percent' }).format(share)),
+    date: (moment) => dates.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`)),
+    list: (items) => conjunction.format(items),
+    compare: (one, other) => collator.compare(one, other)
+  }
+}
+
+/** A true minus sign is as wide as a digit; the hyphen that Intl writes is not. */
+const minus = (text: string): string => text.replace('-', '\u2212')

@@ -1,0 +1,51 @@
+import type { Metric } from '../domain/metric'
+import type { Scale } from '../domain/scale'
+import type { Box } from './boxes'
+
+/** How answers become a score. */
+export type Measure =
+  /** Mean answer after turning, so that high is good. */
+  | { kind: 'mean' }
+  /** Mean on 0-100: (mean - low) / (high - low) * 100. */
+  | { kind: 'index' }
+  /** Share of answers in a box. */
+  | { kind: 'share'; box: Box }
+  /** Share in one box minus share in another. */
+  | { kind: 'net'; plus: Box; minus: Box }
+
+/**
+ * One published way to turn answers into a score. Adding a definition is adding one entry to a list:
+ * nothing else in the product knows them by name.
+ */
+export interface Definition {
+  readonly id: string
+  readonly metric: Metric
+  readonly measure: Measure
+  /** Who published it, and where; left out for what is common practice without an author. */
+  readonly source?: { readonly name: string; readonly address: string }
+  /** Scales it is published for; every scale where left out. */
+  readonly suits?: (scale: Scale) => boolean
+}
+
+export type Direction = 'high-is-good' | 'low-is-good'
+
+/** Whether a larger value is better: true of all but the shares of bad answers. */
+export const directionOf = (definition: Definition): Direction => {
+  const { measure } = definition
+  const countsBad = measure.kind === 'share' && (measure.box.side === 'bad' || measure.box.side === 'bottom')
+  return countsBad ? 'low-is-good' : 'high-is-good'
+}
+
+/** Smallest and largest value the definition can take on a scale. */
+export const rangeOf = (definition: Definition, scale: Scale): { low: number; high: number } => {
+  switch (definition.measure.kind) {
+    case 'mean':
+      return { low: scale.low, high: scale.high }
+    case 'index':
+      return { low: 0, high: 100 }
+    case 'share':
+      return { low: 0, high: 1 }
+    case 'net':
+      return { low: -1, high: 1 }
+  }
+}

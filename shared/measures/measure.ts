@@ -1,0 +1,121 @@
+import type { Scale } from '../domain/scale'
+import type { Tally } from '../domain/tally'
+import { mean, meanInterval } from '../statistics/mean'
+import { net, netDifferenceInterval, netInterval, type Sides } from '../statistics/net'
+import { shareDifferenceInterval } from '../statistics/newcombe'
+import { isInterval, massOf, type Interval, type NotEstimable, type Sample } from '../statistics/sample'
+import { meanDifferenceInterval } from '../statistics/welch'
+import { wilsonInterval } from '../statistics/wilson'
+import { positionsOf, type Box } from './boxes'
+import type { Definition, Measure } from './definition'
+import type { Figure } from './figure'
+import { sampleOf } from './sample-of'
+
+/** Share of the answers that lie in a box, 0..1. NaN for an empty sample. */
+export const shareIn = (box: Box, sample: Sample, scale: Scale): number =>
+  positionsOf(box, scale).reduce((sum, position) => sum + (sample.mass[position] ?? 0), 0) / massOf(sample)
+
+const sidesOf = (measure: Measure & { kind: 'net' }, sample: Sample, scale: Scale): Sides => ({
+  plus: shareIn(measure.plus, sample, scale),
+  minus: shareIn(measure.minus, sample, scale),
+  n: sample.effective
+})
+
+/** Scale points to the 0-100 index, and widths of intervals with them. */
+const toIndex = (scale: Scale) => (point: number) => ((point - scale.low) / (scale.high - scale.low)) * 100
+const toIndexWidth = (scale: Scale) => (width: number) => (width / (scale.high - scale.low)) * 100
+
+const mapInterval = (outcome: Interval | NotEstimable, change: (limit: number) => number) =>
+  isInterval(outcome) ? { low: change(outcome.low), high: change(outcome.high) } : outcome
+
+const valueOf = (measure: Measure, sample: Sample, scale: Scale): number => {
+  switch (measure.kind) {
+    case 'mean':
+      return mean(sample)
+    case 'index':
+      return toIndex(scale)(mean(sample))
+    case 'share':
+      return shareIn(measure.box, sample, scale)
+    case 'net':
+      return net(sidesOf(measure, sample, scale))
+  }
+}
+
+const intervalOf = (measure: Measure, sample: Sample, scale: Scale): Interval | NotEstimable => {
+  switch (measure.kind) {
+    case 'mean':
+      return meanInterval(sample)
+    case 'index':
+      return mapInterval(meanInterval(sample), toIndex(scale))
+    case 'share':
+      return wilsonInterval(shareIn(measure.box, sample, scale), sample.effective)
+    case 'net':
+      return netInterval(sidesOf(measure, sample, scale))
+  }
+}
+
+const figure = (value: number, interval: Interval | NotEstimable, n: number, effective: number): Figure =>
+  isInterval(interval)
+    ? { value, low: interval.low, high: interval.high, n, effective }
+    : { value, low: null, high: null, n, effective, why: interval }
+
+/** Nobody, or nobody with a weight above 0; a complement of weights may leave a hair of rounding behind. */
+const isEmpty = (sample: Sample): boolean => sample.n === 0 || massOf(sample) === 0
+
+const noAnswers: Figure = { value: null, low: null, high: null, n: 0, effective: 0, why: 'no-answers' }
+
+/** The score of a tally under a definition, with its 95 % interval: t, Wilson or Wald of the net score. */
+export const measure = (definition: Definition, tally: Tally, weighted: boolean): Figure => {
+  const sample = sampleOf(tally, weighted)
+  if (isEmpty(sample)) return noAnswers
+  const { scale } = tally
+  return figure(
+    valueOf(definition.measure, sample, scale),
+    intervalOf(definition.measure, sample, scale),
+    sample.n,
+    sample.effective
+  )
+}
+
+const differenceIntervalOf = (
+  how: Measure,
+  one: Sample,
+  other: Sample,
+  scale: Scale
+): Interval | NotEstimable => {
+  switch (how.kind) {
+    case 'mean':
+      return meanDifferenceInterval(one, other)
+    case 'index':
+      return mapInterval(meanDifferenceInterval(one, other), toIndexWidth(scale))
+    case 'share':
+      return shareDifferenceInterval(
+        { share: shareIn(how.box, one, scale), n: one.effective },
+        { share: shareIn(how.box, other, scale), n: other.effective }
+      )
+    case 'net':
+      return netDifferenceInterval(sidesOf(how, one, scale), sidesOf(how, other, scale))
+  }
+}
+
+/**
+ * The difference of two groups that share nobody, `one` minus `other`, with its 95 % interval: Welch,
+ * Newcombe's hybrid, or the root of the summed squares for net scores. `n` is that of `one`.
+ */
+export const measureDifference = (
+  definition: Definition,
+  one: Tally,
+  other: Tally,
+  weighted: boolean
+): Figure => {
+  const first = sampleOf(one, weighted)
+  const second = sampleOf(other, weighted)
+  if (isEmpty(first) || isEmpty(second)) return { ...noAnswers, n: first.n, effective: first.effective }
+  const how = definition.measure
+  return figure(
+    valueOf(how, first, one.scale) - valueOf(how, second, one.scale),
+    differenceIntervalOf(how, first, second, one.scale),
+    first.n,
+    first.effective
+  )
+}

@@ -1,0 +1,119 @@
+import type { CallOptions, Client } from '../contract/client'
+import type { ProjectSummary } from '../contract/project'
+import type { ViewRequest } from '../contract/view-request'
+import { compareChart } from '../charts/compare-chart'
+import type { Chart } from '../charts/echarts'
+import type { Look } from '../charts/look'
+import { touchpointsChart } from '../charts/touchpoints-chart'
+import { Failure } from '../domain/fault'
+import { baseOf, totalOf } from '../domain/tally'
+import { compareFigures } from '../figures/compare'
+import { touchpointFigures } from '../figures/touchpoints'
+import { definitionLine } from '../locale/score-words'
+import { periodText, sliceText } from '../locale/slice-words'
+import type { Words } from '../locale/words'
+import { definitionOf } from '../measures/definitions'
+import { askCompare, askTouchpoints } from './counts'
+
+/** A chart with everything that must travel with it. */
+export interface Picture {
+  readonly chart: Chart
+  readonly title: string
+  /** Under the title: the slice in words, and the definition. */
+  readonly subtitle: readonly string[]
+  /** Under the chart: n, dates, weights, source. */
+  readonly footer: readonly string[]
+}
+
+interface PictureInput {
+  readonly client: Client
+  readonly project: ProjectSummary
+  readonly request: ViewRequest
+  readonly look: Look
+  readonly words: Words
+  readonly width: number
+}
+
+/** Asks, measures and draws a view, and says in words what is seen. */
+export const makePicture = async (input: PictureInput, options: CallOptions): Promise<Picture> => {
+  const { client, project, request, words } = input
+  const { t } = words
+  const drawn =
+    request.view === 'touchpoints' ? await drawTouchpoints(input, options) : await drawCompare(input, options)
+  const facts = await client.call('slice.describe', { slice: request.slice }, options)
+  const files = project.sources.map(({ name }) => name)
+  return {
+    chart: drawn.chart,
+    title: t(`view.${request.view}.title`),
+    subtitle: [
+      t('export.slice', { slice: sliceText(request.slice, project.dimensions, words) }),
+      ...drawn.definitions
+    ],
+    footer: [
+      [
+        ...drawn.bases,
+        t('export.responses', { count: facts.responses, n: words.count(facts.responses) }),
+        facts.period ? periodText(facts.period.from, facts.period.to, words) : t('export.no-dates'),
+        ...(request.weighted ? [t('export.weighted')] : [])
+      ].join(' · '),
+      t('export.source', { count: files.length, files: files.join(', ') })
+    ]
+  }
+}
+
+interface Drawn {
+  readonly chart: Chart
+  readonly definitions: readonly string[]
+  readonly bases: readonly string[]
+}
+
+const answers = (metric: string, n: number, words: Words): string =>
+  words.t('export.answers', { metric, count: n, n: words.count(n) })
+
+const drawTouchpoints = async (
+  { client, project, request, look, words, width }: PictureInput,
+  options: CallOptions
+): Promise<Drawn> => {
+  const { scale } = project.mapping.ces
+  const definition = definitionOf('ces', request.ces, scale)
+  const figures = touchpointFigures(
+    await askTouchpoints(client, request.slice, options),
+    definition,
+    request.weighted
+  )
+  if (!figures.total || figures.total.score.n === 0) throw new Failure('nothing-to-draw')
+  return {
+    chart: touchpointsChart({ figures, order: request.order, look, words, width }),
+    definitions: [definitionLine(definition, scale, words)],
+    bases: [answers('CES', figures.total.score.n, words)]
+  }
+}
+
+const drawCompare = async (
+  { client, project, request, look, words, width }: PictureInput,
+  options: CallOptions
+): Promise<Drawn> => {
+  const ces = project.mapping.ces.scale
+  const csat = project.mapping.csat?.scale
+  if (!csat) throw new Failure('nothing-to-draw')
+  const definitions = {
+    ces: definitionOf('ces', request.ces, ces),
+    csat: definitionOf('csat', request.csat, csat)
+  }
+  const counts = await askCompare(client, request.slice, options)
+  const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
+  if (figures.points.every((point) => point.ces.value === null || point.csat.value === null))
+    throw new Failure('nothing-to-draw')
+  const total = totalOf(counts.ces)
+  return {
+    chart: compareChart({ figures, scales: { ces, csat }, look, words, width }),
+    definitions: [
+      `CES: ${definitionLine(definitions.ces, ces, words)}`,
+      `CSAT: ${definitionLine(definitions.csat, csat, words)}`
+    ],
+    bases: [
+      ...(total ? [answers('CES', baseOf(total), words)] : []),
+      ...(counts.csatTotal ? [answers('CSAT', baseOf(counts.csatTotal), words)] : [])
+    ]
+  }
+}
