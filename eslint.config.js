@@ -1,5 +1,6 @@
 import eslint from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
 import tseslint from 'typescript-eslint'
 
 /** What a folder may not import. The folder is the permission: see "How the parts fit" in the README. */
@@ -56,5 +57,9 @@ export default tseslint.config(
     rules: forbid(VIEW, RENDERER, DATABASE)
   },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] }
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node }
+  }
 )

@@ -13,8 +13,7 @@ interface Box {
 }
 
 /** Shapes that charts are made of, as ECharts elements. All of them let the pointer through. */
-export const group = (children: readonly Drawing[]): Drawing =>
-  ({ type: 'group', children: [...children] }) as Drawing
+export const group = (children: readonly Drawing[]): Drawing => ({ type: 'group', children: [...children] })
 
 export const bar = ({ x, y, width, height }: Box, fill: string, radius: number | number[] = 0): Drawing => ({
   type: 'rect',

@@ -5,7 +5,7 @@ export type Weight = 400 | 500 | 600
 const WIDTHS = new Map(
   ([400, 500, 600] as const).map((weight) => {
     const { letters, widths } = table[weight]
-    return [weight, new Map([...letters].map((letter, index) => [letter, widths[index] ?? 0]))] as const
+    return [weight, new Map(Array.from(letters, (letter, index) => [letter, widths[index] ?? 0]))] as const
   })
 )
 

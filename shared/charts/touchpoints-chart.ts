@@ -1,25 +1,26 @@
 import type { CustomSeriesOption } from 'echarts/charts'
 import type { Order } from '../contract/view-request'
-import { baseOf } from '../domain/tally'
-import {
-  orderRows,
-  sharesOf,
-  type Shares,
-  type TouchpointFigures,
-  type TouchpointRow
-} from '../figures/touchpoints'
+import { orderRows, sharesOf, type TouchpointFigures } from '../figures/touchpoints'
+import { definitionName } from '../locale/score-words'
 import { valueLabel } from '../locale/slice-words'
-import { bareScoreText, definitionName } from '../locale/score-words'
 import type { Words } from '../locale/words'
-import { directionOf } from '../measures/definition'
-import type { Figure } from '../measures/figure'
 import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
-import { bar, dot, group, stroke, text, touchArea, type Drawing } from './marks'
 import { mirroredAxis, type Axis } from './nice-axis'
 import { decimalsFor, displayFactor, scoreAxis, scoreTick } from './score-axis'
 import { fitText, textWidth } from './text-width'
 import { SCORE_TEXT, touchpointColumns, type Column } from './touchpoints-columns'
+import {
+  drawAnswers,
+  drawRest,
+  drawRow,
+  drawScore,
+  drawShares,
+  ROW,
+  SMALL,
+  type Line,
+  type Render
+} from './touchpoints-drawings'
 
 export interface TouchpointsChartInput {
   readonly figures: TouchpointFigures
@@ -31,22 +32,9 @@ export interface TouchpointsChartInput {
   readonly selected?: string | null
 }
 
-const ROW = 34
 const HEAD = 62
 const FOOT = 14
-const BAR = 20
 const NAME_SIZE = 13
-const SMALL = 11.5
-
-/** A line of the chart: a touchpoint, or all of them together. */
-interface Line {
-  readonly name: string
-  readonly score: Figure
-  readonly shares: Shares | null
-  readonly row: TouchpointRow | null
-}
-
-type Render = NonNullable<CustomSeriesOption['renderItem']>
 
 /**
  * Touchpoints, worst first: shares of difficult, neutral and easy answers, the score with its interval, the
@@ -124,13 +112,6 @@ export const touchpointsChart = ({
     ]
   }
   return { option, width, height }
-}
-
-interface Pen {
-  readonly look: Look
-  readonly words: Words
-  readonly figures: TouchpointFigures
-  readonly lines: readonly Line[]
 }
 
 const widestRest = (figures: TouchpointFigures): number =>
@@ -212,134 +193,3 @@ const series = (grid: number, lines: readonly Line[], renderItem: Render): Custo
   encode: { x: 0, y: 1 },
   renderItem
 })
-
-/** Vertical middle of a line, and the line itself. */
-const at = (pen: Pen, params: Parameters<Render>[0], api: Parameters<Render>[1]) => {
-  const [, y = 0] = api.coord([0, params.dataIndex])
-  const line = pen.lines[params.dataIndex]
-  const x = (value: number) => api.coord([value, params.dataIndex])[0] ?? 0
-  return { y, line, x }
-}
-
-/** The band behind a line: feels the pointer, and shows which touchpoint is selected. */
-const drawRow =
-  (pen: Pen, width: number, selected: string | null | undefined): Render =>
-  (params, api) => {
-    const { y, line } = at(pen, params, api)
-    const band = { x: 4, y: y - ROW / 2 + 1, width: width - 8, height: ROW - 2 }
-    if (!line?.row) return stroke([12, y - ROW / 2], [width - 12, y - ROW / 2], pen.look.lineStrong, 1)
-    const isSelected = selected !== undefined && line.row.touchpoint === selected
-    return group([...(isSelected ? [bar(band, pen.look.accentSoft, 6)] : []), touchArea(band)])
-  }
-
-const drawShares =
-  (pen: Pen, pointsPerShare: number): Render =>
-  (params, api) => {
-    const { look, words } = pen
-    const { y, line, x } = at(pen, params, api)
-    if (!line) return null
-    if (!line.shares) {
-      const reason =
-        line.row && baseOf(line.row.tally) >= 10
-          ? 'chart.hidden-beside'
-          : line.score.n > 0
-            ? 'chart.hidden'
-            : 'chart.nobody'
-      return text(words.t(reason), x(0) - pointsPerShare * 0.02, y, {
-        size: SMALL,
-        colour: look.inkFaint,
-        align: 'center'
-      })
-    }
-    const { difficult, neutral, easy } = line.shares
-    const box = (from: number, to: number) => ({
-      x: x(from),
-      y: y - BAR / 2,
-      width: x(to) - x(from),
-      height: BAR
-    })
-    const inside = (share: number) => share * pointsPerShare > 30
-    const label = (share: number, edge: number, side: 'left' | 'right'): Drawing => {
-      const within = inside(share)
-      const towards = side === 'left' ? 1 : -1
-      return text(words.percent(share, 0), x(edge) + towards * (within ? 7 : -6), y, {
-        size: SMALL,
-        weight: 500,
-        colour: within ? look.onBar : look.inkSoft,
-        align: within === (side === 'left') ? 'left' : 'right'
-      })
-    }
-    const leftEnd = -neutral / 2 - difficult
-    const rightEnd = neutral / 2 + easy
-    return group([
-      bar(box(leftEnd, -neutral / 2), look.hard, [3, 0, 0, 3]),
-      bar(box(-neutral / 2, neutral / 2), look.mid),
-      bar(box(neutral / 2, rightEnd), look.easy, [0, 3, 3, 0]),
-      label(difficult, leftEnd, 'left'),
-      label(easy, rightEnd, 'right')
-    ])
-  }
-
-const drawScore =
-  (pen: Pen): Render =>
-  (params, api) => {
-    const { look, words, figures } = pen
-    const { y, line, x } = at(pen, params, api)
-    const factor = displayFactor(figures.definition)
-    if (!line || line.score.value === null) return null
-    const { value, low, high } = line.score
-    const middle = x(value * factor)
-    const end = high === null ? middle : x(high * factor)
-    return group([
-      ...(low === null || high === null ? [] : [stroke([x(low * factor), y], [end, y], look.inkSoft, 2)]),
-      dot(middle, y, 4.5, look.ink),
-      text(bareScoreText(figures.definition, value, words), Math.max(end, middle + 4) + 8, y, {
-        size: 12,
-        weight: line.row ? 500 : 600,
-        colour: look.ink
-      })
-    ])
-  }
-
-const drawAnswers =
-  (pen: Pen): Render =>
-  (params, api) => {
-    const { look, words } = pen
-    const { y, line, x } = at(pen, params, api)
-    if (!line) return null
-    const small = line.row?.base === 'small' || line.row?.base === 'hidden'
-    const count = words.count(line.score.n)
-    return text(small ? words.t('chart.small-base', { count: line.score.n, n: count }) : count, x(1), y, {
-      size: 12,
-      weight: line.row ? 400 : 600,
-      colour: small ? look.warn : look.inkSoft,
-      align: 'right'
-    })
-  }
-
-const drawRest =
-  (pen: Pen): Render =>
-  (params, api) => {
-    const { look, figures } = pen
-    const { y, line, x } = at(pen, params, api)
-    const row = line?.row
-    if (!row || row.rest.value === null) return null
-    const factor = displayFactor(figures.definition)
-    const { value, low, high } = row.rest
-    const good = value > 0 === (directionOf(figures.definition) === 'high-is-good')
-    const [from, to] = [x(0), x(value * factor)]
-    const fill = row.beyondChance ? (good ? look.easy : look.hard) : look.mid
-    return group([
-      bar({ x: Math.min(from, to), y: y - 5, width: Math.abs(to - from), height: 10 }, fill, 2),
-      ...(low === null || high === null
-        ? []
-        : [
-            stroke(
-              [x(low * factor), y],
-              [x(high * factor), y],
-              row.beyondChance ? look.ink : look.inkFaint,
-              1.25
-            )
-          ])
-    ])
-  }

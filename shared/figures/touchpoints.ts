@@ -84,7 +84,7 @@ export const orderRows = (figures: TouchpointFigures, order: Order): TouchpointR
     })
   switch (order) {
     case 'worst':
-      return by((row) => row.score.value, sign as 1 | -1)
+      return by((row) => row.score.value, sign)
     case 'best':
       return by((row) => row.score.value, -sign as 1 | -1)
     case 'difference':

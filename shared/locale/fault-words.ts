@@ -17,11 +17,10 @@ export const delimiterName = (mark: string, words: Words): string => {
 /** A fault as sentences: what happened, where, and what to do. */
 export const faultText = (fault: Fault, words: Words): string => {
   const details = { ...fault.details }
-  if (typeof details['delimiter'] === 'string')
-    details['delimiter'] = delimiterName(details['delimiter'], words)
+  if (typeof details.delimiter === 'string') details.delimiter = delimiterName(details.delimiter, words)
   const sentence = words.t(`fault.${fault.code}`, {
     ...details,
-    column: fault.place?.column ?? details['column'] ?? '',
+    column: fault.place?.column ?? details.column ?? '',
     cause: fault.cause ?? ''
   })
   const { file, line } = fault.place ?? {}

@@ -27,7 +27,7 @@ const records = (file: string, shape: Shape): Sql => {
     case 'array':
       return sql`select json from read_json_objects(${literal(file)}, format = 'array', ${size})`
     case 'within':
-      return sql`select unnest(json_extract(json, ${literal(`${shape.pointer}`)})::json[]) as json
+      return sql`select unnest(json_extract(json, ${literal(shape.pointer)})::json[]) as json
 from read_json_objects(${literal(file)}, format = 'unstructured', ${size})`
   }
 }

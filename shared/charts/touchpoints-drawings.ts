@@ -1,0 +1,165 @@
+import type { CustomSeriesOption } from 'echarts/charts'
+import { baseOf } from '../domain/tally'
+import type { Shares, TouchpointFigures, TouchpointRow } from '../figures/touchpoints'
+import { bareScoreText } from '../locale/score-words'
+import type { Words } from '../locale/words'
+import { directionOf } from '../measures/definition'
+import { HIDDEN_BASE, type Figure } from '../measures/figure'
+import type { Look } from './look'
+import { bar, dot, group, stroke, text, touchArea, type Drawing } from './marks'
+import { displayFactor } from './score-axis'
+
+/** Height of a line, however many there are. */
+export const ROW = 34
+
+/** Size of headings and notes. */
+export const SMALL = 11.5
+
+const BAR = 20
+
+/** A line of the chart: a touchpoint, or all of them together where `row` is null. */
+export interface Line {
+  readonly name: string
+  readonly score: Figure
+  readonly shares: Shares | null
+  readonly row: TouchpointRow | null
+}
+
+export type Render = NonNullable<CustomSeriesOption['renderItem']>
+
+interface Pen {
+  readonly look: Look
+  readonly words: Words
+  readonly figures: TouchpointFigures
+  readonly lines: readonly Line[]
+}
+
+/** Where a line is drawn: its vertical middle, and the place of a value on the grid's own axis. */
+interface Spot {
+  readonly line: Line
+  readonly y: number
+  readonly x: (value: number) => number
+}
+
+const eachLine =
+  ({ lines }: Pen, draw: (spot: Spot) => Drawing | null): Render =>
+  ({ dataIndex }, api) => {
+    const line = lines[dataIndex]
+    const [, y = 0] = api.coord([0, dataIndex])
+    return line ? draw({ line, y, x: (value) => api.coord([value, dataIndex])[0] ?? 0 }) : null
+  }
+
+/** The band behind a line: feels the pointer, and shows which touchpoint is selected. */
+export const drawRow = (pen: Pen, width: number, selected: string | null | undefined): Render =>
+  eachLine(pen, ({ line, y }) => {
+    const band = { x: 4, y: y - ROW / 2 + 1, width: width - 8, height: ROW - 2 }
+    if (!line.row) return stroke([12, y - ROW / 2], [width - 12, y - ROW / 2], pen.look.lineStrong, 1)
+    const isSelected = selected !== undefined && line.row.touchpoint === selected
+    return group([...(isSelected ? [bar(band, pen.look.accentSoft, 6)] : []), touchArea(band)])
+  })
+
+/** Why a line shows no shares. */
+const absence = ({ row, score }: Line): 'hidden' | 'hidden-beside' | 'nobody' => {
+  if (score.n === 0) return 'nobody'
+  return row && baseOf(row.tally) >= HIDDEN_BASE ? 'hidden-beside' : 'hidden'
+}
+
+/** Difficult to the left and easy to the right of the neutral answers, which the axis halves. */
+export const drawShares = (pen: Pen, pointsPerShare: number): Render =>
+  eachLine(pen, ({ line, y, x }) => {
+    const { look, words } = pen
+    if (!line.shares)
+      return text(words.t(`chart.${absence(line)}`), x(0), y, {
+        size: SMALL,
+        colour: look.inkFaint,
+        align: 'center'
+      })
+    const { difficult, neutral, easy } = line.shares
+    const box = (from: number, to: number) => ({
+      x: x(from),
+      y: y - BAR / 2,
+      width: x(to) - x(from),
+      height: BAR
+    })
+    const label = (share: number, edge: number, side: 'left' | 'right'): Drawing => {
+      const within = share * pointsPerShare > 30
+      const inwards = side === 'left' ? 1 : -1
+      return text(words.percent(share, 0), x(edge) + inwards * (within ? 7 : -6), y, {
+        size: SMALL,
+        weight: 500,
+        colour: within ? look.onBar : look.inkSoft,
+        align: within === (side === 'left') ? 'left' : 'right'
+      })
+    }
+    const leftEnd = -neutral / 2 - difficult
+    const rightEnd = neutral / 2 + easy
+    return group([
+      bar(box(leftEnd, -neutral / 2), look.hard, [3, 0, 0, 3]),
+      bar(box(-neutral / 2, neutral / 2), look.mid),
+      bar(box(neutral / 2, rightEnd), look.easy, [0, 3, 3, 0]),
+      label(difficult, leftEnd, 'left'),
+      label(easy, rightEnd, 'right')
+    ])
+  })
+
+/** The score as a point on its interval, with its number behind it. */
+export const drawScore = (pen: Pen): Render =>
+  eachLine(pen, ({ line, y, x }) => {
+    const { look, words, figures } = pen
+    const { value, low, high } = line.score
+    if (value === null) return null
+    const factor = displayFactor(figures.definition)
+    const middle = x(value * factor)
+    const end = high === null ? middle : x(high * factor)
+    return group([
+      ...(low === null ? [] : [stroke([x(low * factor), y], [end, y], look.inkSoft, 2)]),
+      dot(middle, y, 4.5, look.ink),
+      text(bareScoreText(figures.definition, value, words), Math.max(end, middle + 4) + 8, y, {
+        size: 12,
+        weight: line.row ? 500 : 600,
+        colour: look.ink
+      })
+    ])
+  })
+
+/** The number of answers; small bases say so in a word, not by colour alone. */
+export const drawAnswers = (pen: Pen): Render =>
+  eachLine(pen, ({ line, y, x }) => {
+    const { look, words } = pen
+    const small = line.row !== null && line.row.base !== 'enough'
+    const count = words.count(line.score.n)
+    return text(small ? words.t('chart.small-base', { n: count }) : count, x(1), y, {
+      size: 12,
+      weight: line.row ? 400 : 600,
+      colour: small ? look.warn : look.inkSoft,
+      align: 'right'
+    })
+  })
+
+/** The difference from the rest with its interval: coloured only where the interval leaves out 0. */
+export const drawRest = (pen: Pen): Render =>
+  eachLine(pen, ({ line: { row }, y, x }) => {
+    const { look, figures } = pen
+    if (!row) return null
+    const { value, low, high } = row.rest
+    if (value === null) return null
+    const factor = displayFactor(figures.definition)
+    const good = value > 0 === (directionOf(figures.definition) === 'high-is-good')
+    const [from, to] = [x(0), x(value * factor)]
+    const fill = row.beyondChance ? (good ? look.easy : look.hard) : look.mid
+    const whisker =
+      low === null || high === null
+        ? []
+        : [
+            stroke(
+              [x(low * factor), y],
+              [x(high * factor), y],
+              row.beyondChance ? look.ink : look.inkFaint,
+              1.25
+            )
+          ]
+    return group([
+      bar({ x: Math.min(from, to), y: y - 5, width: Math.abs(to - from), height: 10 }, fill, 2),
+      ...whisker
+    ])
+  })
