@@ -34,7 +34,7 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allowBoolean: true }
       ],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

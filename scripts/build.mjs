@@ -1,4 +1,4 @@
-// Builds what is out of date: `node scripts/build.mjs [main] [renderer]`, all without arguments.
+// Builds what is out of date: `node scripts/build.mjs [main] [renderer] [sample]`; the application without arguments.
 // A part is built again when one of its sources is newer than what was built.
 import { cp, mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
@@ -25,29 +25,30 @@ const FONTS = [
   '600SemiBold/Inter_600SemiBold.ttf'
 ]
 
-/** The Node side: the Electron entry, the other two hosts, and the generator of the sample. */
-const buildMain = () =>
+/** Bundles entries that run in Node. */
+export const buildForNode = (outDir, input) =>
   build({
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     ssr: { noExternal: true },
     build: {
       ssr: true,
       target: 'node20',
-      outDir: at('dist/main'),
+      outDir,
       emptyOutDir: true,
-      rolldownOptions: {
-        external: EXTERNAL,
-        input: {
-          index: at('main/index.ts'),
-          loopback: at('main/hosts/loopback/index.ts'),
-          cli: at('main/hosts/cli/index.ts'),
-          sample: at('samples/generate.ts')
-        }
-      }
+      rolldownOptions: { external: EXTERNAL, input }
     }
   })
+
+const buildMain = () =>
+  buildForNode(at('dist/main'), {
+    index: at('main/index.ts'),
+    loopback: at('main/hosts/loopback/index.ts'),
+    cli: at('main/hosts/cli/index.ts')
+  })
+
+const buildSample = () => buildForNode(at('dist/sample'), { sample: at('samples/generate.ts') })
 
 /** The preload runs in Electron's sandbox, which takes one CommonJS file. */
 const buildPreload = () =>
@@ -80,8 +81,9 @@ const newest = async (path) => {
 }
 
 const PARTS = {
-  main: { sources: ['main', 'shared', 'samples/generate.ts'], build: [copyFonts, buildMain, buildPreload] },
-  renderer: { sources: ['renderer', 'shared', 'vite.config.ts'], build: [buildRenderer] }
+  main: { sources: ['main', 'shared', 'package.json'], build: [copyFonts, buildMain, buildPreload] },
+  renderer: { sources: ['renderer', 'shared', 'vite.config.ts'], build: [buildRenderer] },
+  sample: { sources: ['samples', 'shared'], build: [buildSample] }
 }
 
 const isCurrent = async (name, sources) => {
@@ -123,7 +125,7 @@ const outOfDate = async (names) => {
 }
 
 /** Builds the named parts that are out of date. */
-export const buildParts = async (names = Object.keys(PARTS)) => {
+export const buildParts = async (names = ['main', 'renderer']) => {
   if ((await outOfDate(names)).length === 0) return
   await alone(async () => {
     for (const name of await outOfDate(names)) {

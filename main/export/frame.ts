@@ -2,6 +2,7 @@ import { renderSvg } from '../../shared/charts/echarts'
 import { FONT, type Look } from '../../shared/charts/look'
 import { textWidth, wrapText, type Weight } from '../../shared/charts/text-width'
 import type { Picture } from '../../shared/views/picture'
+import { cleanSvg } from './clean-svg'
 
 const EDGE = 20
 const TITLE = 19
@@ -61,7 +62,7 @@ export const framePicture = ({ chart, title, subtitle, footer }: Picture, look: 
     leading: 15
   })
   const height = notes.bottom + 16
-  const inner = renderSvg(chart)
+  const inner = cleanSvg(renderSvg(chart))
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">

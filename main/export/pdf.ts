@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { FONT } from '../../shared/charts/look'
 import type { FramedSvg } from './frame'
+import { svgLayers } from './svg-layers'
 
 export interface PdfInput {
   readonly picture: FramedSvg
@@ -13,13 +15,23 @@ const typstString = (text: string): string => `"${text.replaceAll('\\', '\\\\').
 
 /** A framed picture as a PDF page of its own size: vector, with real text and embedded fonts. */
 export const toPdf = ({ picture, title, language, fontFolder }: PdfInput): Uint8Array => {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [fontFolder] }] })
-  compiler.mapShadow('/picture.svg', Buffer.from(picture.svg))
-  return compiler.pdf({
+  // The compiler sees files of its workspace only; the picture is laid into it without being written.
+  const compiler = NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] })
+  const layers = svgLayers(picture.svg).map((svg, index) => {
+    const name = `layer-${index}.svg`
+    compiler.mapShadow(join(fontFolder, name), Buffer.from(svg))
+    // The shapes carry the description; the text is read as text.
+    return `#place(top + left, image("${name}", width: 100%${index === 0 ? `, alt: ${typstString(title)}` : ''}))`
+  })
+  const compiled = compiler.compile({
     mainFileContent: `#set document(title: ${typstString(title)}, author: "Effortscope", date: none)
 #set page(width: ${picture.width}pt, height: ${picture.height}pt, margin: 0pt)
 #set text(font: ${typstString(FONT)}, lang: ${typstString(language)})
-#image("/picture.svg", width: 100%, alt: ${typstString(title)})
+${layers.join('\n')}
 `
   })
+  const document = compiled.result
+  if (!document)
+    throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no document'))
+  return compiler.pdf(document)
 }

@@ -82,7 +82,11 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
       width: textWidth(name, NAME_SIZE, 500),
       height: 16
     })),
-    frame
+    frame,
+    marks.flatMap(({ point: { ces: effort, csat: satisfaction }, x, y }) => [
+      { left: toX(effort.low ?? 0), right: toX(effort.high ?? 0), top: y - 2, bottom: y + 2 },
+      { left: x - 2, right: x + 2, top: toY(satisfaction.high ?? 0), bottom: toY(satisfaction.low ?? 0) }
+    ])
   )
 
   const drawPoint: Render = (params) => {
@@ -123,7 +127,7 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
     yAxis: { ...axis(up, scoreTick(csat, up.interval, words), look) },
     title: {
       text: words.t('chart.satisfaction-axis', { name: definitionName(csat, words) }),
-      left: 16,
+      left: 20,
       top: 8,
       padding: 0,
       textStyle: { fontFamily: FONT, fontSize: 12, fontWeight: 600, color: look.inkSoft }

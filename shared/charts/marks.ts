@@ -61,7 +61,9 @@ export const text = (content: string, x: number, y: number, style: TextStyle): D
     x,
     y,
     fill: style.colour,
-    font: `${style.weight ?? 400} ${style.size}px ${FONT}`,
+    fontFamily: FONT,
+    fontSize: style.size,
+    fontWeight: style.weight ?? 400,
     align: style.align ?? 'left',
     verticalAlign: 'middle'
   },

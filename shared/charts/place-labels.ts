@@ -60,10 +60,14 @@ const candidates = ({ x, y, radius, width, height }: Labelled): Placed[] => {
 }
 
 /**
- * A place for every label, so that labels stand off one another, off the points and within the frame as
- * far as there is room. Greedy, the most crowded points first; the same input gives the same places.
+ * A place for every label, so that labels stand off one another, off the points and obstacles and within the
+ * frame as far as there is room. Greedy, the most crowded points first; the same input gives the same places.
  */
-export const placeLabels = (points: readonly Labelled[], frame: Bounds): Placed[] => {
+export const placeLabels = (
+  points: readonly Labelled[],
+  frame: Bounds,
+  obstacles: readonly Bounds[] = []
+): Placed[] => {
   const dots = points.map(({ x, y, radius }) => ({
     left: x - radius,
     right: x + radius,
@@ -80,7 +84,7 @@ export const placeLabels = (points: readonly Labelled[], frame: Bounds): Placed[
   for (const { point, index } of order) {
     const cost = (place: Placed, rank: number): number => {
       const bounds = boundsOf(place, point)
-      const others = [...placed, ...dots.filter((_, other) => other !== index)]
+      const others = [...placed, ...obstacles, ...dots.filter((_, other) => other !== index)]
       return (
         others.reduce((sum, other) => sum + overlap(bounds, other), 0) +
         60 * outside(bounds, frame) +

@@ -9,7 +9,7 @@ import { FONT, type Look } from './look'
 import { mirroredAxis, type Axis } from './nice-axis'
 import { decimalsFor, displayFactor, scoreAxis, scoreTick } from './score-axis'
 import { fitText, textWidth } from './text-width'
-import { SCORE_TEXT, touchpointColumns, type Column } from './touchpoints-columns'
+import { SCORE_TEXT, SHARE_TEXT, touchpointColumns, type Column } from './touchpoints-columns'
 import {
   drawAnswers,
   drawRest,
@@ -84,7 +84,8 @@ export const touchpointsChart = ({
   const pen = { look, words, figures, lines }
   const height = HEAD + lines.length * ROW + FOOT
   const scoreGrid = { left: columns.score.left, width: columns.score.width - SCORE_TEXT }
-  const grids = [columns.bars, scoreGrid, columns.answers, columns.rest]
+  const barsGrid = { left: columns.bars.left + SHARE_TEXT, width: columns.bars.width - SHARE_TEXT }
+  const grids = [barsGrid, scoreGrid, columns.answers, columns.rest]
 
   const option: ChartOption = {
     animation: false,
@@ -105,7 +106,7 @@ export const touchpointsChart = ({
     ],
     series: [
       series(0, lines, drawRow(pen, width, selected)),
-      series(0, lines, drawShares(pen, columns.bars.width / (left + right))),
+      series(0, lines, drawShares(pen, barsGrid.width / (left + right))),
       series(1, lines, drawScore(pen)),
       series(2, lines, drawAnswers(pen)),
       series(3, lines, drawRest(pen))
@@ -130,7 +131,10 @@ const headings = (columns: ReturnType<typeof touchpointColumns>, name: string, l
     textStyle: { fontFamily: FONT, fontSize: SMALL, fontWeight: 600 as const, color: look.inkSoft }
   })
   return [
-    heading(words.t('chart.shares'), columns.bars),
+    heading(words.t('chart.shares'), {
+      left: columns.bars.left + SHARE_TEXT,
+      width: columns.bars.width - SHARE_TEXT
+    }),
     heading(words.t('chart.score', { name }), columns.score),
     heading(words.t('chart.answers'), columns.answers, 'right'),
     heading(words.t('chart.rest'), columns.rest)
@@ -154,7 +158,7 @@ const categoryAxis = (index: number, lines: readonly Line[], most: number, look:
     color: look.ink,
     fontFamily: FONT,
     fontSize: NAME_SIZE,
-    margin: 12
+    margin: SHARE_TEXT + 10
   }
 })
 

@@ -18,6 +18,8 @@ const EDGE = 16
 const GAP = 22
 const LABEL_MOST = 230
 const ANSWERS = 62
+/** Room left of the bars for the share that does not fit into its bar. */
+export const SHARE_TEXT = 34
 /** Room for the score's number beside its interval. */
 export const SCORE_TEXT = 46
 

@@ -118,7 +118,7 @@ class Builder {
   }
 
   addFiles(): void {
-    if (this.#sources.length > 1) this.#addDimension(FILE, 'source', this.#sources.length)
+    this.#addDimension(FILE, 'source', this.#sources.length)
   }
 
   addTime(key: string, format: string): void {

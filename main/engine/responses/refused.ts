@@ -1,4 +1,5 @@
 import type { RefusedPage, RefusedRow } from '../../../shared/contract/refused'
+import { csvLine } from '../../csv'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import { sql, trusted } from '../sql/sql'
@@ -22,13 +23,6 @@ export const refusedPage = (
     return { rows, total: count?.total ?? 0 }
   })
 
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value)
-  // A spreadsheet would take these for formulas.
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 const PAGE = 1000
 
 /** All refused rows as CSV: file, line, lines, reason, column, text. */
@@ -37,7 +31,7 @@ export const refusedCsv = async (database: Database, context: RunContext): Promi
   for (let offset = 0; ; offset += PAGE) {
     const { rows, total } = await refusedPage(database, { offset, limit: PAGE }, context)
     for (const row of rows)
-      lines.push([row.file, row.line, row.lines, row.reason, row.column, row.text].map(cell).join(','))
+      lines.push(csvLine([row.file, row.line, row.lines, row.reason, row.column, row.text]))
     if (offset + rows.length >= total || rows.length === 0) break
   }
   return new TextEncoder().encode(`${lines.join('\r\n')}\r\n`)

@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import type { Client } from '../../../shared/contract/client'
+import { CHART_FORMATS, CHART_VIEWS } from '../../../shared/contract/view-request'
+import type { Words } from '../../../shared/locale/words'
+import { definitionsFor } from '../../../shared/measures/definitions'
+import { choose, type Arguments } from './arguments'
+import type { Session } from './session'
+import { UsageError } from './usage-error'
+
+/** Width of a chart made without a window. */
+const WIDTH = 960
+
+/** What the options ask of a chart, checked before any file is read. */
+export const readChartOptions = ({ options }: Arguments, words: Words) => {
+  if (options.out === undefined) throw new UsageError(words.t('cli.needs-option', { option: '--out' }))
+  const format = choose('--out', extname(options.out).slice(1).toLowerCase(), [...CHART_FORMATS], words)
+  const view = choose('--view', options.view, [...CHART_VIEWS], words)
+  return { out: options.out, format, view }
+}
+
+/** Makes a chart by the same call the window makes, and writes it. */
+export const writeChart = async (
+  { project, slice }: Session,
+  { options, ...rest }: Arguments,
+  { client, words, say }: { client: Client; words: Words; say: (sentence: string) => void }
+): Promise<void> => {
+  const { out, format, view } = readChartOptions({ options, ...rest }, words)
+  if (view === 'compare' && !project.mapping.csat) throw new UsageError(words.t('cli.no-csat'))
+  const ids = definitionsFor('ces', project.mapping.ces.scale).map(({ id }) => id)
+  const [usual = 'easy', ...others] = ids
+  const ces = choose('--definition', options.definition, [usual, ...others], words)
+  const made = await client.call('chart.export', {
+    request: { view, slice, ces, csat: 'satisfied', weighted: options.weight !== undefined, order: 'worst' },
+    format,
+    look: 'light',
+    width: WIDTH,
+    language: words.language
+  })
+  await writeFile(out, made.bytes)
+  say(words.t('cli.written', { file: out }))
+}

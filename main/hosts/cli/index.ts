@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises'
+import { CallError } from '../../../shared/contract/client'
+import { faultText } from '../../../shared/locale/fault-words'
+import { createWords } from '../../../shared/locale/words'
+import packageJson from '../../../package.json'
+import { createApplication } from '../../application'
+import { bundledPaths, tempFolderOf } from '../../paths'
+import { choose, readArguments, type Arguments } from './arguments'
+import { readChartOptions, writeChart } from './chart'
+import { printCsv, printTable } from './print'
+import { openSession } from './session'
+import { summariseSlice, toJson } from './summary'
+import { UsageError } from './usage-error'
+
+const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+const words = createWords('en')
+const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
+/** Writes all of an answer before the process may end: a pipe takes it in pieces. */
+const print = (text: string): Promise<void> => new Promise((done) => process.stdout.write(text, () => done()))
+
+const answer = async (given: Arguments): Promise<void> => {
+  const { command, options } = given
+  const format = choose('--format', options.format, ['table', 'json', 'csv'], words)
+  if (command === 'chart') readChartOptions(given, words)
+  const tempFolder = tempFolderOf(process)
+  const application = await createApplication({
+    ...bundledPaths(import.meta.dirname),
+    dataFolder: tempFolder,
+    tempFolder,
+    inMemory: true,
+    version: packageJson.version,
+    now: () => new Date(),
+    log: () => undefined
+  })
+  const { client } = application
+  const interrupted = () => void application.close().then(() => process.exit(130))
+  process.once('SIGINT', interrupted)
+  try {
+    const session = await openSession(given, { client, words, say })
+    if (command === 'chart') return await writeChart(session, given, { client, words, say })
+    const summary = await summariseSlice({ client, ...session, weighted: options.weight !== undefined })
+    if (format === 'json') await print(`${JSON.stringify(toJson(summary), null, 2)}\n`)
+    else if (format === 'csv') await print(printCsv(summary))
+    else await print(printTable(summary, words))
+  } finally {
+    process.removeListener('SIGINT', interrupted)
+    await application.close()
+    await rm(tempFolder, { recursive: true, force: true })
+  }
+}
+
+const run = async (): Promise<number> => {
+  try {
+    const given = readArguments(process.argv.slice(2), words)
+    if (given === 'help') await print(`${words.t('cli.usage')}\n`)
+    else if (given === 'version') await print(`${packageJson.version}\n`)
+    else await answer(given)
+    return EXIT.done
+  } catch (error) {
+    if (error instanceof UsageError) {
+      say(words.t('cli.wrong', { message: error.message }))
+      return EXIT.usage
+    }
+    say(error instanceof CallError ? faultText(error.fault, words) : String(error))
+    return EXIT.failed
+  }
+}
+
+process.exitCode = await run()

@@ -1,0 +1,184 @@
+import type { Client } from '../../../shared/contract/client'
+import type { Inspection } from '../../../shared/contract/inspection'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import {
+  assignRole,
+  columnsWith,
+  draftFrom,
+  mappingOf,
+  polarityOf,
+  problemsOf,
+  type Draft,
+  type DraftProblem
+} from '../../../shared/detection/draft'
+import { jointFrom } from '../../../shared/detection/joint-answers'
+import type { Joint } from '../../../shared/detection/polarity'
+import type { Role } from '../../../shared/detection/role'
+import type { Mapping } from '../../../shared/domain/mapping'
+import { evidenceText, problemText, roleName, roleReasonText } from '../../../shared/locale/detection-words'
+import type { Words } from '../../../shared/locale/words'
+import { choose, readScale, type Options } from './arguments'
+import { columnFinder, readCesColumns, type FindColumn } from './column-names'
+import { UsageError } from './usage-error'
+
+interface MappingInput {
+  readonly client: Client
+  readonly inspection: Inspection
+  readonly options: Options
+  readonly words: Words
+  /** Says something on the error stream. */
+  readonly say: (sentence: string) => void
+}
+
+/** Options that name the column of a role. */
+const ROLE_OPTIONS = ['touchpoint', 'csat', 'nps', 'date', 'respondent', 'response', 'weight'] as const
+
+/** The mapping that the options and, where they are silent, detection make; what was detected is said. */
+export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
+  const { client, inspection, options, words, say } = input
+  const { columns } = inspection
+  const find = columnFinder(columns, words)
+  const found = withoutSilentWeight(draftFrom(columns), input)
+  const given = applyOptions(found, input, find)
+  const joint = await relate(client, inspection, given)
+  const draft = decideEase(given, input, joint)
+  sayDetected(draft, input)
+  const mapping = mappingOf(draft, columns)
+  if (!mapping)
+    throw new UsageError(
+      problemsOf(draft, columns)
+        .map((problem) => explain(problem, draft, input, joint))
+        .join(' ')
+    )
+  for (const scale of ['ces', 'csat'] as const)
+    if (options[`${scale}-scale`] === undefined && mapping[scale])
+      say(words.t('cli.detected-scale', { metric: roleName(scale, words), ...mapping[scale].scale }))
+  return mapping
+}
+
+/** Weights change every figure: a weight column that nobody named is mentioned and left alone. */
+const withoutSilentWeight = (draft: Draft, { inspection, options, words, say }: MappingInput): Draft => {
+  const [weight] = columnsWith(draft, 'weight', inspection.columns)
+  if (!weight || options.weight !== undefined) return draft
+  say(words.t('cli.weight-unused', { column: weight.header.trim() }))
+  return assignRole(draft, inspection.columns, weight.key, 'ignore')
+}
+
+const applyOptions = (
+  draft: Draft,
+  { inspection, options, words }: MappingInput,
+  find: FindColumn
+): Draft => {
+  const { columns } = inspection
+  let next = draft
+  for (const role of ROLE_OPTIONS) {
+    const name = options[role]
+    if (name !== undefined) next = assignRole(next, columns, find(name).key, role)
+  }
+  if (options.ces !== undefined)
+    next = applyCes(next, columns, readCesColumns(options.ces, columns, find), options)
+  const cesScale = options['ces-scale']
+  const csatScale = options['csat-scale']
+  return {
+    ...next,
+    ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
+    csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
+    dateFormat: options['date-format'] ?? next.dateFormat,
+    missing: options.missing?.split(',').map((code) => code.trim()) ?? []
+  }
+}
+
+type NamedColumn = ReturnType<typeof readCesColumns>[number]
+
+/** The columns given are the CES columns; several of them, or named ones, make the file a wide one. */
+const applyCes = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  given: readonly NamedColumn[],
+  options: Options
+): Draft => {
+  const reassign = (before: Draft, keys: readonly string[], role: Role) =>
+    keys.reduce((next, key) => assignRole(next, columns, key, role), before)
+  const others = columnsWith(draft, 'ces', columns)
+    .map(({ key }) => key)
+    .filter((key) => given.every((column) => column.key !== key))
+  const wide = given.length > 1 || given.some(({ touchpoint }) => touchpoint !== undefined)
+  const touchpoint = wide && options.touchpoint === undefined ? columnsWith(draft, 'touchpoint', columns) : []
+  const cleared = reassign(
+    reassign(draft, others, 'ignore'),
+    touchpoint.map(({ key }) => key),
+    'dimension'
+  )
+  const assigned = reassign(
+    cleared,
+    given.map(({ key }) => key),
+    'ces'
+  )
+  const names = given.flatMap(({ key, touchpoint: name }) =>
+    name === undefined ? [] : [[key, name] as const]
+  )
+  return { ...assigned, touchpoints: { ...assigned.touchpoints, ...Object.fromEntries(names) } }
+}
+
+const relate = async (client: Client, inspection: Inspection, draft: Draft): Promise<Joint | null> => {
+  const ces = columnsWith(draft, 'ces', inspection.columns).map(({ key }) => key)
+  const [csat] = columnsWith(draft, 'csat', inspection.columns)
+  if (ces.length === 0 || !csat) return null
+  return jointFrom(
+    await client.call('source.relate', { inspection: inspection.id, ces, other: csat.key }),
+    draft
+  )
+}
+
+const decideEase = (
+  draft: Draft,
+  { inspection, options, words, say }: MappingInput,
+  joint: Joint | null
+): Draft => {
+  if (options['ces-easy'] !== undefined) {
+    const good = choose('--ces-easy', options['ces-easy'], ['high', 'low'], words)
+    return { ...draft, ces: { ...draft.ces, good } }
+  }
+  const { good, evidence } = polarityOf(draft, inspection.columns, joint)
+  const [reason] = evidence.filter((piece) => piece.good === good)
+  if (good !== null && reason)
+    say(words.t(`cli.detected-ease-${good}`, { evidence: evidenceText(reason, words) }))
+  return { ...draft, ces: { ...draft.ces, good } }
+}
+
+const SAID_ROLES: readonly Role[] = ['touchpoint', 'ces', 'csat', 'nps', 'date', 'respondent', 'response']
+
+const sayDetected = (draft: Draft, { inspection, words, say }: MappingInput): void => {
+  for (const column of inspection.columns) {
+    const guess = draft.roles[column.key]
+    if (!guess || guess.reason.code === 'chosen' || !SAID_ROLES.includes(guess.role)) continue
+    say(
+      words.t('cli.detected-role', {
+        role: roleName(guess.role, words),
+        column: column.header.trim(),
+        reason: roleReasonText(guess.reason, words)
+      })
+    )
+  }
+}
+
+const explain = (problem: DraftProblem, draft: Draft, input: MappingInput, joint: Joint | null): string => {
+  const { words, inspection } = input
+  switch (problem) {
+    case 'no-ces':
+      return words.t('cli.undecided-ces')
+    case 'ease-unknown': {
+      const { evidence } = polarityOf(draft, inspection.columns, joint)
+      const list = evidence.map((piece) => evidenceText(piece, words)).join('; ')
+      return `${words.t('cli.undecided-ease')} ${words.t('cli.undecided-ease-evidence', { evidence: list })}`
+    }
+    case 'date-order':
+      return words.t('cli.undecided-date', {
+        column: columnsWith(draft, 'date', inspection.columns)[0]?.header.trim() ?? ''
+      })
+    case 'several-ces-in-long':
+      return words.t('cli.several-ces')
+    default:
+      return `${problemText(problem, words)}.`
+  }
+}

@@ -1,0 +1,76 @@
+import { basename, resolve } from 'node:path'
+import type { Client } from '../../../shared/contract/client'
+import type { ProjectSummary } from '../../../shared/contract/project'
+import { METRICS } from '../../../shared/domain/metric'
+import { roleName } from '../../../shared/locale/detection-words'
+import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
+import type { Words } from '../../../shared/locale/words'
+import type { Arguments } from './arguments'
+import { columnFinder } from './column-names'
+import { mapColumns } from './mapping'
+import { readSliceOptions, type SliceOptions } from './slice-options'
+
+export interface Session extends SliceOptions {
+  readonly project: ProjectSummary
+}
+
+interface SessionInput {
+  readonly client: Client
+  readonly words: Words
+  readonly say: (sentence: string) => void
+}
+
+/** Looks at the files, maps them, imports them into a project in memory, and says what was lost. */
+export const openSession = async (
+  { files, options }: Arguments,
+  { client, words, say }: SessionInput
+): Promise<Session> => {
+  const inspection = await client.call('source.inspect', { files: files.map((file) => resolve(file)) })
+  const mapped = await mapColumns({ client, inspection, options, words, say })
+  const find = columnFinder(inspection.columns, words)
+  const asked = readSliceOptions(options, mapped, inspection.columns, find, words)
+  const [first = 'survey'] = files
+  const project = await client.call('project.import', {
+    inspection: inspection.id,
+    mapping: asked.mapping,
+    name: basename(first).replace(/\.[^.]+$/, '')
+  })
+  sayLosses(project, words, say)
+  await sayEmptyFilters(project, asked, { client, words, say })
+  return { ...asked, project }
+}
+
+const MOST_LISTED = 8
+
+const sayLosses = (project: ProjectSummary, words: Words, say: (sentence: string) => void): void => {
+  for (const metric of METRICS) {
+    const missing = project.missingCounts.filter((count) => count.metric === metric)
+    if (missing.length === 0) continue
+    const listed = missing
+      .slice(0, MOST_LISTED)
+      .map(({ value, n }) => `${valueLabel(value, words)}: ${words.count(n)}`)
+      .concat(missing.length > MOST_LISTED ? ['…'] : [])
+    const n = missing.reduce((sum, count) => sum + count.n, 0)
+    say(
+      words.t('cli.missing-answers', {
+        metric: roleName(metric, words),
+        n: words.count(n),
+        list: listed.join(', ')
+      })
+    )
+  }
+  if (project.refused > 0) say(words.t('cli.refused', { n: words.count(project.refused) }))
+}
+
+/** A filter that matches nobody is more often a typing error than a finding. */
+const sayEmptyFilters = async (
+  project: ProjectSummary,
+  { slice }: SliceOptions,
+  { client, words, say }: SessionInput
+): Promise<void> => {
+  for (const filter of slice.filters) {
+    const { responses } = await client.call('slice.describe', { slice: { filters: [filter] } })
+    if (responses === 0)
+      say(words.t('cli.no-match', { filter: conditionText(filter, project.dimensions, words) }))
+  }
+}

@@ -1,0 +1,76 @@
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import type { Mapping } from '../../../shared/domain/mapping'
+import { FILE, TOUCHPOINT, type Condition, type Slice } from '../../../shared/domain/slice'
+import type { Words } from '../../../shared/locale/words'
+import type { Options } from './arguments'
+import type { FindColumn } from './column-names'
+import { UsageError } from './usage-error'
+
+/** A dimension by the name it goes by in the output. */
+export interface NamedDimension {
+  readonly name: string
+  readonly id: string
+}
+
+/** What the options ask to break down by and to filter on. */
+export interface SliceOptions {
+  readonly by: readonly NamedDimension[]
+  readonly slice: Slice
+  /** The mapping with every column that is asked about among its dimensions. */
+  readonly mapping: Mapping
+}
+
+const BUILT_IN: Readonly<Record<string, string>> = { touchpoint: TOUCHPOINT, file: FILE, source: FILE }
+
+/** A column of that name, else one of the dimensions every project has. */
+const dimensionNamed = (
+  name: string,
+  { columns, find, mapping }: { columns: readonly ColumnProfile[]; find: FindColumn; mapping: Mapping }
+): NamedDimension => {
+  const wanted = name.trim()
+  const exact = columns.find(({ header }) => header.trim() === wanted)
+  const builtIn = BUILT_IN[wanted.toLowerCase()]
+  const column = exact ?? (builtIn === undefined ? find(wanted) : undefined)
+  if (!column) return { name: wanted.toLowerCase(), id: builtIn ?? wanted }
+  return column.key === mapping.touchpoint
+    ? { name: 'touchpoint', id: TOUCHPOINT }
+    : { name: column.header.trim(), id: column.key }
+}
+
+/** "COLUMN=VALUE" or "COLUMN!=VALUE". */
+const readFilter = (text: string, words: Words): { name: string; value: string; not: boolean } => {
+  const [, name, not, value] = /^(.+?)\s*(!?)=\s*(.*)$/s.exec(text) ?? []
+  if (name === undefined || value === undefined)
+    throw new UsageError(words.t('cli.bad-where', { value: text }))
+  return { name, value: value.trim(), not: not === '!' }
+}
+
+export const readSliceOptions = (
+  options: Options,
+  mapping: Mapping,
+  columns: readonly ColumnProfile[],
+  find: FindColumn,
+  words: Words
+): SliceOptions => {
+  const named = (name: string) => dimensionNamed(name, { columns, find, mapping })
+  const by = (options.by ?? 'touchpoint').split(',').map(named)
+  const filters = new Map<string, { id: string; values: (string | null)[]; not: boolean }>()
+  for (const text of options.where ?? []) {
+    const { name, value, not } = readFilter(text, words)
+    const { id } = named(name)
+    const kept = filters.get(`${not} ${id}`) ?? { id, values: [], not }
+    kept.values.push(value === '' ? null : value)
+    filters.set(`${not} ${id}`, kept)
+  }
+  const conditions = [...filters.values()].map(({ id, values, not }): Condition => {
+    const is: Condition = { op: 'is', dimension: id, values }
+    return not ? { op: 'not', of: is } : is
+  })
+  const asked = [...by.map(({ id }) => id), ...[...filters.values()].map(({ id }) => id)]
+  const added = asked.filter((id) => !id.startsWith('@') && !mapping.dimensions.includes(id))
+  return {
+    by,
+    slice: { filters: conditions },
+    mapping: { ...mapping, dimensions: [...mapping.dimensions, ...new Set(added)] }
+  }
+}

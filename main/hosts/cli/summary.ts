@@ -1,0 +1,176 @@
+import type { Client } from '../../../shared/contract/client'
+import type { ProjectSummary } from '../../../shared/contract/project'
+import { METRICS, type Metric } from '../../../shared/domain/metric'
+import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
+import type { Slice } from '../../../shared/domain/slice'
+import { baseOf, emptyTally, totalOf, type Frequencies, type Tally } from '../../../shared/domain/tally'
+import { answersIn } from '../../../shared/measures/boxes'
+import { definitionsFor } from '../../../shared/measures/definitions'
+import type { Figure } from '../../../shared/measures/figure'
+import { measure } from '../../../shared/measures/measure'
+import { sampleOf } from '../../../shared/measures/sample-of'
+import { CONFIDENCE } from '../../../shared/statistics/sample'
+import type { NamedDimension } from './slice-options'
+
+/** A figure as it is printed: why there is no value or interval, where there is none. */
+interface PrintedFigure {
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly why?: string
+}
+
+/** A metric of one row: its base, its answers as people gave them, and its figures by definition. */
+export interface MetricSummary {
+  readonly n: number
+  readonly missing: number
+  /** Kish's effective base, under weights only. */
+  readonly effective?: number
+  readonly counts: Readonly<Record<string, number>>
+  readonly figures: Readonly<Record<string, PrintedFigure>>
+}
+
+export interface SummaryRow {
+  readonly key: Readonly<Record<string, string | null>>
+  readonly metrics: Partial<Readonly<Record<Metric, MetricSummary>>>
+}
+
+export interface Summary {
+  readonly project: ProjectSummary
+  readonly weighted: boolean
+  readonly rows: readonly SummaryRow[]
+  readonly total: SummaryRow
+}
+
+export interface SummaryInput {
+  readonly client: Client
+  readonly project: ProjectSummary
+  readonly by: readonly NamedDimension[]
+  readonly slice: Slice
+  readonly weighted: boolean
+}
+
+const scaleOf = (project: ProjectSummary, metric: Metric): Scale | undefined => project.mapping[metric]?.scale
+
+const printed = ({ value, low, high, why }: Figure): PrintedFigure => ({
+  value,
+  low,
+  high,
+  ...(why === undefined ? {} : { why })
+})
+
+const summarise = (metric: Metric, tally: Tally, weighted: boolean): MetricSummary => {
+  const { scale } = tally
+  return {
+    n: baseOf(tally),
+    missing: tally.missing,
+    ...(weighted ? { effective: sampleOf(tally, true).effective } : {}),
+    counts: Object.fromEntries(
+      answersOf(scale).map((answer) => [String(answer), tally.n[turn(scale, answer) - scale.low] ?? 0])
+    ),
+    figures: Object.fromEntries(
+      definitionsFor(metric, scale).map((definition) => [
+        definition.id,
+        printed(measure(definition, tally, weighted))
+      ])
+    )
+  }
+}
+
+/** Figures of every metric by the dimensions asked for, and of everything together. */
+export const summariseSlice = async ({
+  client,
+  project,
+  by,
+  slice,
+  weighted
+}: SummaryInput): Promise<Summary> => {
+  const rows = new Map<
+    string,
+    { key: Record<string, string | null>; metrics: Partial<Record<Metric, MetricSummary>> }
+  >()
+  const total: { key: Record<string, never>; metrics: Partial<Record<Metric, MetricSummary>> } = {
+    key: {},
+    metrics: {}
+  }
+  const ask = (metric: Metric, dimensions: readonly NamedDimension[]): Promise<Frequencies> =>
+    client.call('slice.tabulate', { metric, slice, by: dimensions.map(({ id }) => id) })
+  for (const metric of METRICS) {
+    const scale = scaleOf(project, metric)
+    if (!scale) continue
+    const { cells } = await ask(metric, by)
+    for (const { key, tally } of cells) {
+      const name = JSON.stringify(key)
+      const row = rows.get(name) ?? {
+        key: Object.fromEntries(by.map((dimension, index) => [dimension.name, key[index] ?? null])),
+        metrics: {}
+      }
+      rows.set(name, row)
+      row.metrics[metric] = summarise(metric, tally, weighted)
+    }
+    total.metrics[metric] = summarise(
+      metric,
+      totalOf(await ask(metric, [])) ?? emptyTally(scale, weighted),
+      weighted
+    )
+  }
+  return { project, weighted, rows: [...rows.values()], total }
+}
+
+const endOf = (scale: Scale) => ({ low: scale.low, high: scale.high, easy: scale.good })
+
+/** How the figures were made: scales, boxes as answers people gave, confidence, weights. */
+const describeDefinition = ({ project, weighted }: Summary) => {
+  const { ces, csat, nps } = project.mapping
+  return {
+    confidence: CONFIDENCE,
+    weighted,
+    ces: {
+      scale: endOf(ces.scale),
+      turned: ces.scale.good === 'low',
+      easy: answersIn({ side: 'good' }, ces.scale),
+      difficult: answersIn({ side: 'bad' }, ces.scale)
+    },
+    ...(csat
+      ? {
+          csat: {
+            scale: { low: csat.scale.low, high: csat.scale.high, satisfied: csat.scale.good },
+            satisfied: answersIn({ side: 'top', answers: 2 }, csat.scale)
+          }
+        }
+      : {}),
+    ...(nps
+      ? {
+          nps: {
+            scale: { low: nps.scale.low, high: nps.scale.high },
+            promoters: answersIn({ side: 'top', answers: 2 }, nps.scale),
+            detractors: answersIn({ side: 'bottom', answers: 7 }, nps.scale)
+          }
+        }
+      : {})
+  }
+}
+
+const jsonRow = ({ key, metrics }: SummaryRow) => ({
+  key,
+  ...Object.fromEntries(
+    Object.entries(metrics).map(([metric, { figures, ...base }]) => [metric, { ...base, ...figures }])
+  )
+})
+
+/** The one object that --format json prints. */
+export const toJson = (summary: Summary) => {
+  const { project } = summary
+  return {
+    source: {
+      files: project.sources.map(({ name }) => name),
+      responses: project.responses,
+      evaluations: project.evaluations,
+      missing: project.missing,
+      refused: project.refused
+    },
+    definition: describeDefinition(summary),
+    rows: summary.rows.map(jsonRow),
+    total: jsonRow(summary.total)
+  }
+}

@@ -1,0 +1,3 @@
+import { runDesktop } from './hosts/desktop/desktop'
+
+runDesktop(import.meta.dirname)

@@ -1,0 +1,20 @@
+import type { MadeFile } from './contract'
+import type { Transport } from './transport'
+
+/** What a window asks of the host it is shown by: the engine, and the few native things. */
+export interface Host extends Transport {
+  readonly kind: 'desktop' | 'loopback'
+  /** Where the files that were dropped or picked can be read by the engine. */
+  readonly pathsOf: (files: readonly File[], signal?: AbortSignal) => Promise<string[]>
+  /** Asks for files in the system's own dialog; `null` where the page has to ask itself. */
+  readonly chooseFiles: (() => Promise<string[]>) | null
+  /** Gives a file to the user: where it was saved, or `null` where that was declined. */
+  readonly save: (file: MadeFile) => Promise<string | null>
+  /** Files that the application was started with. */
+  readonly initialFiles: () => Promise<string[]>
+  /** Files that are opened from outside the page: by the menu, or by a second start. */
+  readonly onFiles: (listener: (paths: string[]) => void) => () => void
+}
+
+/** The name under which the desktop host is found in the window. */
+export const HOST_NAME = 'effortscope'

@@ -1,0 +1,23 @@
+import type { AnswerPair } from '../contract/inspection'
+import { readAnswer } from '../domain/answer'
+import type { Draft, DraftScale } from './draft'
+import type { Joint } from './polarity'
+
+const position = (raw: string, { low, high }: DraftScale, missing: readonly string[]): number | undefined => {
+  const answer = readAnswer(raw, { low, high, good: 'high' }, missing)
+  return 'score' in answer ? answer.score - low : undefined
+}
+
+/** Pairs of raw answers as a joint table on the scales of a draft; answers that are no scores are left out. */
+export const jointFrom = (pairs: readonly AnswerPair[], { ces, csat, missing }: Draft): Joint => {
+  const counts = Array.from({ length: ces.high - ces.low + 1 }, () =>
+    new Array<number>(csat.high - csat.low + 1).fill(0)
+  )
+  for (const { one, other, n } of pairs) {
+    const row = position(one, ces, missing)
+    const column = position(other, csat, [])
+    const line = row === undefined ? undefined : counts[row]
+    if (line && column !== undefined) line[column] = (line[column] ?? 0) + n
+  }
+  return { counts, csatGood: csat.good ?? 'high' }
+}
