@@ -47,7 +47,12 @@ export default tseslint.config(
   {
     files: ['renderer/**'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, ...forbid(NODE, DATABASE, ELECTRON, MAIN) }
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Speaks of the React compiler, which is not used here.
+      'react-hooks/incompatible-library': 'off',
+      ...forbid(NODE, DATABASE, ELECTRON, MAIN)
+    }
   },
   { files: ['main/**'], rules: forbid(ELECTRON, VIEW, RENDERER, DATABASE) },
   { files: ['main/engine/**'], rules: forbid(ELECTRON, VIEW, RENDERER, HOSTS) },

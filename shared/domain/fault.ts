@@ -15,6 +15,7 @@ export const FAULT_CODES = [
   'file-gone',
   'header-only',
   'header-holds-delimiter',
+  'host-gone',
   'internal',
   'kind-archive',
   'kind-binary',

@@ -81,6 +81,18 @@ export const definitionName = ({ metric, id }: Definition, words: Words): string
   }
 }
 
+/** What it is good for, and what to mind, in a sentence. */
+export const definitionAbout = ({ metric, id }: Definition, { t }: Words): string => {
+  switch (metric) {
+    case 'ces':
+      return t(`definition.ces.${id as 'easy'}.about`)
+    case 'csat':
+      return t(`definition.csat.${id as 'mean'}.about`)
+    case 'nps':
+      return t(`definition.nps.${id as 'net'}.about`)
+  }
+}
+
 /** Which answers it takes on this scale: "5–7 of 1–7". */
 export const definitionBoxes = (definition: Definition, scale: Scale, words: Words): string => {
   const of = `${scale.low}–${scale.high}`

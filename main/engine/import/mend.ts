@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
+import type { RefusalReason } from '../../../shared/contract/refused'
 import type { Dialect } from './dialect'
-import type { RefusalReason } from './refused'
 
 /** A line that was left out, by its number in the file. */
 export interface RefusedLine {

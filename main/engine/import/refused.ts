@@ -1,17 +1,5 @@
 import { sql, type Sql } from '../sql/sql'
 
-/** Why a row could not be read. Words for them are in the locale files. */
-export const REFUSAL_REASONS = [
-  'too-few-cells',
-  'too-many-cells',
-  'unclosed-quote',
-  'line-too-long',
-  'not-text',
-  'broken-record'
-] as const
-
-export type RefusalReason = (typeof REFUSAL_REASONS)[number]
-
 /** Makes an empty table of refused rows. */
 export const emptyRefused = (table: Sql): Sql =>
   sql`create table ${table} (line bigint, lines bigint, reason varchar, "column" varchar, text varchar)`

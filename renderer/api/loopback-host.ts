@@ -1,0 +1,63 @@
+import { decode, encode } from '../../shared/contract/codec'
+import type { MadeFile } from '../../shared/contract/contract'
+import type { Host } from '../../shared/contract/host'
+import type { TransportEvent } from '../../shared/contract/transport'
+import { messageOf, type Result } from '../../shared/domain/fault'
+
+const post = (path: string, value: unknown): Promise<Response> =>
+  fetch(path, { method: 'POST', body: encode(value) as Uint8Array<ArrayBuffer> })
+
+const upload = async (file: File, signal?: AbortSignal): Promise<string> => {
+  const answer = await fetch(`upload?name=${encodeURIComponent(file.name)}`, {
+    method: 'PUT',
+    body: file,
+    ...(signal ? { signal } : {})
+  })
+  if (!answer.ok) throw new Error(`The file could not be taken over (${answer.status})`)
+  return (await answer.json()) as string
+}
+
+/** Hands a file to the browser, which saves it where it saves downloads. */
+const download = (file: MadeFile): void => {
+  const address = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: file.type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file.name
+  link.click()
+  URL.revokeObjectURL(address)
+}
+
+/** The window in a browser tab: calls and files go to the server the page came from. */
+export const createLoopbackHost = (): Host => {
+  const listeners = new Set<(event: TransportEvent) => void>()
+  const events = new EventSource('events')
+  events.onmessage = ({ data }: MessageEvent<string>) => {
+    const event = JSON.parse(data) as TransportEvent
+    listeners.forEach((listener) => listener(event))
+  }
+  return {
+    kind: 'loopback',
+    call: async (id, method, args) => {
+      try {
+        const answer = await post('call', { id, method, args })
+        if (!answer.ok) throw new Error(`HTTP ${answer.status}`)
+        return decode(new Uint8Array(await answer.arrayBuffer())) as Result<unknown>
+      } catch (error) {
+        return { ok: false, fault: { code: 'host-gone', cause: messageOf(error) } }
+      }
+    },
+    cancel: (id) => void post('cancel', { id }),
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    pathsOf: (files, signal) => Promise.all(files.map((file) => upload(file, signal))),
+    chooseFiles: null,
+    save: (file) => {
+      download(file)
+      return Promise.resolve(file.name)
+    },
+    initialFiles: async () => (await (await fetch('initial-files')).json()) as string[],
+    onFiles: () => () => undefined
+  }
+}

@@ -1,0 +1,72 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import type { Client } from '../shared/contract/client'
+import type { Host } from '../shared/contract/host'
+import { createWords } from '../shared/locale/words'
+import { ServicesProvider } from './api/services'
+import { ImportSheet } from './import/import-sheet'
+import { DropTarget } from './start/drop-target'
+import { Start } from './start/start'
+import { useSession } from './state/use-session'
+import { useLook } from './ui/use-look'
+import { Workbench } from './workbench/workbench'
+
+const words = createWords('en')
+
+/** Answers stay good until the project's revision changes; that is part of every question's key. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Infinity, gcTime: 300_000, retry: false, refetchOnWindowFocus: false }
+  }
+})
+
+/** The window: start, import sheet or workbench, and files dropped on any of them. */
+export const App = ({ client, host }: { client: Client; host: Host }) => {
+  const { look, choice, choose } = useLook()
+  const [session, actions] = useSession(client, host)
+  const services = useMemo(() => ({ host, client, words, look }), [host, client, look])
+  const { openPaths } = actions
+
+  useEffect(() => {
+    void host.initialFiles().then(openPaths)
+    return host.onFiles(openPaths)
+    // Files given at the start are opened once, when the window is first shown.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [host])
+
+  useEffect(() => {
+    const name = session.inspection?.files[0]?.name ?? session.project?.name
+    document.title =
+      name === undefined ? words.t('application.name') : `${name} · ${words.t('application.name')}`
+  }, [session.inspection, session.project])
+
+  return (
+    <QueryClientProvider client={queries}>
+      <I18nProvider locale={words.language}>
+        <ServicesProvider services={services}>
+          <DropTarget onDrop={actions.openFiles}>
+            {session.inspection ? (
+              <ImportSheet
+                key={session.inspection.id}
+                inspection={session.inspection}
+                session={session}
+                actions={actions}
+              />
+            ) : session.project && !session.job ? (
+              <Workbench
+                key={session.project.id}
+                project={session.project}
+                session={session}
+                actions={actions}
+                look={{ choice, choose }}
+              />
+            ) : (
+              <Start session={session} actions={actions} look={{ choice, choose }} />
+            )}
+          </DropTarget>
+        </ServicesProvider>
+      </I18nProvider>
+    </QueryClientProvider>
+  )
+}

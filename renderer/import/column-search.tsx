@@ -1,0 +1,35 @@
+import { Input } from 'react-aria-components/Input'
+import { SearchField } from 'react-aria-components/SearchField'
+import type { Inspection } from '../../shared/contract/inspection'
+import type { Draft } from '../../shared/detection/draft'
+import { useWords } from '../api/services'
+import { Icon } from '../ui/icon'
+import styles from './column-grid.module.css'
+
+interface Props {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly inspection: Inspection
+  readonly draft: Draft
+}
+
+/** Finds a column among many by a piece of its header. */
+export const ColumnSearch = ({ value, onChange, inspection, draft }: Props) => {
+  const { t, count } = useWords()
+  const ignored = inspection.columns.filter(({ key }) => draft.roles[key]?.role === 'ignore').length
+  const used = inspection.columns.length - ignored
+  return (
+    <div className={styles.tools}>
+      <SearchField
+        aria-label={t('import.find')}
+        value={value}
+        onChange={onChange}
+        className={styles.search ?? ''}
+      >
+        <Icon name="search" size={14} />
+        <Input placeholder={t('import.find')} className={styles.input ?? ''} />
+      </SearchField>
+      <p className={styles.hint}>{t('import.used', { used: count(used), ignored: count(ignored) })}</p>
+    </div>
+  )
+}

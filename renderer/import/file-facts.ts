@@ -1,0 +1,33 @@
+import type { InspectedFile, Inspection } from '../../shared/contract/inspection'
+import { delimiterName } from '../../shared/locale/fault-words'
+import type { Words } from '../../shared/locale/words'
+
+/** The names of the files: one, or the first and how many more. */
+export const filesTitle = ({ files }: Inspection, { t }: Words): string => {
+  const [first, ...others] = files
+  const name = first?.name ?? ''
+  return others.length === 0 ? name : t('import.and-more', { name, count: others.length })
+}
+
+const formatOf = ({ format, compressed, encoding, delimiter }: InspectedFile, words: Words): string[] => {
+  const { t } = words
+  const parts = [t(`format.${format}`)]
+  if (encoding !== undefined) parts.push(encoding.toUpperCase())
+  if (delimiter !== undefined && format === 'delimited') parts.push(delimiterName(delimiter, words))
+  if (compressed) parts.push('gzip')
+  return parts
+}
+
+/** "2,809 rows, 97 columns, CSV, UTF-8": what was found, and whether it was counted or estimated. */
+export const fileFacts = (inspection: Inspection, words: Words): string => {
+  const { t, count } = words
+  const { files, columns, rows, exact } = inspection
+  const kinds = [...new Set(files.flatMap((file) => formatOf(file, words)))]
+  const rowText = t('count.rows', { count: rows, n: count(rows) })
+  return [
+    ...(files.length > 1 ? [t('count.files', { count: files.length, n: count(files.length) })] : []),
+    exact ? rowText : t('import.about', { rows: rowText }),
+    t('count.columns', { count: columns.length, n: count(columns.length) }),
+    ...kinds
+  ].join(', ')
+}

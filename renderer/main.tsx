@@ -1,0 +1,22 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createClient } from '../shared/contract/client'
+import { showBusy } from './api/busy'
+import { findHost } from './api/host'
+import { App } from './app'
+import './styles/base.css'
+
+const host = findHost()
+const client = showBusy(createClient(host))
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root')
+
+// A file dropped beside the drop target must not replace the page.
+for (const type of ['dragover', 'drop'] as const)
+  window.addEventListener(type, (event) => event.preventDefault())
+
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} host={host} />
+  </StrictMode>
+)

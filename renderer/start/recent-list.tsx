@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useServices } from '../api/services'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
+import styles from './start.module.css'
+
+const KEY = ['project.recent']
+
+/** Projects opened lately. */
+export const RecentList = ({ onOpen, disabled }: { onOpen: (file: string) => void; disabled: boolean }) => {
+  const { client, words } = useServices()
+  const { t } = words
+  const queries = useQueryClient()
+  const { data: projects = [] } = useQuery({
+    queryKey: KEY,
+    queryFn: () => client.call('project.recent', {}),
+    staleTime: 0
+  })
+  if (projects.length === 0) return null
+  const forget = async (file: string) => {
+    await client.call('project.forget', { file })
+    await queries.invalidateQueries({ queryKey: KEY })
+  }
+  return (
+    <section className={styles.recent}>
+      <h2>{t('start.recent')}</h2>
+      <ul>
+        {projects.slice(0, 6).map(({ file, name, responses, touchpoints, openedAt }) => (
+          <li key={file} className={styles.project}>
+            <Button kind="quiet" isDisabled={disabled} onPress={() => onOpen(file)}>
+              <Icon name="file" />
+              <span className={styles.name}>{name}</span>
+              <span className={styles.facts}>
+                {t('start.recent-facts', {
+                  responses: t('count.responses', { count: responses, n: words.count(responses) }),
+                  touchpoints: t('count.touchpoints', { count: touchpoints, n: words.count(touchpoints) }),
+                  date: words.date(openedAt)
+                })}
+              </span>
+            </Button>
+            <Button
+              kind="quiet"
+              size="icon"
+              aria-label={t('start.forget', { name })}
+              isDisabled={disabled}
+              onPress={() => void forget(file)}
+            >
+              <Icon name="close" size={13} />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

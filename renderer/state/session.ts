@@ -1,0 +1,54 @@
+import type { Inspection } from '../../shared/contract/inspection'
+import type { ProjectSummary } from '../../shared/contract/project'
+import type { Fault } from '../../shared/domain/fault'
+import type { TimedProgress } from './timed-progress'
+
+/** Where in the main job the window is. A project that is open stays open behind the import of the next. */
+export interface Session {
+  readonly project: ProjectSummary | null
+  /** Files that were looked at and wait for their mapping. */
+  readonly inspection: Inspection | null
+  /** What runs and may be cancelled. */
+  readonly job: {
+    readonly kind: 'looking' | 'importing' | 'opening'
+    readonly progress: TimedProgress
+  } | null
+  /** What went wrong last; it stays until it is sent away or something succeeds. */
+  readonly fault: Fault | null
+}
+
+export const NOTHING_OPEN: Session = { project: null, inspection: null, job: null, fault: null }
+
+export type SessionAction =
+  | { type: 'started'; kind: NonNullable<Session['job']>['kind']; progress: TimedProgress }
+  | { type: 'progressed'; progress: TimedProgress }
+  | { type: 'inspected'; inspection: Inspection }
+  | { type: 'opened'; project: ProjectSummary }
+  | { type: 'failed'; fault: Fault }
+  | { type: 'cancelled' }
+  | { type: 'dismissed' }
+  | { type: 'mapping-left' }
+  | { type: 'closed' }
+
+export const reduceSession = (session: Session, action: SessionAction): Session => {
+  switch (action.type) {
+    case 'started':
+      return { ...session, job: { kind: action.kind, progress: action.progress }, fault: null }
+    case 'progressed':
+      return session.job ? { ...session, job: { ...session.job, progress: action.progress } } : session
+    case 'inspected':
+      return { ...session, inspection: action.inspection, job: null }
+    case 'opened':
+      return { project: action.project, inspection: null, job: null, fault: null }
+    case 'failed':
+      return { ...session, job: null, fault: action.fault }
+    case 'cancelled':
+      return { ...session, job: null }
+    case 'dismissed':
+      return { ...session, fault: null }
+    case 'mapping-left':
+      return { ...session, inspection: null, fault: null }
+    case 'closed':
+      return NOTHING_OPEN
+  }
+}

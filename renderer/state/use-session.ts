@@ -1,0 +1,116 @@
+import { useCallback, useMemo, useReducer, useRef } from 'react'
+import { CallError, type CallOptions, type Client } from '../../shared/contract/client'
+import type { Host } from '../../shared/contract/host'
+import type { ProjectSummary } from '../../shared/contract/project'
+import { messageOf, type Fault } from '../../shared/domain/fault'
+import type { Mapping } from '../../shared/domain/mapping'
+import { NOTHING_OPEN, reduceSession, type Session } from './session'
+import { timeProgress } from './timed-progress'
+
+/** What a user can do with files and projects. */
+export interface SessionActions {
+  /** Survey exports are looked at; a project is opened. */
+  readonly openPaths: (paths: readonly string[]) => void
+  readonly openFiles: (files: readonly File[]) => void
+  readonly openProject: (file: string) => void
+  readonly openSample: () => void
+  readonly importAs: (mapping: Mapping, name: string) => void
+  readonly leaveMapping: () => void
+  readonly cancel: () => void
+  readonly dismiss: () => void
+  readonly close: () => void
+}
+
+const faultOf = (error: unknown): Fault =>
+  error instanceof CallError ? error.fault : { code: 'internal', cause: messageOf(error) }
+
+const isProject = (path: string): boolean => path.toLowerCase().endsWith('.effort')
+
+export const useSession = (client: Client, host: Host): [Session, SessionActions] => {
+  const [session, dispatch] = useReducer(reduceSession, NOTHING_OPEN)
+  const running = useRef<AbortController | null>(null)
+  const inspected = session.inspection?.id
+
+  /** Runs one long thing at a time: a new one stops the one before. */
+  const run = useCallback(
+    async (
+      kind: NonNullable<Session['job']>['kind'],
+      work: (options: CallOptions & { signal: AbortSignal }) => Promise<void>
+    ) => {
+      running.current?.abort()
+      const controller = new AbortController()
+      running.current = controller
+      const timed = timeProgress(() => performance.now())
+      dispatch({
+        type: 'started',
+        kind,
+        progress: timed({ phase: kind === 'importing' ? 'reading' : 'looking', fraction: null })
+      })
+      try {
+        await work({
+          signal: controller.signal,
+          progress: (progress) => dispatch({ type: 'progressed', progress: timed(progress) })
+        })
+      } catch (error) {
+        const fault = faultOf(error)
+        if (running.current !== controller) return
+        dispatch(
+          controller.signal.aborted || fault.code === 'cancelled'
+            ? { type: 'cancelled' }
+            : { type: 'failed', fault }
+        )
+      }
+    },
+    []
+  )
+
+  const actions = useMemo((): SessionActions => {
+    const opened = (project: ProjectSummary) => dispatch({ type: 'opened', project })
+    const forget = async () => {
+      if (inspected !== undefined) await client.call('source.forget', { inspection: inspected })
+    }
+    const inspect = async (paths: readonly string[], options: CallOptions) => {
+      const [first] = paths
+      if (first !== undefined && isProject(first)) {
+        opened(await client.call('project.open', { file: first }, options))
+        return
+      }
+      await forget()
+      dispatch({
+        type: 'inspected',
+        inspection: await client.call('source.inspect', { files: [...paths] }, options)
+      })
+    }
+    return {
+      openPaths: (paths) => {
+        if (paths.length > 0) void run('looking', (options) => inspect(paths, options))
+      },
+      openFiles: (files) => {
+        if (files.length > 0)
+          void run('looking', async (options) => inspect(await host.pathsOf(files, options.signal), options))
+      },
+      openProject: (file) =>
+        void run('opening', async (options) => opened(await client.call('project.open', { file }, options))),
+      openSample: () =>
+        void run('opening', async (options) => opened(await client.call('project.openSample', {}, options))),
+      importAs: (mapping, name) => {
+        if (inspected === undefined) return
+        void run('importing', async (options) =>
+          opened(await client.call('project.import', { inspection: inspected, mapping, name }, options))
+        )
+      },
+      leaveMapping: () => {
+        void forget()
+        dispatch({ type: 'mapping-left' })
+      },
+      cancel: () => running.current?.abort(),
+      dismiss: () => dispatch({ type: 'dismissed' }),
+      close: () => {
+        void client.call('project.close', {})
+        dispatch({ type: 'closed' })
+      }
+    }
+  }, [client, host, inspected, run])
+
+  return [session, actions]
+}

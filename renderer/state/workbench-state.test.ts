@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { startHistory } from './history'
+import { INITIAL_VIEW, type ViewAction } from './view-state'
+import { reduceWorkbench } from './workbench-state'
+
+const start = startHistory(INITIAL_VIEW)
+const run = (...actions: Parameters<typeof reduceWorkbench>[1][]) => actions.reduce(reduceWorkbench, start)
+
+describe('workbench state', () => {
+  it('undoes and redoes filters, definitions and views', () => {
+    const filtered = run(
+      { type: 'filter', filter: { op: 'is', dimension: 'country', values: ['FR'] } },
+      { type: 'define', metric: 'ces', definition: 'mean' },
+      { type: 'show', view: 'compare' }
+    )
+    expect(filtered.present).toMatchObject({ view: 'compare', ces: 'mean' })
+    const undone = [1, 2, 3].reduce((history) => reduceWorkbench(history, { type: 'undo' }), filtered)
+    expect(undone.present).toEqual(INITIAL_VIEW)
+    const redone = [1, 2, 3].reduce((history) => reduceWorkbench(history, { type: 'redo' }), undone)
+    expect(redone.present).toEqual(filtered.present)
+  })
+
+  it('takes a filter in place of the one on the same dimension', () => {
+    const { slice } = run(
+      { type: 'filter', filter: { op: 'is', dimension: 'country', values: ['FR'] } },
+      { type: 'filter', filter: { op: 'not', of: { op: 'is', dimension: 'country', values: ['IT'] } } }
+    ).present
+    expect(slice.filters).toEqual([{ op: 'not', of: { op: 'is', dimension: 'country', values: ['IT'] } }])
+  })
+
+  it('does not count a glance as a step', () => {
+    const looked = run(
+      { type: 'define', metric: 'ces', definition: 'net' },
+      { type: 'select', touchpoint: 'Returns' }
+    )
+    expect(looked.present.selected).toBe('Returns')
+    expect(reduceWorkbench(looked, { type: 'undo' }).present.ces).toBe('easy')
+  })
+
+  it('gives up the undone future when something else is done, and never loses the beginning', () => {
+    const action: fc.Arbitrary<ViewAction> = fc.oneof(
+      fc.record({
+        type: fc.constant('define' as const),
+        metric: fc.constant('ces' as const),
+        definition: fc.constantFrom('easy', 'net', 'mean')
+      }),
+      fc.record({
+        type: fc.constant('show' as const),
+        view: fc.constantFrom('touchpoints' as const, 'compare' as const)
+      })
+    )
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        const end = actions.reduce(reduceWorkbench, start)
+        const back = actions.reduce((history) => reduceWorkbench(history, { type: 'undo' }), end)
+        expect(back.present).toEqual(INITIAL_VIEW)
+        expect(reduceWorkbench(back, { type: 'weigh', weighted: true }).future).toEqual([])
+      })
+    )
+  })
+})

@@ -1,0 +1,21 @@
+import { advance, amend, redo, undo, type History } from './history'
+import { reduceView, type ViewAction, type ViewState } from './view-state'
+
+export type WorkbenchAction = ViewAction | { type: 'undo' } | { type: 'redo' }
+
+/**
+ * The workbench with its history. Selecting is looking, not changing: it is no step of its own, or undoing a
+ * filter would first walk back through every glance.
+ */
+export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAction): History<ViewState> => {
+  switch (action.type) {
+    case 'undo':
+      return undo(history)
+    case 'redo':
+      return redo(history)
+    case 'select':
+      return amend(history, reduceView(history.present, action))
+    default:
+      return advance(history, reduceView(history.present, action))
+  }
+}

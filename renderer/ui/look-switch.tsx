@@ -1,0 +1,28 @@
+import { useWords } from '../api/services'
+import { ChoiceMenu } from './choice-menu'
+import { Button } from './button'
+import { Icon } from './icon'
+import { LOOK_CHOICES, type LookChoice } from './use-look'
+
+export interface LookControl {
+  readonly choice: LookChoice
+  readonly choose: (choice: LookChoice) => void
+}
+
+/** Light, dark, or as the system. */
+export const LookSwitch = ({ choice, choose }: LookControl) => {
+  const { t } = useWords()
+  return (
+    <ChoiceMenu
+      label={t('look.name')}
+      choices={LOOK_CHOICES.map((id) => ({ id, name: t(`look.${id}`) }))}
+      value={choice}
+      onChoose={choose}
+    >
+      <Button kind="quiet">
+        {t('look.current', { look: t(`look.${choice}`) })}
+        <Icon name="chevron" size={12} />
+      </Button>
+    </ChoiceMenu>
+  )
+}

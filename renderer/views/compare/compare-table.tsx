@@ -1,0 +1,55 @@
+import type { CompareFigures } from '../../../shared/figures/compare'
+import { definitionName, intervalText, scoreText } from '../../../shared/locale/score-words'
+import { valueLabel } from '../../../shared/locale/slice-words'
+import type { Definition } from '../../../shared/measures/definition'
+import type { Figure } from '../../../shared/measures/figure'
+import { useWords } from '../../api/services'
+import { useWorkbench } from '../../workbench/workbench-context'
+import styles from '../view.module.css'
+
+/** The numbers behind the scatter, for screen readers and the keyboard. */
+export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
+  const words = useWords()
+  const { t, count } = words
+  const { dispatch } = useWorkbench()
+  const cells = (definition: Definition, figure: Figure) => (
+    <>
+      <td>
+        {figure.value === null
+          ? t(`why.${figure.why ?? 'no-answers'}`)
+          : `${scoreText(definition, figure.value, words)} (${intervalText(definition, figure, words)})`}
+      </td>
+      <td>{count(figure.n)}</td>
+    </>
+  )
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('dimension.touchpoint')}</th>
+          <th scope="col">{`CES ${definitionName(figures.ces, words)}`}</th>
+          <th scope="col">{t('chart.answers')}</th>
+          <th scope="col">{`CSAT ${definitionName(figures.csat, words)}`}</th>
+          <th scope="col">{t('chart.answers')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.points.map(({ touchpoint, ces, csat }) => (
+          <tr key={touchpoint ?? ''}>
+            <th scope="row">
+              <button
+                type="button"
+                className={styles.rowButton}
+                onClick={() => dispatch({ type: 'select', touchpoint })}
+              >
+                {valueLabel(touchpoint, words)}
+              </button>
+            </th>
+            {cells(figures.ces, ces)}
+            {cells(figures.csat, csat)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,112 @@
+import { useMemo } from 'react'
+import { compareChart } from '../../../shared/charts/compare-chart'
+import type { Scale } from '../../../shared/domain/scale'
+import { TOUCHPOINT } from '../../../shared/domain/slice'
+import { compareFigures } from '../../../shared/figures/compare'
+import { associationText } from '../../../shared/locale/association-words'
+import { definitionName } from '../../../shared/locale/score-words'
+import { definitionOf } from '../../../shared/measures/definitions'
+import { askCompare } from '../../../shared/views/counts'
+import { useServices, useWords } from '../../api/services'
+import { useQuestion } from '../../state/questions'
+import { Chart } from '../../ui/chart'
+import { useWidth } from '../../ui/use-width'
+import { DefinitionSwitch } from '../../workbench/definition-switch'
+import { useWorkbench } from '../../workbench/workbench-context'
+import { EmptySlice, ViewFrame } from '../view-frame'
+import styles from '../view.module.css'
+import { CompareTable } from './compare-table'
+
+/** Effort against satisfaction, touchpoint by touchpoint. */
+export const CompareView = () => {
+  const { t } = useWords()
+  const { project } = useWorkbench()
+  const csat = project.mapping.csat?.scale
+  return csat ? (
+    <CompareWithCsat csat={csat} />
+  ) : (
+    <ViewFrame
+      title={t('view.compare.title')}
+      about=""
+      question={{ error: null, refetch: () => Promise.reject(new Error()) }}
+    >
+      <div className={styles.card}>
+        <div className={styles.empty}>{t('compare.no-csat')}</div>
+      </div>
+    </ViewFrame>
+  )
+}
+
+const CompareWithCsat = ({ csat }: { csat: Scale }) => {
+  const { words, look } = useServices()
+  const { t } = words
+  const { project, state, dispatch } = useWorkbench()
+  const question = useQuestion(project, 'compare', state.slice, askCompare)
+  const [element, width] = useWidth<HTMLDivElement>()
+  const { scale: ces } = project.mapping.ces
+  const cesDefinition = definitionOf('ces', state.ces, ces)
+  const csatDefinition = definitionOf('csat', state.csat, csat)
+  const figures = useMemo(
+    () => question.data && compareFigures(question.data, cesDefinition, csatDefinition, state.weighted),
+    [question.data, cesDefinition, csatDefinition, state.weighted]
+  )
+  const drawable =
+    figures?.points.filter((point) => point.ces.value !== null && point.csat.value !== null) ?? []
+  const chart = useMemo(
+    () =>
+      figures &&
+      width > 0 &&
+      compareChart({
+        figures,
+        scales: { ces, csat },
+        look,
+        words,
+        width,
+        ...(state.selected === undefined ? {} : { selected: state.selected })
+      }),
+    [figures, ces, csat, look, words, width, state.selected]
+  )
+  const pick = (index: number, shift: boolean) => {
+    const point = drawable[index]
+    if (!point) return
+    const { touchpoint } = point
+    if (shift) dispatch({ type: 'filter', filter: { op: 'is', dimension: TOUCHPOINT, values: [touchpoint] } })
+    else dispatch({ type: 'select', touchpoint: touchpoint === state.selected ? undefined : touchpoint })
+  }
+  const isEmpty = figures !== undefined && drawable.length === 0
+  return (
+    <ViewFrame
+      title={t('view.compare.title')}
+      about={t(project.wide ? 'compare.about-wide' : 'compare.about')}
+      question={question}
+      tools={<DefinitionSwitch metric="csat" />}
+    >
+      <div
+        ref={element}
+        className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
+      >
+        {isEmpty && <EmptySlice />}
+        {figures && !isEmpty && chart && (
+          <Chart
+            chart={chart}
+            label={t('chart.compare-label', {
+              ces: definitionName(cesDefinition, words),
+              csat: definitionName(csatDefinition, words)
+            })}
+            onPick={pick}
+          />
+        )}
+        {figures && !isEmpty && (
+          <div className="visually-hidden">
+            <CompareTable figures={figures} />
+          </div>
+        )}
+      </div>
+      {figures && !isEmpty && (
+        <div className={styles.notes}>
+          <p>{associationText(figures.association, words)}</p>
+        </div>
+      )}
+    </ViewFrame>
+  )
+}

@@ -1,0 +1,117 @@
+import { totalOf } from '../../../shared/domain/tally'
+import { definitionRows } from '../../../shared/figures/definitions'
+import {
+  definitionAbout,
+  definitionFormula,
+  definitionName,
+  intervalText,
+  scoreText
+} from '../../../shared/locale/score-words'
+import { valueLabel } from '../../../shared/locale/slice-words'
+import { definitionOf } from '../../../shared/measures/definitions'
+import type { Definition } from '../../../shared/measures/definition'
+import type { Figure } from '../../../shared/measures/figure'
+import { askTouchpoints } from '../../../shared/views/counts'
+import { useWords } from '../../api/services'
+import { useQuestion } from '../../state/questions'
+import { useWorkbench } from '../../workbench/workbench-context'
+import { EmptySlice, ViewFrame } from '../view-frame'
+import view from '../view.module.css'
+import styles from './definitions-view.module.css'
+
+/** The same answers under every published definition of CES, with formula and source. */
+export const DefinitionsView = () => {
+  const words = useWords()
+  const { t } = words
+  const { project, state, dispatch } = useWorkbench()
+  const { scale } = project.mapping.ces
+  const question = useQuestion(project, 'touchpoints', state.slice, askTouchpoints)
+  const chosen = definitionOf('ces', state.ces, scale)
+  const total = question.data && totalOf(question.data)
+  const selected = question.data?.cells.find(
+    ({ key }) => state.selected !== undefined && (key[0] ?? null) === state.selected
+  )
+  const rows = total ? definitionRows('ces', total, selected ? [selected.tally] : [], state.weighted) : []
+  return (
+    <ViewFrame
+      title={t('view.definitions.title')}
+      about={t('definitions.about', {
+        low: scale.low,
+        high: scale.high,
+        end: t(scale.good === 'high' ? 'definitions.high' : 'definitions.low')
+      })}
+      question={question}
+    >
+      <div className={question.isPlaceholderData ? `${view.card} ${view.stale}` : view.card}>
+        {question.data && rows.every(({ total: figure }) => figure.n === 0) ? (
+          <EmptySlice />
+        ) : (
+          <table className={`${view.table} ${styles.table}`}>
+            <thead>
+              <tr>
+                <th scope="col">{t('definitions.definition')}</th>
+                <th scope="col" className={styles.formula}>
+                  {t('definitions.formula')}
+                </th>
+                <th scope="col" className={styles.source}>
+                  {t('definitions.source')}
+                </th>
+                <th scope="col">{t('chart.all-touchpoints')}</th>
+                {selected && <th scope="col">{valueLabel(selected.key[0] ?? null, words)}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ definition, total: figure, groups }) => (
+                <tr key={definition.id} className={definition.id === chosen.id ? styles.chosen : undefined}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={styles.name}
+                      aria-pressed={definition.id === chosen.id}
+                      onClick={() => dispatch({ type: 'define', metric: 'ces', definition: definition.id })}
+                    >
+                      {definitionName(definition, words)}
+                    </button>
+                    <p className={styles.about}>{definitionAbout(definition, words)}</p>
+                  </th>
+                  <td className={styles.formula}>{definitionFormula(definition, scale, words)}</td>
+                  <td className={styles.source}>
+                    <Source definition={definition} />
+                  </td>
+                  {[figure, ...groups].map((each, index) => (
+                    <FigureCell key={index} definition={definition} figure={each} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+      <div className={view.notes}>
+        <p>{t('definitions.switch')}</p>
+      </div>
+    </ViewFrame>
+  )
+}
+
+const Source = ({ definition }: { definition: Definition }) => {
+  const { t } = useWords()
+  if (!definition.source) return <>{t('definitions.common')}</>
+  return (
+    <a href={definition.source.address} target="_blank" rel="noreferrer">
+      {definition.source.name}
+    </a>
+  )
+}
+
+const FigureCell = ({ definition, figure }: { definition: Definition; figure: Figure }) => {
+  const words = useWords()
+  return (
+    <td>
+      {figure.value === null
+        ? words.t(`why.${figure.why ?? 'no-answers'}`)
+        : scoreText(definition, figure.value, words)}
+      {figure.value !== null && <div className={view.faint}>{intervalText(definition, figure, words)}</div>}
+    </td>
+  )
+}

@@ -1,0 +1,123 @@
+import { useMemo } from 'react'
+import { LOOKS } from '../../../shared/charts/look'
+import { touchpointsChart } from '../../../shared/charts/touchpoints-chart'
+import { ORDERS } from '../../../shared/contract/view-request'
+import { TOUCHPOINT } from '../../../shared/domain/slice'
+import { orderRows, touchpointFigures } from '../../../shared/figures/touchpoints'
+import { definitionName } from '../../../shared/locale/score-words'
+import { touchpointNotes } from '../../../shared/locale/touchpoint-notes'
+import { sharesText } from '../../../shared/locale/touchpoint-notes'
+import { definitionOf } from '../../../shared/measures/definitions'
+import { askTouchpoints } from '../../../shared/views/counts'
+import { useServices } from '../../api/services'
+import { useQuestion } from '../../state/questions'
+import { Button } from '../../ui/button'
+import { Chart } from '../../ui/chart'
+import { ChoiceMenu } from '../../ui/choice-menu'
+import { Icon } from '../../ui/icon'
+import { Segmented } from '../../ui/segmented'
+import { useWidth } from '../../ui/use-width'
+import { useWorkbench } from '../../workbench/workbench-context'
+import { EmptySlice, ViewFrame } from '../view-frame'
+import styles from '../view.module.css'
+import { TouchpointsTable } from './touchpoints-table'
+
+/** Where it is hard: one row a touchpoint, worst first. */
+export const TouchpointsView = () => {
+  const { words, look } = useServices()
+  const { t } = words
+  const { project, state, dispatch } = useWorkbench()
+  const { scale } = project.mapping.ces
+  const question = useQuestion(project, 'touchpoints', state.slice, askTouchpoints)
+  const [element, width] = useWidth<HTMLDivElement>()
+  const definition = definitionOf('ces', state.ces, scale)
+  const figures = useMemo(
+    () => question.data && touchpointFigures(question.data, definition, state.weighted),
+    [question.data, definition, state.weighted]
+  )
+  const chart = useMemo(
+    () =>
+      figures &&
+      width > 0 &&
+      touchpointsChart({
+        figures,
+        order: state.order,
+        look: LOOKS[look.name],
+        words,
+        width,
+        ...(state.selected === undefined ? {} : { selected: state.selected })
+      }),
+    [figures, state.order, state.selected, look, words, width]
+  )
+  const isEmpty = figures !== undefined && (figures.total === null || figures.total.score.n === 0)
+
+  const pick = (index: number, shift: boolean) => {
+    const row = figures && orderRows(figures, state.order)[index]
+    if (!row) return
+    if (shift)
+      dispatch({ type: 'filter', filter: { op: 'is', dimension: TOUCHPOINT, values: [row.touchpoint] } })
+    else
+      dispatch({ type: 'select', touchpoint: row.touchpoint === state.selected ? undefined : row.touchpoint })
+  }
+
+  return (
+    <ViewFrame
+      title={t('view.touchpoints.title')}
+      about={`${sharesText(scale, words)} ${t(`order.${state.order}-about`)}`}
+      question={question}
+      tools={
+        <>
+          <ChoiceMenu
+            label={t('order.label')}
+            choices={ORDERS.map((id) => ({ id, name: t(`order.${id}`) }))}
+            value={state.order}
+            onChoose={(order) => dispatch({ type: 'order', order })}
+          >
+            <Button>
+              {t(`order.${state.order}`)}
+              <Icon name="chevron" size={12} />
+            </Button>
+          </ChoiceMenu>
+          <Segmented
+            label={t('form.name')}
+            choices={[
+              { id: 'chart', name: t('form.bars') },
+              { id: 'table', name: t('form.table') }
+            ]}
+            value={state.form}
+            onChange={(form) => dispatch({ type: 'form', form })}
+          />
+        </>
+      }
+    >
+      <div
+        ref={element}
+        className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
+      >
+        {isEmpty && <EmptySlice />}
+        {figures && !isEmpty && state.form === 'chart' && chart && (
+          <Chart
+            chart={chart}
+            label={t('chart.touchpoints-label', { name: definitionName(definition, words) })}
+            onPick={pick}
+          />
+        )}
+        {figures && !isEmpty && (
+          <div className={state.form === 'chart' ? 'visually-hidden' : undefined}>
+            <TouchpointsTable figures={figures} />
+          </div>
+        )}
+      </div>
+      {figures && !isEmpty && (
+        <div className={styles.notes}>
+          {touchpointNotes(figures, project.wide, words).map(({ lead, text }) => (
+            <p key={text}>
+              {lead && <strong>{lead} </strong>}
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
+    </ViewFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import { roleName } from '../../shared/locale/detection-words'
+import { valueLabel } from '../../shared/locale/slice-words'
+import { useWords } from '../api/services'
+import styles from './status-bar.module.css'
+import { useWorkbench } from './workbench-context'
+
+/** Answers that are no scores: which, why and how many. Of the whole project, whatever the slice. */
+export const MissingPanel = () => {
+  const words = useWords()
+  const { t, count } = words
+  const { project } = useWorkbench()
+  const { missingCounts, withoutDate, withoutWeight } = project
+  return (
+    <div className={styles.panel}>
+      <h2>{t('missing.title')}</h2>
+      <p className={styles.soft}>{t('missing.about')}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('missing.metric')}</th>
+            <th scope="col">{t('missing.answer')}</th>
+            <th scope="col">{t('missing.why')}</th>
+            <th scope="col">{t('missing.count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {missingCounts.slice(0, 40).map(({ metric, value, why, n }) => (
+            <tr key={`${metric} ${value}`}>
+              <td>{roleName(metric, words)}</td>
+              <td className={styles.text}>{valueLabel(value, words)}</td>
+              <td>{t(`missing-reason.${why}`)}</td>
+              <td>{count(n)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {missingCounts.length > 40 && (
+        <p className={styles.soft}>{t('missing.more', { n: count(missingCounts.length - 40) })}</p>
+      )}
+      {withoutDate > 0 && <p className={styles.soft}>{t('missing.dates', { n: count(withoutDate) })}</p>}
+      {withoutWeight > 0 && (
+        <p className={styles.soft}>{t('missing.weights', { n: count(withoutWeight) })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { TIME, dimensionOf } from '../../shared/domain/slice'
+import { useWords } from '../api/services'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { DefinitionSwitch } from './definition-switch'
+import { ExportMenu } from './export-menu'
+import { FilterChip } from './filter-chip'
+import { FilterButton } from './filter-editor'
+import { PeriodButton } from './period-editor'
+import styles from './slice-bar.module.css'
+import { WeightSwitch } from './weight-switch'
+import { useWorkbench } from './workbench-context'
+
+interface Props {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Told in a sentence what was saved, or why it was not. */
+  readonly onSaved: (message: string) => void
+}
+
+/** What is being looked at, always in sight: project, filters, period, definition. */
+export const SliceBar = ({ canUndo, canRedo, onSaved }: Props) => {
+  const { t } = useWords()
+  const { project, state, dispatch } = useWorkbench()
+  const filters = state.slice.filters.filter((filter) => dimensionOf(filter) !== TIME)
+  return (
+    <header className={styles.bar}>
+      <div className={styles.brand}>
+        <strong>{t('application.name')}</strong>
+        <span title={project.name}>{project.name}</span>
+      </div>
+      <div className={styles.filters} role="group" aria-label={t('slice.name')}>
+        {filters.map((filter) => (
+          <FilterChip key={dimensionOf(filter)} filter={filter} />
+        ))}
+        <FilterButton />
+      </div>
+      <div className={styles.tools}>
+        <div className={styles.pair}>
+          <Button
+            kind="quiet"
+            size="icon"
+            aria-label={t('ui.undo')}
+            isDisabled={!canUndo}
+            onPress={() => dispatch({ type: 'undo' })}
+          >
+            <Icon name="undo" />
+          </Button>
+          <Button
+            kind="quiet"
+            size="icon"
+            aria-label={t('ui.redo')}
+            isDisabled={!canRedo}
+            onPress={() => dispatch({ type: 'redo' })}
+          >
+            <Icon name="redo" />
+          </Button>
+        </div>
+        {project.hasWeights && <WeightSwitch />}
+        <DefinitionSwitch metric="ces" />
+        {project.period && <PeriodButton />}
+        <ExportMenu onSaved={onSaved} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import { Button } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import { intervalMethodOf } from '../../shared/measures/interval-method'
+import { definitionOf } from '../../shared/measures/definitions'
+import { useWords } from '../api/services'
+import { useQuestion } from '../state/questions'
+import popover from '../ui/popover.module.css'
+import { MissingPanel } from './missing-panel'
+import { RefusedPanel } from './refused-panel'
+import styles from './status-bar.module.css'
+import { useWorkbench } from './workbench-context'
+
+/** What the figures rest on: responses, missing answers, refused rows, the interval. */
+export const StatusBar = ({ message }: { message: string | null }) => {
+  const words = useWords()
+  const { t, count } = words
+  const { project, state } = useWorkbench()
+  const { data } = useQuestion(project, 'slice.describe', state.slice, (client, slice, options) =>
+    client.call('slice.describe', { slice }, options)
+  )
+  const definition = definitionOf('ces', state.ces, project.mapping.ces.scale)
+  return (
+    <footer className={styles.bar}>
+      <span data-testid="responses">
+        {data && t('status.responses', { n: count(data.responses), of: count(project.responses) })}
+      </span>
+      <DialogTrigger>
+        <Button>{t('count.missing', { count: project.missing, n: count(project.missing) })}</Button>
+        <Popover className={popover.popover ?? ''} placement="top start">
+          <Dialog className={popover.dialog ?? ''} aria-label={t('missing.title')}>
+            <MissingPanel />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <DialogTrigger>
+        <Button>{t('count.refused', { count: project.refused, n: count(project.refused) })}</Button>
+        <Popover className={popover.popover ?? ''} placement="top start">
+          <Dialog className={popover.dialog ?? ''} aria-label={t('refused.title')}>
+            <RefusedPanel />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <span className={styles.grow} />
+      <span className={styles.message} role="status" title={message ?? undefined}>
+        {message}
+      </span>
+      <span>{t(`interval.${intervalMethodOf(definition)}`)}</span>
+    </footer>
+  )
+}

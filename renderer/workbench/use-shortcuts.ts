@@ -1,0 +1,44 @@
+import { useEffect, useRef, type Dispatch } from 'react'
+import { VIEWS } from '../state/view-state'
+import type { WorkbenchAction } from '../state/workbench-state'
+
+/** Keys belong to a field while one types into it, and to a menu or list while one is open. */
+const isTaken = (event: KeyboardEvent): boolean =>
+  event.target instanceof HTMLElement &&
+  event.target.closest(
+    'input, textarea, select, [role="menu"], [role="listbox"], [role="dialog"], [contenteditable]'
+  ) !== null
+
+/** Presses the button that has a shortcut of its own. */
+const press = (name: string): void => {
+  document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`)?.click()
+}
+
+/** 1-9 for views, F filter, Z and Shift-Z undo and redo, E export, Escape clears the selection, ? shows all. */
+export const useShortcuts = (dispatch: Dispatch<WorkbenchAction>, showKeys: () => void): void => {
+  const show = useRef(showKeys)
+  useEffect(() => {
+    show.current = showKeys
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isTaken(event) || event.defaultPrevented || event.altKey) return
+      const key = event.key.toLowerCase()
+      const withControl = event.ctrlKey || event.metaKey
+      if (key === 'z') dispatch({ type: event.shiftKey ? 'redo' : 'undo' })
+      else if (withControl) return
+      else if (key === 'f') press('filter')
+      else if (key === 'e') press('export')
+      else if (key === 'escape') dispatch({ type: 'select', touchpoint: undefined })
+      else if (key === '?') show.current()
+      else {
+        const view = VIEWS[Number(key) - 1]
+        if (view === undefined) return
+        dispatch({ type: 'show', view })
+      }
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [dispatch])
+}

@@ -1,0 +1,43 @@
+import { Button } from 'react-aria-components/Button'
+import { useWords } from '../api/services'
+import type { SessionActions } from '../state/use-session'
+import { VIEWS } from '../state/view-state'
+import { LookSwitch, type LookControl } from '../ui/look-switch'
+import styles from './view-rail.module.css'
+import { useWorkbench } from './workbench-context'
+
+interface Props {
+  readonly actions: SessionActions
+  readonly look: LookControl
+  readonly onShowKeys: () => void
+}
+
+/** The views, and the way out. */
+export const ViewRail = ({ actions, look, onShowKeys }: Props) => {
+  const { t } = useWords()
+  const { state, dispatch } = useWorkbench()
+  return (
+    <nav className={styles.rail} aria-label={t('rail.name')}>
+      {VIEWS.map((view, index) => (
+        <Button
+          key={view}
+          className={styles.view ?? ''}
+          aria-current={view === state.view ? 'page' : undefined}
+          onPress={() => dispatch({ type: 'show', view })}
+        >
+          {t(`view.${view}.name`)}
+          <kbd aria-hidden="true">{index + 1}</kbd>
+        </Button>
+      ))}
+      <span className={styles.grow} />
+      <Button className={styles.view ?? ''} onPress={onShowKeys}>
+        {t('rail.keys')}
+        <kbd aria-hidden="true">?</kbd>
+      </Button>
+      <Button className={styles.view ?? ''} onPress={actions.close}>
+        {t('rail.close')}
+      </Button>
+      <LookSwitch {...look} />
+    </nav>
+  )
+}

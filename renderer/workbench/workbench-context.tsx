@@ -1,0 +1,21 @@
+import { createContext, useContext, type Dispatch } from 'react'
+import type { ProjectSummary } from '../../shared/contract/project'
+import type { WorkbenchAction } from '../state/workbench-state'
+import type { ViewState } from '../state/view-state'
+
+/** What every part of the workbench looks at, and how it asks for a change. */
+export interface WorkbenchValue {
+  readonly project: ProjectSummary
+  readonly state: ViewState
+  readonly dispatch: Dispatch<WorkbenchAction>
+}
+
+const WorkbenchContext = createContext<WorkbenchValue | null>(null)
+
+export const WorkbenchProvider = WorkbenchContext.Provider
+
+export const useWorkbench = (): WorkbenchValue => {
+  const value = useContext(WorkbenchContext)
+  if (!value) throw new Error('No workbench above this part')
+  return value
+}

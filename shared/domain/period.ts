@@ -1,0 +1,60 @@
+const DAY = 86_400_000
+
+const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+const toDay = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** Days as ISO dates; filters end at the midnight after the last day, people name that day. */
+export const dayAfter = (day: string): string => toDay(new Date(at(day).getTime() + DAY))
+
+export const dayBefore = (day: string): string => toDay(new Date(at(day).getTime() - DAY))
+
+/** The day so many months before, or the last of that month where it has no such day. */
+const monthsBefore = (day: string, months: number): string => {
+  const date = at(day)
+  const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1))
+  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()
+  target.setUTCDate(Math.min(date.getUTCDate(), last))
+  return toDay(target)
+}
+
+export interface PeriodPreset {
+  readonly id: 'last-month' | 'last-3-months' | 'last-6-months' | 'last-12-months' | 'year'
+  readonly year?: number
+  /** First and last day, both counted. */
+  readonly from: string
+  readonly to: string
+}
+
+const LENGTHS = [
+  ['last-month', 1],
+  ['last-3-months', 3],
+  ['last-6-months', 6],
+  ['last-12-months', 12]
+] as const
+
+/**
+ * Periods worth a click, counted back from the last answer and not from today: data end where they end.
+ * Those that would hold everything are left out.
+ */
+export const periodPresets = (whole: { from: string; to: string }): PeriodPreset[] => {
+  const lasting = LENGTHS.map(([id, months]) => ({
+    id,
+    from: dayAfter(monthsBefore(whole.to, months)),
+    to: whole.to
+  }))
+  const firstYear = at(whole.from).getUTCFullYear()
+  const years = Array.from(
+    { length: at(whole.to).getUTCFullYear() - firstYear + 1 },
+    (_, index) => firstYear + index
+  )
+  return [
+    ...lasting.filter(({ from }) => from > whole.from),
+    ...(years.length > 1 ? years.slice(-4) : []).map((year) => ({
+      id: 'year' as const,
+      year,
+      from: `${year}-01-01`,
+      to: `${year}-12-31`
+    }))
+  ]
+}
