@@ -2,6 +2,7 @@ import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
+import { Text } from 'react-aria-components/Text'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { useWords } from '../api/services'
 import popover from '../ui/popover.module.css'
@@ -29,17 +30,19 @@ export const AddColumn = ({ label, placeholder, columns, onAdd }: Props) => {
       defaultItems={columns}
     >
       <Input className={styles.text ?? ''} placeholder={placeholder} />
-      <Popover className={popover.popover ?? ''} offset={4}>
+      <Popover className={`${popover.popover} ${popover.asWide}`} offset={4}>
         <ListBox<ColumnProfile> className={popover.list ?? ''}>
           {(column) => (
             <ListBoxItem id={column.key} textValue={column.header.trim()} className={popover.item ?? ''}>
-              <span className={popover.name}>{column.header.trim()}</span>
-              <span className={popover.detail}>
+              <Text slot="label" className={popover.name ?? ''}>
+                {column.header.trim()}
+              </Text>
+              <Text slot="description" className={popover.detail ?? ''}>
                 {column.values
                   .slice(0, 4)
                   .map(({ value }) => value.slice(0, 14))
                   .join(' · ') || t('role-reason.always-blank')}
-              </span>
+              </Text>
             </ListBoxItem>
           )}
         </ListBox>

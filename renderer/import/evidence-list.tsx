@@ -8,13 +8,14 @@ export interface Remark {
 }
 
 /** What was seen, each with whether it settles anything. */
-export const EvidenceList = ({ remarks }: { remarks: readonly Remark[] }) => (
-  <ul className={styles.evidence}>
-    {remarks.map(({ text, settles }) => (
-      <li key={text} className={settles ? styles.yes : styles.ask}>
-        <Icon name={settles ? 'check' : 'question'} size={14} />
-        <span>{text}</span>
-      </li>
-    ))}
-  </ul>
-)
+export const EvidenceList = ({ remarks }: { remarks: readonly Remark[] }) =>
+  remarks.length === 0 ? null : (
+    <ul className={styles.evidence}>
+      {remarks.map(({ text, settles }) => (
+        <li key={text} className={settles ? styles.yes : styles.ask}>
+          <Icon name={settles ? 'check' : 'question'} size={14} />
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  )

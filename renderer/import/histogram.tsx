@@ -1,7 +1,7 @@
 import { readAnswer, readNumber } from '../../shared/domain/answer'
 import type { ValueCount } from '../../shared/detection/column-profile'
 import type { DraftScale } from '../../shared/detection/draft'
-import { positionsOf } from '../../shared/measures/boxes'
+import { positionsOf, type Box } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
 import styles from './histogram.module.css'
 
@@ -9,6 +9,8 @@ interface Props {
   readonly values: readonly ValueCount[]
   readonly scale: DraftScale
   readonly missing: readonly string[]
+  /** What counts as good and as bad; the sides of the middle where nothing is said. */
+  readonly boxes?: { readonly good: Box; readonly bad: Box }
 }
 
 interface Slot {
@@ -20,19 +22,22 @@ interface Slot {
 /** More different answers than this are no histogram any more; the rest are words and strays. */
 const MOST_SLOTS = 14
 
-const kindOf = (score: number, { low, high, good }: DraftScale): Slot['kind'] => {
+const SIDES = { good: { side: 'good' }, bad: { side: 'bad' } } as const
+
+const kindOf = (score: number, { scale: { low, high, good }, boxes = SIDES }: Props): Slot['kind'] => {
   if (good === null) return 'undecided'
   const scale = { low, high, good }
   const position = good === 'high' ? score - low : high - score
-  if (positionsOf({ side: 'good' }, scale).includes(position)) return 'easy'
-  return positionsOf({ side: 'bad' }, scale).includes(position) ? 'hard' : 'neutral'
+  if (positionsOf(boxes.good, scale).includes(position)) return 'easy'
+  return positionsOf(boxes.bad, scale).includes(position) ? 'hard' : 'neutral'
 }
 
 /** Answers as they stand in the file: the whole scale, empty places too, then what stands outside of it. */
-const slotsOf = ({ values, scale, missing }: Props): Slot[] => {
+const slotsOf = (props: Props): Slot[] => {
+  const { values, scale, missing } = props
   const byNumber = new Map<number, Slot>()
   for (let answer = scale.low; answer <= scale.high; answer += 1)
-    byNumber.set(answer, { name: String(answer), n: 0, kind: kindOf(answer, scale) })
+    byNumber.set(answer, { name: String(answer), n: 0, kind: kindOf(answer, props) })
   const words: Slot[] = []
   for (const { value, n } of values) {
     const number = readNumber(value)?.number
@@ -40,7 +45,7 @@ const slotsOf = ({ values, scale, missing }: Props): Slot[] => {
     if (number === undefined) words.push({ name: value, n, kind: 'missing' })
     else {
       const before = byNumber.get(number)
-      const kind = 'missing' in answer ? 'missing' : kindOf(answer.score, scale)
+      const kind = 'missing' in answer ? 'missing' : kindOf(answer.score, props)
       byNumber.set(number, { name: before?.name ?? String(number), n: (before?.n ?? 0) + n, kind })
     }
   }

@@ -29,31 +29,39 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
   const { t } = words
   const control = useDraft(inspection)
   const [search, setSearch] = useState('')
+  const [name, setName] = useState(() => projectName(inspection))
   const { job, fault } = session
   const title = filesTitle(inspection, words)
   const importNow = () => {
-    if (control.mapping) actions.importAs(control.mapping, projectName(inspection))
+    if (control.mapping) actions.importAs(control.mapping, name.trim() || projectName(inspection))
   }
   return (
-    <main className={styles.sheet} aria-label={t('import.title')}>
+    <div className={styles.sheet}>
       <header className={styles.head}>
         <div className={styles.titles}>
           <h1>{title}</h1>
           <p>{fileFacts(inspection, words)}</p>
         </div>
+        <span className={styles.grow} />
+        <label className={styles.project}>
+          <span>{t('import.project')}</span>
+          <input value={name} onChange={(event) => setName(event.target.value)} />
+        </label>
       </header>
 
-      <section className={styles.grid} aria-label={t('import.columns')}>
-        {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
-        <ColumnSearch value={search} onChange={setSearch} inspection={inspection} draft={control.draft} />
-        <ColumnGrid inspection={inspection} control={control} search={search} />
-      </section>
+      <main className={styles.body} aria-label={t('import.title')}>
+        <section className={styles.grid} aria-label={t('import.columns')}>
+          {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
+          <ColumnSearch value={search} onChange={setSearch} inspection={inspection} draft={control.draft} />
+          <ColumnGrid inspection={inspection} control={control} search={search} />
+        </section>
 
-      <section className={styles.cards} aria-label={t('import.metrics')}>
-        <CesCard inspection={inspection} control={control} />
-        <OtherMetricCards inspection={inspection} control={control} />
-        <DateCard inspection={inspection} control={control} />
-      </section>
+        <section className={styles.cards} aria-label={t('import.metrics')}>
+          <CesCard inspection={inspection} control={control} />
+          <OtherMetricCards inspection={inspection} control={control} />
+          <DateCard inspection={inspection} control={control} />
+        </section>
+      </main>
 
       <footer className={styles.foot}>
         {job ? (
@@ -79,10 +87,10 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
           </>
         )}
       </footer>
-    </main>
+    </div>
   )
 }
 
-/** The project is called like its first file, without the ending. */
+/** Unless it is named otherwise, the project is called like its first file, without the ending. */
 const projectName = ({ files }: Inspection): string =>
   files[0]?.name.replace(/\.gz$/i, '').replace(/\.[^.]+$/, '') ?? 'Survey'

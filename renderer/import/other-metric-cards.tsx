@@ -24,6 +24,12 @@ export const OtherMetricCards = (props: Props) => (
   </>
 )
 
+/** What the usual definitions call good and bad. */
+const BOXES = {
+  csat: { good: { side: 'top', answers: 2 }, bad: { side: 'bottom', answers: 2 } },
+  nps: { good: { side: 'top', answers: 2 }, bad: { side: 'bottom', answers: 7 } }
+} as const
+
 const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 'nps' }) => {
   const { t } = useWords()
   const { draft, assign, change } = control
@@ -50,7 +56,7 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
       <h2 id={title} className={styles.title}>
         {name} <span>{t('import.in-column', { header: column.header.trim() })}</span>
       </h2>
-      <Histogram values={mergeValues([column])} scale={scale} missing={[]} />
+      <Histogram values={mergeValues([column])} scale={scale} missing={[]} boxes={BOXES[metric]} />
       {metric === 'csat' && (
         <>
           <ScaleEnds

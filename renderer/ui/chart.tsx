@@ -1,5 +1,5 @@
 import type { ECharts } from 'echarts/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { mountChart, type Chart as DrawnChart } from '../../shared/charts/echarts'
 import styles from './chart.module.css'
 
@@ -8,11 +8,15 @@ interface Props {
   /** What the picture shows, in a sentence; the table behind it has the numbers. */
   readonly label: string
   /** Told the position of the datum that was clicked, and whether shift was held. */
-  readonly onPick?: (index: number, shift: boolean) => void
+  readonly onPick: (index: number, shift: boolean) => void
+  /** Told to choose the next datum or the one before. */
+  readonly onStep: (step: 1 | -1) => void
 }
 
-/** A chart of the shared kind, drawn as SVG. */
-export const Chart = ({ chart, label, onPick }: Props) => {
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+
+/** A chart of the shared kind, drawn as SVG. The arrow keys go from datum to datum. */
+export const Chart = ({ chart, label, onPick, onStep }: Props) => {
   const element = useRef<HTMLDivElement>(null)
   const drawing = useRef<ECharts | null>(null)
   const pick = useRef(onPick)
@@ -25,7 +29,7 @@ export const Chart = ({ chart, label, onPick }: Props) => {
     const mounted = mountChart(element.current)
     drawing.current = mounted
     mounted.on('click', ({ dataIndex, event }) =>
-      pick.current?.(dataIndex, (event?.event as unknown as MouseEvent | undefined)?.shiftKey ?? false)
+      pick.current(dataIndex, (event?.event as unknown as MouseEvent | undefined)?.shiftKey ?? false)
     )
     return () => mounted.dispose()
   }, [])
@@ -35,13 +39,21 @@ export const Chart = ({ chart, label, onPick }: Props) => {
     drawing.current?.setOption(chart.option, { notMerge: true })
   }, [chart])
 
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    onStep(by)
+  }
+
   return (
-    <div
-      ref={element}
-      role="img"
-      aria-label={label}
-      className={styles.chart}
-      style={{ width: chart.width, height: chart.height }}
-    />
+    <div className={styles.focus} tabIndex={0} role="group" aria-label={label} onKeyDown={step}>
+      <div
+        ref={element}
+        aria-hidden="true"
+        className={styles.chart}
+        style={{ width: chart.width, height: chart.height }}
+      />
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
+import { Text } from 'react-aria-components/Text'
 import { Icon } from './icon'
 import styles from './popover.module.css'
 
@@ -41,8 +42,14 @@ export const ChoiceMenu = <T extends string>({ label, children, choices, value, 
             {value === undefined ? null : (
               <span className={styles.mark}>{value === id && <Icon name="check" size={13} />}</span>
             )}
-            <span className={styles.name}>{name}</span>
-            {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+            <Text slot="label" className={styles.name ?? ''}>
+              {name}
+            </Text>
+            {detail !== undefined && (
+              <Text slot="description" className={styles.detail ?? ''}>
+                {detail}
+              </Text>
+            )}
           </MenuItem>
         ))}
       </Menu>

@@ -20,7 +20,7 @@ export const LookSwitch = ({ choice, choose }: LookControl) => {
       onChoose={choose}
     >
       <Button kind="quiet">
-        {t('look.current', { look: t(`look.${choice}`) })}
+        {t('look.name')}
         <Icon name="chevron" size={12} />
       </Button>
     </ChoiceMenu>

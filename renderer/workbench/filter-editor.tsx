@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { SearchField } from 'react-aria-components/SearchField'
+import { Text } from 'react-aria-components/Text'
 import { TIME } from '../../shared/domain/slice'
 import { dimensionLabel } from '../../shared/locale/slice-words'
 import { useWords } from '../api/services'
@@ -65,23 +67,29 @@ const ChooseDimension = ({ onChoose }: { onChoose: (dimension: string) => void }
       <Heading slot="title" level={2}>
         {t('slice.by-what')}
       </Heading>
-      <SearchField aria-label={t('slice.find-dimension')} value={search} onChange={setSearch} autoFocus>
-        <Input className={styles.search ?? ''} placeholder={t('slice.find-dimension')} />
-      </SearchField>
-      <ListBox
-        aria-label={t('slice.by-what')}
-        className={styles.list ?? ''}
-        items={dimensions}
-        onAction={(id) => onChoose(String(id))}
-        renderEmptyState={() => <p className={styles.note}>{t('slice.no-dimension')}</p>}
-      >
-        {({ id, name, values }) => (
-          <ListBoxItem id={id} textValue={name} className={popover.item ?? ''}>
-            <span className={popover.name}>{name}</span>
-            <span className={popover.detail}>{t('count.values', { count: values, n: count(values) })}</span>
-          </ListBoxItem>
-        )}
-      </ListBox>
+      <Autocomplete inputValue={search} onInputChange={setSearch}>
+        <SearchField aria-label={t('slice.find-dimension')} autoFocus>
+          <Input className={styles.search ?? ''} placeholder={t('slice.find-dimension')} />
+        </SearchField>
+        <ListBox
+          aria-label={t('slice.by-what')}
+          className={styles.list ?? ''}
+          items={dimensions}
+          onAction={(id) => onChoose(String(id))}
+          renderEmptyState={() => <p className={styles.note}>{t('slice.no-dimension')}</p>}
+        >
+          {({ id, name, values }) => (
+            <ListBoxItem id={id} textValue={name} className={popover.item ?? ''}>
+              <Text slot="label" className={popover.name ?? ''}>
+                {name}
+              </Text>
+              <Text slot="description" className={popover.detail ?? ''}>
+                {t('count.values', { count: values, n: count(values) })}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
     </>
   )
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Selection } from 'react-aria-components'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Heading } from 'react-aria-components/Heading'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
+import { Text } from 'react-aria-components/Text'
 import { filterOn, type Condition } from '../../shared/domain/slice'
 import { dimensionLabel, valueLabel } from '../../shared/locale/slice-words'
 import { useServices } from '../api/services'
@@ -75,34 +77,38 @@ export const FilterValues = ({ dimension, close }: { dimension: string; close: (
           onChange={(choice) => setNot(choice === 'not')}
         />
       </div>
-      {values.length > 8 && (
-        <SearchField aria-label={t('ui.search')} value={search} onChange={setSearch} autoFocus>
+      <Autocomplete inputValue={search} onInputChange={setSearch}>
+        <SearchField aria-label={t('ui.search')} autoFocus>
           <Input className={styles.search ?? ''} placeholder={t('ui.search')} />
         </SearchField>
-      )}
-      <ListBox
-        aria-label={dimensionLabel(dimension, project.dimensions, words)}
-        className={styles.list ?? ''}
-        items={shown}
-        selectionMode="multiple"
-        selectedKeys={chosen}
-        onSelectionChange={choose}
-        renderEmptyState={() => (
-          <p className={styles.note}>{isPending ? t('ui.loading') : t('slice.no-value')}</p>
-        )}
-      >
-        {({ id, name, n }) => (
-          <ListBoxItem id={id} textValue={name} className={popover.item ?? ''}>
-            {({ isSelected }) => (
-              <>
-                <span className={popover.mark}>{isSelected && <Icon name="check" size={13} />}</span>
-                <span className={popover.name}>{name}</span>
-                <span className={popover.detail}>{count(n)}</span>
-              </>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
+        <ListBox
+          aria-label={dimensionLabel(dimension, project.dimensions, words)}
+          className={styles.list ?? ''}
+          items={shown}
+          selectionMode="multiple"
+          selectedKeys={chosen}
+          onSelectionChange={choose}
+          renderEmptyState={() => (
+            <p className={styles.note}>{isPending ? t('ui.loading') : t('slice.no-value')}</p>
+          )}
+        >
+          {({ id, name, n }) => (
+            <ListBoxItem id={id} textValue={name} className={popover.item ?? ''}>
+              {({ isSelected }) => (
+                <>
+                  <span className={popover.mark}>{isSelected && <Icon name="check" size={13} />}</span>
+                  <Text slot="label" className={popover.name ?? ''}>
+                    {name}
+                  </Text>
+                  <Text slot="description" className={popover.detail ?? ''}>
+                    {count(n)}
+                  </Text>
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
       {found.length > shown.length && (
         <p className={styles.note}>{t('slice.more-values', { n: count(found.length - shown.length) })}</p>
       )}

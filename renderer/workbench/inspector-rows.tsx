@@ -64,12 +64,7 @@ export const InspectorRows = ({ row, tally, csat, isHidden }: Props) => {
   }
   return (
     <dl className={styles.rows}>
-      {row?.rest.value !== null && (
-        <Line name={t('inspector.rest')}>
-          <b className={toneOf(row, definition)}>{differenceText(definition, row.rest.value, words)}</b>
-          <span>{differenceIntervalText(definition, row.rest, words)}</span>
-        </Line>
-      )}
+      {row && <RestLine row={row} definition={definition} />}
       {others.map((other) => figureLine(other, tally, definitionName(other, words)))}
       {satisfied && figureLine(satisfied, csat, `CSAT ${definitionName(satisfied, words)}`)}
       {weighted && (
@@ -79,6 +74,19 @@ export const InspectorRows = ({ row, tally, csat, isHidden }: Props) => {
       )}
       {project.mapping.csat !== null && !csat && <Line name="CSAT">{t('why.no-answers')}</Line>}
     </dl>
+  )
+}
+
+/** The difference from all other touchpoints; nothing where there are no others. */
+const RestLine = ({ row, definition }: { row: TouchpointRow; definition: Definition }) => {
+  const words = useWords()
+  const { rest } = row
+  if (rest.value === null) return null
+  return (
+    <Line name={words.t('inspector.rest')}>
+      <b className={toneOf(row, definition)}>{differenceText(definition, rest.value, words)}</b>
+      <span>{differenceIntervalText(definition, rest, words)}</span>
+    </Line>
   )
 }
 

@@ -37,7 +37,9 @@ export const ViewRail = ({ actions, look, onShowKeys }: Props) => {
       <Button className={styles.view ?? ''} onPress={actions.close}>
         {t('rail.close')}
       </Button>
-      <LookSwitch {...look} />
+      <div className={styles.look}>
+        <LookSwitch {...look} />
+      </div>
     </nav>
   )
 }

@@ -28,6 +28,8 @@ const RIGHT = 24
 const TOP = 34
 const BOTTOM = 52
 const NAME_SIZE = 12.5
+/** Left beyond the outermost intervals, so that they do not run into the frame. */
+const ROOM = 0.06
 const SMALLEST = 4.5
 const LARGEST = 13
 
@@ -51,18 +53,12 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
   const { ces, csat, grand } = figures
   const drawable = figures.points.filter((point) => point.ces.value !== null && point.csat.value !== null)
   if (drawable.length === 0) return { option: {}, width, height }
-  const across = scoreAxis(
-    ces,
-    scales.ces,
-    [...drawable.map((point) => point.ces), ...(grand ? [grand.ces] : [])],
-    6
-  )
-  const up = scoreAxis(
-    csat,
-    scales.csat,
-    [...drawable.map((point) => point.csat), ...(grand ? [grand.csat] : [])],
-    5
-  )
+  const withGrand = (of: 'ces' | 'csat') => [
+    ...drawable.map((point) => point[of]),
+    ...(grand ? [grand[of]] : [])
+  ]
+  const across = scoreAxis(ces, scales.ces, withGrand('ces'), 6, ROOM)
+  const up = scoreAxis(csat, scales.csat, withGrand('csat'), 5, ROOM)
   const frame = { left: LEFT, top: TOP, right: width - RIGHT, bottom: height - BOTTOM }
   const toX = place(across, displayFactor(ces), frame.left, frame.right)
   const toY = place(up, displayFactor(csat), frame.bottom, frame.top)
@@ -84,7 +80,7 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
     })),
     frame,
     marks.flatMap(({ point: { ces: effort, csat: satisfaction }, x, y }) => [
-      { left: toX(effort.low ?? 0), right: toX(effort.high ?? 0), top: y - 2, bottom: y + 2 },
+      { left: toX(effort.low ?? 0) - 5, right: toX(effort.high ?? 0) + 5, top: y - 2, bottom: y + 2 },
       { left: x - 2, right: x + 2, top: toY(satisfaction.high ?? 0), bottom: toY(satisfaction.low ?? 0) }
     ])
   )
@@ -137,7 +133,8 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
         type: 'custom',
         silent: true,
         data: grand ? [[across.min, up.min]] : [],
-        renderItem: () => (grand ? drawQuadrants({ grand, figures, frame, toX, toY, look, words }) : null)
+        renderItem: () =>
+          grand ? drawQuadrants({ grand, figures, frame, toX, toY, look, words, marks }) : null
       },
       {
         type: 'custom',
@@ -179,12 +176,13 @@ interface QuadrantInput {
   readonly toY: (value: number) => number
   readonly look: Look
   readonly words: Words
+  readonly marks: readonly Mark[]
 }
 
 const improves = (definition: Definition) => directionOf(definition) === 'high-is-good'
 
 /** Dashed lines at the scores of all touchpoints, and in each corner what the quadrant means. */
-const drawQuadrants = ({ grand, figures, frame, toX, toY, look, words }: QuadrantInput): Drawing => {
+const drawQuadrants = ({ grand, figures, frame, toX, toY, look, words, marks }: QuadrantInput): Drawing => {
   const { t } = words
   const x = grand.ces.value === null ? frame.left : toX(grand.ces.value)
   const y = grand.csat.value === null ? frame.bottom : toY(grand.csat.value)
@@ -204,11 +202,19 @@ const drawQuadrants = ({ grand, figures, frame, toX, toY, look, words }: Quadran
     )
   }
   const dash = [4, 4]
+  // The line's name stands at its right end, unless a touchpoint is there.
+  const crowded = marks.some(
+    (mark) => toX(mark.point.ces.high ?? 0) > frame.right - 130 && Math.abs(mark.y - y) < 34
+  )
   return group([
     stroke([x, frame.top], [x, frame.bottom], look.inkFaint, 1, dash),
     stroke([frame.left, y], [frame.right, y], look.inkFaint, 1, dash),
     text(t('chart.grand'), x + 6, frame.top - 8, { ...style, weight: 500 }),
-    text(t('chart.grand'), frame.right, y - 9, { ...style, weight: 500, align: 'right' }),
+    text(t('chart.grand'), crowded ? frame.left + 8 : frame.right - 8, y - 9, {
+      ...style,
+      weight: 500,
+      align: crowded ? 'left' : 'right'
+    }),
     corner(true, true),
     corner(false, true),
     corner(false, false),

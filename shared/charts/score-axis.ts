@@ -19,21 +19,29 @@ export const decimalsFor = (interval: number): number =>
     )
   )
 
-/** An axis for scores of a definition that holds every value and interval, in displayed units. */
+/**
+ * An axis for scores of a definition that holds every value and interval, in displayed units; `room` is
+ * left beyond both ends, as a share of what is shown.
+ */
 export const scoreAxis = (
   definition: Definition,
   scale: Scale,
   figures: readonly Figure[],
-  ticks: number
+  ticks: number,
+  room = 0
 ): Axis => {
   const factor = displayFactor(definition)
   const range = rangeOf(definition, scale)
   const ends = figures.flatMap(({ value, low, high }) => [value, low, high].filter((end) => end !== null))
   const values = ends.length > 0 ? ends : [range.low, range.high]
-  return niceAxis(Math.min(...values) * factor, Math.max(...values) * factor, ticks, {
-    low: range.low * factor,
-    high: range.high * factor
-  })
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const beyond = (high - low) * room
+  return niceAxis(
+    Math.max(range.low, low - beyond) * factor,
+    Math.min(range.high, high + beyond) * factor,
+    ticks,
+    { low: range.low * factor, high: range.high * factor }
+  )
 }
 
 /** Labels of a score axis: 45%, +20, 4.2 */

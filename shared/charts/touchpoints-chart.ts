@@ -35,6 +35,8 @@ export interface TouchpointsChartInput {
 const HEAD = 62
 const FOOT = 14
 const NAME_SIZE = 13
+/** Room a tick of the score axis takes. */
+const TICK = 50
 
 /**
  * Touchpoints, worst first: shares of difficult, neutral and easy answers, the score with its interval, the
@@ -70,11 +72,13 @@ export const touchpointsChart = ({
     lines.map(({ name }) => name),
     NAME_SIZE
   )
+  const scoreGrid = { left: columns.score.left, width: columns.score.width - SCORE_TEXT }
+  const scores = lines.map(({ score }) => score)
   const axis = scoreAxis(
     definition,
     total.tally.scale,
-    lines.map(({ score }) => score),
-    4
+    scores,
+    Math.max(2, Math.floor(scoreGrid.width / TICK))
   )
   const restAxis = mirroredAxis(widestRest(figures) * displayFactor(definition))
   const shown = lines.flatMap(({ shares }) => (shares ? [shares] : []))
@@ -83,7 +87,6 @@ export const touchpointsChart = ({
 
   const pen = { look, words, figures, lines }
   const height = HEAD + lines.length * ROW + FOOT
-  const scoreGrid = { left: columns.score.left, width: columns.score.width - SCORE_TEXT }
   const barsGrid = { left: columns.bars.left + SHARE_TEXT, width: columns.bars.width - SHARE_TEXT }
   const grids = [barsGrid, scoreGrid, columns.answers, columns.rest]
 

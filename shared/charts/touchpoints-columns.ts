@@ -28,8 +28,8 @@ export const touchpointColumns = (width: number, names: readonly string[], fontS
   const widest = Math.max(48, ...names.map((name) => textWidth(name, fontSize, 600)))
   const label = Math.min(LABEL_MOST, width * 0.26, Math.ceil(widest))
   const free = width - 2 * EDGE - label - ANSWERS - 4 * GAP
-  const bars = Math.floor(free * 0.46)
-  const score = Math.floor(free * 0.33)
+  const bars = Math.floor(free * 0.43)
+  const score = Math.floor(free * 0.35)
   const columns = {
     label: { left: EDGE, width: label },
     bars: { left: EDGE + label + GAP * 0.7, width: bars }

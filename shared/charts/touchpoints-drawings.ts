@@ -8,6 +8,7 @@ import { HIDDEN_BASE, type Figure } from '../measures/figure'
 import type { Look } from './look'
 import { bar, dot, group, stroke, text, touchArea, type Drawing } from './marks'
 import { displayFactor } from './score-axis'
+import { textWidth } from './text-width'
 
 /** Height of a line, however many there are. */
 export const ROW = 34
@@ -82,9 +83,10 @@ export const drawShares = (pen: Pen, pointsPerShare: number): Render =>
       height: BAR
     })
     const label = (share: number, edge: number, side: 'left' | 'right'): Drawing => {
-      const within = share * pointsPerShare > 30
+      const content = words.percent(share, 0)
+      const within = share * pointsPerShare > textWidth(content, SMALL, 500) + 14
       const inwards = side === 'left' ? 1 : -1
-      return text(words.percent(share, 0), x(edge) + inwards * (within ? 7 : -6), y, {
+      return text(content, x(edge) + inwards * (within ? 7 : -6), y, {
         size: SMALL,
         weight: 500,
         colour: within ? look.onBar : look.inkSoft,

@@ -4,14 +4,11 @@ import { valueLabel } from '../../../shared/locale/slice-words'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
 import { useWords } from '../../api/services'
-import { useWorkbench } from '../../workbench/workbench-context'
-import styles from '../view.module.css'
 
-/** The numbers behind the scatter, for screen readers and the keyboard. */
+/** The numbers behind the scatter, for screen readers. */
 export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
   const words = useWords()
   const { t, count } = words
-  const { dispatch } = useWorkbench()
   const cells = (definition: Definition, figure: Figure) => (
     <>
       <td>
@@ -36,15 +33,7 @@ export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
       <tbody>
         {figures.points.map(({ touchpoint, ces, csat }) => (
           <tr key={touchpoint ?? ''}>
-            <th scope="row">
-              <button
-                type="button"
-                className={styles.rowButton}
-                onClick={() => dispatch({ type: 'select', touchpoint })}
-              >
-                {valueLabel(touchpoint, words)}
-              </button>
-            </th>
+            <th scope="row">{valueLabel(touchpoint, words)}</th>
             {cells(figures.ces, ces)}
             {cells(figures.csat, csat)}
           </tr>

@@ -9,6 +9,7 @@ import { definitionOf } from '../../../shared/measures/definitions'
 import { askCompare } from '../../../shared/views/counts'
 import { useServices, useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
+import { stepSelection } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
 import { DefinitionSwitch } from '../../workbench/definition-switch'
@@ -89,11 +90,23 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
         {figures && !isEmpty && chart && (
           <Chart
             chart={chart}
-            label={t('chart.compare-label', {
+            label={`${t('chart.compare-label', {
               ces: definitionName(cesDefinition, words),
               csat: definitionName(csatDefinition, words)
-            })}
+            })}. ${t('chart.keys')}`}
             onPick={pick}
+            onStep={(step) =>
+              dispatch({
+                type: 'select',
+                touchpoint: stepSelection(
+                  drawable
+                    .toSorted((one, other) => (one.ces.value ?? 0) - (other.ces.value ?? 0))
+                    .map(({ touchpoint }) => touchpoint),
+                  state.selected,
+                  step
+                )
+              })
+            }
           />
         )}
         {figures && !isEmpty && (

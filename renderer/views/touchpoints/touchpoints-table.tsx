@@ -12,8 +12,14 @@ import { useWords } from '../../api/services'
 import { useWorkbench } from '../../workbench/workbench-context'
 import styles from '../view.module.css'
 
+interface Props {
+  readonly figures: TouchpointFigures
+  /** Whether names select; behind the chart they do not, since a focus there would be out of sight. */
+  readonly canSelect: boolean
+}
+
 /** The numbers behind the chart, for reading and for screen readers. */
-export const TouchpointsTable = ({ figures }: { figures: TouchpointFigures }) => {
+export const TouchpointsTable = ({ figures, canSelect }: Props) => {
   const words = useWords()
   const { t, percent, count } = words
   const { state, dispatch } = useWorkbench()
@@ -57,13 +63,17 @@ export const TouchpointsTable = ({ figures }: { figures: TouchpointFigures }) =>
             }
           >
             <th scope="row">
-              <button
-                type="button"
-                className={styles.rowButton}
-                onClick={() => dispatch({ type: 'select', touchpoint })}
-              >
-                {valueLabel(touchpoint, words)}
-              </button>
+              {canSelect ? (
+                <button
+                  type="button"
+                  className={styles.rowButton}
+                  onClick={() => dispatch({ type: 'select', touchpoint })}
+                >
+                  {valueLabel(touchpoint, words)}
+                </button>
+              ) : (
+                valueLabel(touchpoint, words)
+              )}
             </th>
             {shareCells(shares)}
             {scoreCell(score)}

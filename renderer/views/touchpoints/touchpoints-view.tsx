@@ -11,6 +11,7 @@ import { definitionOf } from '../../../shared/measures/definitions'
 import { askTouchpoints } from '../../../shared/views/counts'
 import { useServices } from '../../api/services'
 import { useQuestion } from '../../state/questions'
+import { stepSelection } from '../../state/step-selection'
 import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
 import { ChoiceMenu } from '../../ui/choice-menu'
@@ -98,13 +99,23 @@ export const TouchpointsView = () => {
         {figures && !isEmpty && state.form === 'chart' && chart && (
           <Chart
             chart={chart}
-            label={t('chart.touchpoints-label', { name: definitionName(definition, words) })}
+            label={`${t('chart.touchpoints-label', { name: definitionName(definition, words) })}. ${t('chart.keys')}`}
             onPick={pick}
+            onStep={(step) =>
+              dispatch({
+                type: 'select',
+                touchpoint: stepSelection(
+                  orderRows(figures, state.order).map(({ touchpoint }) => touchpoint),
+                  state.selected,
+                  step
+                )
+              })
+            }
           />
         )}
         {figures && !isEmpty && (
           <div className={state.form === 'chart' ? 'visually-hidden' : undefined}>
-            <TouchpointsTable figures={figures} />
+            <TouchpointsTable figures={figures} canSelect={state.form === 'table'} />
           </div>
         )}
       </div>

@@ -1,0 +1,45 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumBinary, electronBinary, hasDisplay, packagedBinary } from './tests/e2e/places'
+import type { HostOptions } from './tests/e2e/fixtures'
+
+/** What the journeys need, whether it is here, and how to get it. */
+const HOSTS = [
+  {
+    name: 'desktop',
+    isHere: electronBinary() !== undefined && hasDisplay(),
+    help: 'Electron journeys need its binary (node node_modules/electron/install.js, or ELECTRON_OVERRIDE_DIST_PATH) and a display (on Linux without one: xvfb-run -a npm test).'
+  },
+  {
+    name: 'loopback',
+    isHere: chromiumBinary() !== undefined,
+    help: 'Browser journeys need a Chromium (apt-get install chromium, or CHROMIUM_PATH).'
+  }
+] as const
+
+const missing = HOSTS.filter(({ isHere }) => !isHere)
+// Workers read this file too: only the first process speaks.
+if (missing.length > 0 && process.env.TEST_WORKER_INDEX === undefined) {
+  for (const { name, help } of missing) console.warn(`Skipped: the ${name} journeys. ${help}`)
+  if (process.env.EFFORTSCOPE_E2E === 'required') throw new Error('Here every journey has to run.')
+}
+
+export default defineConfig<HostOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    ...HOSTS.filter(({ isHere }) => isHere).map(({ name }) => ({
+      name,
+      testMatch: 'journeys/*.spec.ts',
+      use: { hostKind: name }
+    })),
+    { name: 'cli', testMatch: 'cli/*.spec.ts' },
+    ...(packagedBinary() && hasDisplay() ? [{ name: 'packaged', testMatch: 'packaged/*.spec.ts' }] : [])
+  ]
+})

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { createApplication, type Application } from '../../main/application'
+
+/** The application as a host starts it, on a folder of its own. Nothing here needs its fonts or its sample. */
+export const benchApplication = (folder: string): Promise<Application> =>
+  createApplication({
+    dataFolder: join(folder, 'data'),
+    tempFolder: join(folder, 'temp'),
+    inMemory: false,
+    sampleFile: join(folder, 'none.csv'),
+    fontFolder: folder,
+    version: '0.0.0-bench',
+    now: () => new Date('2026-01-05T10:00:00Z'),
+    log: (message) => console.error(message)
+  })

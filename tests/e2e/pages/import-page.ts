@@ -1,0 +1,54 @@
+import type { Locator, Page } from '@playwright/test'
+import { settled } from './settled'
+
+/** The import sheet. */
+export class ImportPage {
+  readonly page: Page
+  readonly footer: Locator
+  readonly importButton: Locator
+  readonly cancelButton: Locator
+  readonly ces: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.footer = page.getByRole('contentinfo').getByRole('status')
+    this.importButton = page.getByRole('button', { name: 'Import', exact: true })
+    this.cancelButton = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' })
+    this.ces = page.getByRole('region', { name: 'CES' })
+  }
+
+  /** Chooses a column for a metric by typing a piece of its name. */
+  async addColumn(label: RegExp, column: string): Promise<void> {
+    const box = this.page.getByRole('combobox', { name: label })
+    await box.fill(column)
+    await this.page
+      .getByRole('option', { name: new RegExp(`^${column}`) })
+      .first()
+      .click()
+    await settled(this.page)
+  }
+
+  /** The role of a column, as the grid says it. */
+  role(header: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${header}: `) })
+  }
+
+  async nameTouchpoint(header: string, name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: `Touchpoint of ${header}` }).fill(name)
+  }
+
+  async import(): Promise<void> {
+    await this.importButton.click()
+    await this.page.getByRole('heading', { name: 'Where is it hard?' }).waitFor()
+    await settled(this.page)
+  }
+
+  /** Maps the passenger survey as its reference numbers do. */
+  async mapPassengerSurvey(): Promise<void> {
+    await this.addColumn(/effort/i, 'Q14FIND')
+    await this.addColumn(/effort/i, 'Q14PASSTHRU')
+    await this.addColumn(/satisfaction/i, 'Q7ALL')
+    await this.nameTouchpoint('Q14FIND', 'Finding your way')
+    await this.nameTouchpoint('Q14PASSTHRU', 'Security screening')
+  }
+}
