@@ -2,21 +2,23 @@ import { useQuery } from '@tanstack/react-query'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
 import styles from './status-bar.module.css'
+import { useSaveFile } from './use-save-file'
 import { useWorkbench } from './workbench-context'
 
 const SHOWN = 100
 
 /** Rows that could not be read, with file, line and reason; all of them can be saved. */
-export const RefusedPanel = () => {
-  const { client, host, words } = useServices()
+export const RefusedPanel = ({ close }: { close: () => void }) => {
+  const { client, words } = useServices()
   const { t, count } = words
   const { project } = useWorkbench()
   const { data } = useQuery({
     queryKey: [project.id, project.revision, 'refused.page'],
     queryFn: ({ signal }) => client.call('refused.page', { offset: 0, limit: SHOWN }, { signal })
   })
-  const save = async () => {
-    await host.save(await client.call('refused.save', {}))
+  const { save, isBusy } = useSaveFile()
+  const saveAll = async () => {
+    if (await save(() => client.call('refused.save', {}))) close()
   }
   if (!data || data.total === 0) return <p>{t('refused.none')}</p>
   return (
@@ -48,7 +50,9 @@ export const RefusedPanel = () => {
         <p className={styles.soft}>{t('refused.more', { n: count(data.total - data.rows.length) })}</p>
       )}
       <div>
-        <Button onPress={() => void save()}>{t('refused.save')}</Button>
+        <Button isDisabled={isBusy} onPress={() => void saveAll()}>
+          {t('refused.save')}
+        </Button>
       </div>
     </div>
   )

@@ -15,11 +15,10 @@ interface Props {
   readonly canUndo: boolean
   readonly canRedo: boolean
   /** Told in a sentence what was saved, or why it was not. */
-  readonly onSaved: (message: string) => void
 }
 
 /** What is being looked at, always in sight: project, filters, period, definition. */
-export const SliceBar = ({ canUndo, canRedo, onSaved }: Props) => {
+export const SliceBar = ({ canUndo, canRedo }: Props) => {
   const { t } = useWords()
   const { project, state, dispatch } = useWorkbench()
   const filters = state.slice.filters.filter((filter) => dimensionOf(filter) !== TIME)
@@ -59,7 +58,7 @@ export const SliceBar = ({ canUndo, canRedo, onSaved }: Props) => {
         {project.hasWeights && <WeightSwitch />}
         <DefinitionSwitch metric="ces" />
         {project.period && <PeriodButton />}
-        <ExportMenu onSaved={onSaved} />
+        <ExportMenu />
       </div>
     </header>
   )

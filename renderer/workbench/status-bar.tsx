@@ -37,7 +37,7 @@ export const StatusBar = ({ message }: { message: string | null }) => {
         <Button>{t('count.refused', { count: project.refused, n: count(project.refused) })}</Button>
         <Popover className={popover.popover ?? ''} placement="top start">
           <Dialog className={popover.dialog ?? ''} aria-label={t('refused.title')}>
-            <RefusedPanel />
+            {({ close }) => <RefusedPanel close={close} />}
           </Dialog>
         </Popover>
       </DialogTrigger>

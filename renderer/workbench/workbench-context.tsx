@@ -8,6 +8,8 @@ export interface WorkbenchValue {
   readonly project: ProjectSummary
   readonly state: ViewState
   readonly dispatch: Dispatch<WorkbenchAction>
+  /** Says something in the status bar, until something else is said. */
+  readonly say: (message: string) => void
 }
 
 const WorkbenchContext = createContext<WorkbenchValue | null>(null)

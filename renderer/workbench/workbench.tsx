@@ -38,17 +38,13 @@ export const Workbench = ({ project, session, actions, look }: Props) => {
   const [showsKeys, setShowsKeys] = useState(false)
   const state = history.present
   const View = VIEWS[state.view]
-  const value = useMemo(() => ({ project, state, dispatch }), [project, state])
+  const value = useMemo(() => ({ project, state, dispatch, say: setMessage }), [project, state])
   useShortcuts(dispatch, () => setShowsKeys(true))
 
   return (
     <WorkbenchProvider value={value}>
       <div className={styles.workbench}>
-        <SliceBar
-          canUndo={history.past.length > 0}
-          canRedo={history.future.length > 0}
-          onSaved={setMessage}
-        />
+        <SliceBar canUndo={history.past.length > 0} canRedo={history.future.length > 0} />
         <ViewRail actions={actions} look={look} onShowKeys={() => setShowsKeys(true)} />
         <main className={styles.main}>
           {session.fault && (

@@ -29,6 +29,7 @@ export const runDesktop = (entryFolder: string): void => {
   const words = createWords('en')
   let window: BrowserWindow | undefined
   let application: Application | undefined
+  let isQuitting = false
   let initialFiles = filesIn(process.argv, process.cwd())
 
   if (!app.requestSingleInstanceLock()) {
@@ -36,7 +37,8 @@ export const runDesktop = (entryFolder: string): void => {
     return
   }
   registerScheme()
-  app.enableSandbox()
+  // Tests run as root, where Chromium has no sandbox to enable: they say so themselves.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_, contents) => confine(contents))
 
   const openFiles = (files: string[]): void => {
@@ -86,10 +88,15 @@ export const runDesktop = (entryFolder: string): void => {
     .whenReady()
     .then(start)
     .catch((error: unknown) => {
+      // A window closed while it was starting is no failure.
+      if (isQuitting) return
       dialog.showErrorBox(words.t('host.failed'), messageOf(error))
       app.exit(1)
     })
   app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('will-quit', (event) => {
     const running = application
     if (!running) return

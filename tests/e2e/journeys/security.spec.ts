@@ -63,9 +63,11 @@ test('nothing of another place is loaded or gone to', async ({ app, start }) => 
 })
 
 test('the server answers nobody without the key, under another name, or from another page', async ({
-  app
+  hostKind,
+  openWindow
 }) => {
-  test.skip(app.kind !== 'loopback', 'the desktop has no server')
+  test.skip(hostKind !== 'loopback', 'the desktop has no server')
+  const app = await openWindow()
   const { origin, pathname, host } = new URL(app.address)
   const status = async (path: string, headers: Record<string, string> = {}) => {
     const { request } = await import('node:http')

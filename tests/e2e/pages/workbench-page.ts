@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { settled } from './settled'
 
 /** The workbench. */
@@ -45,6 +45,17 @@ export class WorkbenchPage {
     for (const value of values) await this.page.getByRole('option', { name: value, exact: true }).click()
     await this.page.getByRole('button', { name: 'Apply' }).click()
     await settled(this.page)
+  }
+
+  /** Types what one looks for in the open list, and takes what it leads to. */
+  async chooseByKeyboard(name: string): Promise<void> {
+    const search = this.page.getByRole('searchbox')
+    await expect(search).toBeFocused()
+    await this.page.keyboard.type(name)
+    await expect(this.page.getByRole('option')).toHaveCount(1)
+    await this.page.keyboard.press('ArrowDown')
+    await expect(search).toHaveAttribute('aria-activedescendant', /./)
+    await this.page.keyboard.press('Enter')
   }
 
   async exportAs(format: 'PNG' | 'SVG' | 'PDF'): Promise<void> {
