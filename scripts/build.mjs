@@ -44,6 +44,7 @@ export const buildForNode = (outDir, input) =>
 const buildMain = () =>
   buildForNode(at('dist/main'), {
     index: at('main/index.ts'),
+    application: at('main/application.ts'),
     loopback: at('main/hosts/loopback/index.ts'),
     cli: at('main/hosts/cli/index.ts')
   })
@@ -77,7 +78,8 @@ const newest = async (path) => {
   const facts = await stat(path)
   if (!facts.isDirectory()) return facts.mtimeMs
   const times = await Promise.all((await readdir(path)).map((name) => newest(join(path, name))))
-  return Math.max(0, ...times)
+  // A folder is younger than what was last taken out of it.
+  return Math.max(facts.mtimeMs, ...times)
 }
 
 const PARTS = {
