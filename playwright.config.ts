@@ -23,6 +23,11 @@ if (missing.length > 0 && process.env.TEST_WORKER_INDEX === undefined) {
   if (process.env.EFFORTSCOPE_E2E === 'required') throw new Error('Here every journey has to run.')
 }
 
+/** Tested where it was made; a run that made it on purpose says so, and fails without it. */
+const hasPackaged = packagedBinary() !== undefined && hasDisplay()
+if (!hasPackaged && process.env.EFFORTSCOPE_PACKAGED === 'required')
+  throw new Error('Here the packaged application has to be tested: npm run dist -- --dir, and a display.')
+
 export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -32,7 +37,7 @@ export default defineConfig<HostOptions>({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', actionTimeout: 20_000 },
   projects: [
     ...HOSTS.filter(({ isHere }) => isHere).map(({ name }) => ({
       name,
@@ -40,6 +45,6 @@ export default defineConfig<HostOptions>({
       use: { hostKind: name }
     })),
     { name: 'cli', testMatch: 'cli/*.spec.ts' },
-    ...(packagedBinary() && hasDisplay() ? [{ name: 'packaged', testMatch: 'packaged/*.spec.ts' }] : [])
+    ...(hasPackaged ? [{ name: 'packaged', testMatch: 'packaged/*.spec.ts' }] : [])
   ]
 })

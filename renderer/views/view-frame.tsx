@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { CallError } from '../../shared/contract/client'
-import { messageOf } from '../../shared/domain/fault'
-import { faultText } from '../../shared/locale/fault-words'
+import { errorText } from '../api/error-text'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -11,29 +9,28 @@ import styles from './view.module.css'
 
 interface Props {
   readonly title: string
-  readonly about: string
+  readonly about?: string
   readonly tools?: ReactNode
   /** The question behind the view: what went wrong with it is said here. */
-  readonly question: Pick<UseQueryResult, 'error' | 'refetch'>
+  readonly question?: Pick<UseQueryResult, 'error' | 'refetch'>
   readonly children: ReactNode
 }
 
 /** The frame all views share: a title that asks, what is shown in words, and how to show it otherwise. */
 export const ViewFrame = ({ title, about, tools, question, children }: Props) => {
   const words = useWords()
-  const { error } = question
   return (
     <section className={styles.view} aria-label={title}>
       <header className={styles.head}>
         <div className={styles.titles}>
           <h1>{title}</h1>
-          <p>{about}</p>
+          {about && <p>{about}</p>}
         </div>
         <div className={styles.tools}>{tools}</div>
       </header>
-      {error && (
+      {question?.error && (
         <Notice>
-          <p>{error instanceof CallError ? faultText(error.fault, words) : messageOf(error)}</p>
+          <p>{errorText(question.error, words)}</p>
           <p style={{ marginTop: 8 }}>
             <Button onPress={() => void question.refetch()}>{words.t('ui.again')}</Button>
           </p>

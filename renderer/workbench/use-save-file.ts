@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { CallError } from '../../shared/contract/client'
 import type { MadeFile } from '../../shared/contract/contract'
-import { messageOf } from '../../shared/domain/fault'
-import { faultText } from '../../shared/locale/fault-words'
+import { errorText } from '../api/error-text'
 import { useServices } from '../api/services'
 import { useWorkbench } from './workbench-context'
 
@@ -21,7 +19,7 @@ export const useSaveFile = () => {
       say(words.t('export.saved', { place }))
       return true
     } catch (error) {
-      say(error instanceof CallError ? faultText(error.fault, words) : messageOf(error))
+      say(errorText(error, words))
       return false
     } finally {
       setIsBusy(false)

@@ -49,7 +49,7 @@ type Render = NonNullable<CustomSeriesOption['renderItem']>
  * all touchpoints together. The area of a point goes with its answers.
  */
 export const compareChart = ({ figures, scales, look, words, width, selected }: CompareChartInput): Chart => {
-  const height = Math.round(Math.min(620, Math.max(400, width * 0.62)))
+  const height = Math.round(Math.min(860, Math.max(400, width * 0.62)))
   const { ces, csat, grand } = figures
   const drawable = figures.points.filter((point) => point.ces.value !== null && point.csat.value !== null)
   if (drawable.length === 0) return { option: {}, width, height }

@@ -31,10 +31,20 @@ export const chromiumBinary = (): string | undefined =>
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 
+/** electron-builder names the folders of processors other than x64. */
+const ARCH = process.arch === 'x64' ? '' : `-${process.arch}`
+
+const PACKAGED: Partial<Record<NodeJS.Platform, string>> = {
+  linux: `linux${ARCH}-unpacked/effortscope`,
+  win32: `win${ARCH}-unpacked/Effortscope.exe`,
+  darwin: `mac${ARCH}/Effortscope.app/Contents/MacOS/Effortscope`
+}
+
 /** The packaged application, where `npm run dist` made one. */
 export const packagedBinary = (): string | undefined => {
-  const path = join(ROOT, 'release/linux-unpacked/effortscope')
-  return existsSync(path) ? path : undefined
+  const place = PACKAGED[process.platform]
+  const path = place && join(ROOT, 'release', place)
+  return path && existsSync(path) ? path : undefined
 }
 
 /** Root has no sandbox: only tests run as root, and only they say so. */

@@ -28,7 +28,7 @@ export interface OpenOptions {
 
 const SIZE = { width: 1280, height: 800 }
 
-const environment = (folder: string): Record<string, string> => ({
+export const environment = (folder: string): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   ),

@@ -26,11 +26,7 @@ export const CompareView = () => {
   return csat ? (
     <CompareWithCsat csat={csat} />
   ) : (
-    <ViewFrame
-      title={t('view.compare.title')}
-      about=""
-      question={{ error: null, refetch: () => Promise.reject(new Error()) }}
-    >
+    <ViewFrame title={t('view.compare.title')}>
       <div className={styles.card}>
         <div className={styles.empty}>{t('compare.no-csat')}</div>
       </div>

@@ -1,0 +1,102 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { hasSharedData } from '../../fixtures/shared-data'
+import { SFO_2018 } from '../../fixtures/surveys'
+import { expect, test } from '../fixtures'
+import { ImportPage } from '../pages/import-page'
+import { settled } from '../pages/settled'
+import { StartPage } from '../pages/start-page'
+import { WorkbenchPage } from '../pages/workbench-page'
+import { ROOT } from '../places'
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 2560, height: 1440 }
+]
+
+/** Whether the picture in the README is to be made anew. */
+const UPDATES_README = process.env.EFFORTSCOPE_README_PICTURE === 'update'
+
+const readsWell = async (page: Page, screen: string): Promise<void> => {
+  // The window cannot open the blank page in which axe usually gathers its answers.
+  // A popover stands beside the landmarks, not in one: it is a dialog of its own.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().disableRules('region').analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  expect(found, screen).toEqual([])
+}
+
+/** Nothing may be wider than the window, nor cut off by the box it stands in without saying so. */
+const fits = async (page: Page, screen: string): Promise<void> => {
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth
+  )
+  expect(tooWide, screen).toBe(false)
+}
+
+for (const size of SIZES)
+  for (const dark of [false, true])
+    test(`every screen at ${size.width} × ${size.height}, ${dark ? 'dark' : 'light'}`, async ({
+      openWindow,
+      hostKind
+    }) => {
+      const { page } = await openWindow({ size, dark })
+      const folder = join(ROOT, 'test-results/screens')
+      await mkdir(folder, { recursive: true })
+      const look = async (screen: string) => {
+        await settled(page)
+        const name = `${hostKind}-${size.width}-${dark ? 'dark' : 'light'}-${screen}.png`
+        await page.screenshot({ path: join(folder, name), animations: 'disabled' })
+        await fits(page, screen)
+        await readsWell(page, screen)
+      }
+
+      const start = new StartPage(page)
+      const workbench = new WorkbenchPage(page)
+      await start.title.waitFor()
+      await look('start')
+      if (hasSharedData) {
+        const sheet = new ImportPage(page)
+        await start.drop(SFO_2018)
+        await sheet.importButton.waitFor()
+        await look('import-undecided')
+        await sheet.mapPassengerSurvey()
+        await expect(sheet.importButton).toBeEnabled()
+        await look('import-confirmed')
+        await sheet.import()
+        await look('survey-touchpoints')
+        await workbench.show('CES / CSAT')
+        await look('survey-compare')
+        await workbench.show('Definitions')
+        await look('survey-definitions')
+        await page.getByRole('button', { name: 'Close project' }).click()
+        await look('start-again')
+      }
+      await start.openSample()
+      await look('sample-touchpoints')
+      await page.getByRole('radio', { name: 'Table' }).click()
+      await look('sample-table')
+      await page.getByRole('radio', { name: 'Bars' }).click()
+      await workbench.show('CES / CSAT')
+      await look('sample-compare')
+      await workbench.show('Definitions')
+      await look('sample-definitions')
+      await workbench.show('Touchpoints')
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await look('filter')
+      await page.keyboard.press('Escape')
+      await workbench.filter('Country', 'IT', 'FR')
+      await look('sample-filtered')
+    })
+
+test('the picture of the README', async ({ openWindow, hostKind }) => {
+  test.skip(
+    !UPDATES_README || hostKind !== 'desktop',
+    'made when EFFORTSCOPE_README_PICTURE=update asks for it'
+  )
+  const { page } = await openWindow({ size: { width: 1280, height: 800 } })
+  await new StartPage(page).openSample()
+  await settled(page)
+  await page.screenshot({ path: join(ROOT, 'docs/touchpoints.png'), animations: 'disabled' })
+})
