@@ -57,8 +57,8 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
     ...drawable.map((point) => point[of]),
     ...(grand ? [grand[of]] : [])
   ]
-  const across = scoreAxis(ces, scales.ces, withGrand('ces'), 6, ROOM)
-  const up = scoreAxis(csat, scales.csat, withGrand('csat'), 5, ROOM)
+  const across = scoreAxis(ces, scales.ces, withGrand('ces'), 6, { room: ROOM })
+  const up = scoreAxis(csat, scales.csat, withGrand('csat'), 5, { room: ROOM })
   const frame = { left: LEFT, top: TOP, right: width - RIGHT, bottom: height - BOTTOM }
   const toX = place(across, displayFactor(ces), frame.left, frame.right)
   const toY = place(up, displayFactor(csat), frame.bottom, frame.top)

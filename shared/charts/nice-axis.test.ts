@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mirroredAxis, niceAxis } from './nice-axis'
+import { mirroredAxis, niceAxis, ticksOf } from './nice-axis'
 
 describe('nice axis', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('nice axis', () => {
     expect(nice.interval).toBeCloseTo(axis.interval, 9)
   })
 
+  it('is tight where there is little room', () => {
+    const axis = niceAxis(48.4, 83.1, 2, { tight: true })
+    expect(axis).toEqual({ min: 45, max: 85, interval: 20 })
+    expect(ticksOf(axis)).toEqual([60, 80])
+  })
+
   it('holds what it is for, whatever that is', () => {
     fc.assert(
       fc.property(
@@ -24,10 +30,14 @@ describe('nice axis', () => {
           expect(min).toBeLessThanOrEqual(low + 1e-9)
           expect(max).toBeGreaterThanOrEqual(low + width - 1e-9)
           expect(interval).toBeGreaterThan(0)
-          expect((max - min) / interval).toBeLessThanOrEqual(9)
+          expect((max - min) / interval).toBeLessThanOrEqual(9 + 1e-9)
         }
       )
     )
+  })
+
+  it('has a tick at every step', () => {
+    expect(ticksOf({ min: -0.2, max: 0.2, interval: 0.1 })).toEqual([-0.2, -0.1, 0, 0.1, 0.2])
   })
 
   it('mirrors around 0', () => {

@@ -21,14 +21,14 @@ export const decimalsFor = (interval: number): number =>
 
 /**
  * An axis for scores of a definition that holds every value and interval, in displayed units; `room` is
- * left beyond both ends, as a share of what is shown.
+ * left beyond both ends, as a share of what is shown. `tight` is niceAxis's.
  */
 export const scoreAxis = (
   definition: Definition,
   scale: Scale,
   figures: readonly Figure[],
   ticks: number,
-  room = 0
+  { room = 0, tight = false }: { room?: number; tight?: boolean } = {}
 ): Axis => {
   const factor = displayFactor(definition)
   const range = rangeOf(definition, scale)
@@ -40,7 +40,7 @@ export const scoreAxis = (
     Math.max(range.low, low - beyond) * factor,
     Math.min(range.high, high + beyond) * factor,
     ticks,
-    { low: range.low * factor, high: range.high * factor }
+    { range: { low: range.low * factor, high: range.high * factor }, tight }
   )
 }
 

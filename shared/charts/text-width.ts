@@ -35,7 +35,7 @@ export const fitText = (text: string, most: number, size: number, weight: Weight
 export const wrapText = (text: string, most: number, size: number, weight: Weight = 400): string[] => {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.trim().split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`
     if (line !== '' && textWidth(longer, size, weight) > most) {
       lines.push(line)

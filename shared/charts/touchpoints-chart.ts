@@ -6,7 +6,7 @@ import { valueLabel } from '../locale/slice-words'
 import type { Words } from '../locale/words'
 import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
-import { mirroredAxis, type Axis } from './nice-axis'
+import { mirroredAxis, ticksOf, type Axis } from './nice-axis'
 import { decimalsFor, displayFactor, scoreAxis, scoreTick } from './score-axis'
 import { fitText, textWidth } from './text-width'
 import { SCORE_TEXT, SHARE_TEXT, touchpointColumns, type Column } from './touchpoints-columns'
@@ -36,7 +36,7 @@ const HEAD = 62
 const FOOT = 14
 const NAME_SIZE = 13
 /** Room a tick of the score axis takes. */
-const TICK = 50
+const TICK = 46
 
 /**
  * Touchpoints, worst first: shares of difficult, neutral and easy answers, the score with its interval, the
@@ -78,7 +78,8 @@ export const touchpointsChart = ({
     definition,
     total.tally.scale,
     scores,
-    Math.max(2, Math.floor(scoreGrid.width / TICK))
+    Math.max(2, Math.floor(scoreGrid.width / TICK)),
+    { tight: true }
   )
   const restAxis = mirroredAxis(widestRest(figures) * displayFactor(definition))
   const shown = lines.flatMap(({ shares }) => (shares ? [shares] : []))
@@ -179,12 +180,14 @@ const valueAxis = (index: number, axis: Axis, formatter: (value: number) => stri
   position: 'top' as const,
   ...axis,
   axisLine: { show: false },
-  axisTick: { show: false },
+  // Lines are drawn where ticks would stand, seen or not.
+  axisTick: { show: false, customValues: ticksOf(axis) },
   axisLabel: {
     color: look.inkFaint,
     fontFamily: FONT,
     fontSize: 11,
     hideOverlap: true,
+    customValues: ticksOf(axis),
     margin: 8,
     formatter
   },

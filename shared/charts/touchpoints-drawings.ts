@@ -115,7 +115,7 @@ export const drawScore = (pen: Pen): Render =>
     const end = high === null ? middle : x(high * factor)
     return group([
       ...(low === null ? [] : [stroke([x(low * factor), y], [end, y], look.inkSoft, 2)]),
-      dot(middle, y, 4.5, look.ink),
+      dot(middle, y, 4, look.ink),
       text(bareScoreText(figures.definition, value, words), Math.max(end, middle + 4) + 8, y, {
         size: 12,
         weight: line.row ? 500 : 600,
