@@ -11,7 +11,7 @@ const ELECTRON = {
   message: 'Only main/index.ts, the preload and the desktop host know Electron.'
 }
 const VIEW = {
-  group: ['react', 'react-dom', 'react-dom/*', 'react-aria-components', '@tanstack/*', 'react-i18next'],
+  group: ['react', 'react-dom', 'react-dom/*', 'react-aria-components', '@tanstack/*'],
   message: 'The view belongs to renderer/.'
 }
 const HOSTS = { group: ['**/hosts/**'], message: 'The engine and the exports know no host.' }

@@ -1,9 +1,10 @@
 import { answersOf, turn } from '../../shared/domain/scale'
 import type { Tally } from '../../shared/domain/tally'
-import { positionsOf } from '../../shared/measures/boxes'
+import { sideOf } from '../../shared/measures/boxes'
 import { sampleOf } from '../../shared/measures/sample-of'
 import { massOf } from '../../shared/statistics/sample'
 import { useWords } from '../api/services'
+import { Bars } from '../ui/bars'
 import styles from './answer-bars.module.css'
 
 /** Shares of the answers as people gave them, the easy end named. */
@@ -13,36 +14,16 @@ export const AnswerBars = ({ tally, weighted }: { tally: Tally; weighted: boolea
   const sample = sampleOf(tally, weighted)
   const total = massOf(sample)
   if (total === 0) return null
-  const easy = positionsOf({ side: 'good' }, scale)
-  const hard = positionsOf({ side: 'bad' }, scale)
-  const slots = answersOf(scale).map((answer) => {
-    const position = turn(scale, answer) - scale.low
-    const kind = easy.includes(position)
-      ? styles.easy
-      : hard.includes(position)
-        ? styles.hard
-        : styles.neutral
-    return { answer, share: (sample.mass[position] ?? 0) / total, kind }
+  const bars = answersOf(scale).map((answer) => {
+    const share = (sample.mass[turn(scale, answer) - scale.low] ?? 0) / total
+    return { name: String(answer), size: share, text: percent(share, 0), tone: sideOf(answer, scale) }
   })
-  const most = Math.max(...slots.map(({ share }) => share))
-  const summary = slots.map(({ answer, share }) => `${answer}: ${percent(share, 0)}`).join(', ')
+  const summary = bars.map(({ name, text }) => `${name}: ${text}`).join(', ')
   return (
     <section>
       <h3>{t('inspector.answers')}</h3>
-      <div role="img" aria-label={summary}>
-        <div className={styles.bars}>
-          {slots.map(({ answer, share, kind }) => (
-            <div key={answer} className={styles.slot}>
-              {percent(share, 0)}
-              <i className={`${styles.bar} ${kind}`} style={{ height: `${(share / most) * 82}px` }} />
-            </div>
-          ))}
-        </div>
-        <div className={styles.axis}>
-          {slots.map(({ answer }) => (
-            <span key={answer}>{answer}</span>
-          ))}
-        </div>
+      <div className={styles.bars}>
+        <Bars bars={bars} height={104} label={summary} />
         <p className={styles.ends}>
           <span>{t(scale.good === 'high' ? 'inspector.difficult' : 'inspector.easy')}</span>
           <span>{t(scale.good === 'high' ? 'inspector.easy' : 'inspector.difficult')}</span>

@@ -34,5 +34,20 @@ export const answersIn = (box: Box, scale: Scale): number[] =>
     .map((position) => (scale.good === 'high' ? scale.low + position : scale.high - position))
     .sort((one, other) => one - other)
 
+/** What counts as good and as bad. */
+export interface Boxes {
+  readonly good: Box
+  readonly bad: Box
+}
+
+/** The answers above and below the middle. */
+export const SIDES: Boxes = { good: { side: 'good' }, bad: { side: 'bad' } }
+
+/** What an answer, as people gave it, counts as. */
+export const sideOf = (answer: number, scale: Scale, { good, bad } = SIDES): 'good' | 'bad' | 'neutral' => {
+  if (answersIn(good, scale).includes(answer)) return 'good'
+  return answersIn(bad, scale).includes(answer) ? 'bad' : 'neutral'
+}
+
 /** The neutral answer as people gave it; `undefined` where the scale has none. */
 export const neutralAnswer = (scale: Scale): number | undefined => middleOf(scale)
