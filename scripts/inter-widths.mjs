@@ -13,7 +13,7 @@ const LETTERS = [
   ...range(0x20, 0x7e),
   ...range(0xa0, 0x17f),
   ...range(0x218, 0x21b),
-  ...'–—‘’“”•…−×÷≤≥→←↑↓△●'.split('').map((letter) => letter.codePointAt(0))
+  ...'–—‘’“”•…€−×÷≤≥≠→←↑↓△●'.split('').map((letter) => letter.codePointAt(0))
 ]
 
 function* range(from, to) {

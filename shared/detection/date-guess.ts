@@ -42,13 +42,13 @@ const slashed = ['/', '.', '-'].flatMap((mark) => {
 
 export const ISO = 'iso'
 
+/** What counts as ISO 8601, here and where it is read. */
+export const ISO_PATTERN = new RegExp(
+  `^${YEAR}-${MONTH}-${DAY}(?:[T ]${TIME_24}(?::[0-5]\\d(?:[.,]\\d+)?)?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?)?$`
+)
+
 export const DATE_FORMATS: readonly DateFormat[] = [
-  {
-    format: ISO,
-    pattern: new RegExp(
-      `^${YEAR}-${MONTH}-${DAY}(?:[T ]${TIME_24}(?::[0-5]\\d(?:[.,]\\d+)?)?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?)?$`
-    )
-  },
+  { format: ISO, pattern: ISO_PATTERN },
   ...CLOCKS.map(([clock, clockPattern]) => ({
     format: `%Y/%m/%d${clock}`,
     pattern: new RegExp(`^${YEAR}/${MONTH}/${DAY}${clockPattern}$`)

@@ -13,13 +13,11 @@ export const EVIDENCE_CODES = [
   'anchors',
   'word-ease',
   'word-effort',
-  'word-satisfied',
   'correlation',
   'correlation-weak',
   'correlation-none',
   'no-word',
-  'conflict',
-  'chosen'
+  'conflict'
 ] as const
 
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number]

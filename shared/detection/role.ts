@@ -46,8 +46,6 @@ export const ROLE_REASON_CODES = [
   'looks-like-rating',
   'many-values',
   'times-of-day',
-  'two-values',
-  'weights',
   'word'
 ] as const
 

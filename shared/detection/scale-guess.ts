@@ -32,6 +32,9 @@ const UNUSUAL: readonly Range[] = [3, 4, 6, 8, 9, 11]
 /** How much of the answers an unusual range must explain beyond a usual one to be believed. */
 const DOUBT = 0.15
 
+/** The same for a usual range whose lowest answer nobody gave, other than 0: people seldom go so low. */
+const UNSEEN = 0.05
+
 /** With fewer answers than this, an end of the scale may be unseen by chance. */
 const FEW = 50
 
@@ -46,19 +49,22 @@ const share = (range: Range, counts: ReadonlyMap<number, number>): number => {
 }
 
 /**
- * The range the answers were most likely given on: the one that explains most of them, where both of its
- * ends were answered by somebody (unless answers are few). What then stands outside is asked about.
+ * The range the answers were most likely given on: the one that explains most of them, where its highest
+ * answer was given by somebody, and of unusual ranges the lowest too (unless answers are few). What then
+ * stands outside is asked about.
  * `undefined` where the column does not hold whole numbers.
  */
 export const guessRange = (counts: ReadonlyMap<number, number>): Range | undefined => {
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0)
   if (total === 0) return undefined
-  const seen = (range: Range) => counts.has(range.high) && (counts.has(range.low) || range.low === 0)
+  const few = total < FEW
+  const reached = (range: Range) => few || counts.has(range.high)
+  const begun = (range: Range) => few || counts.has(range.low)
   const scored = [
-    ...USUAL.map((range) => ({ range, doubt: 0 })),
-    ...UNUSUAL.map((range) => ({ range, doubt: DOUBT }))
+    ...USUAL.map((range) => ({ range, doubt: begun(range) || range.low === 0 ? 0 : UNSEEN })),
+    ...UNUSUAL.filter(begun).map((range) => ({ range, doubt: DOUBT }))
   ]
-    .filter(({ range }) => total < FEW || seen(range))
+    .filter(({ range }) => reached(range))
     .map(({ range, doubt }) => ({ range, score: share(range, counts) - doubt }))
     .filter(({ score }) => score > 0)
   const best = scored.reduce<(typeof scored)[number] | undefined>(

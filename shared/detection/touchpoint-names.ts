@@ -28,7 +28,8 @@ const tidy = (text: string): string =>
  */
 export const touchpointNames = (headers: readonly string[]): string[] => {
   const brackets = headers.map((header) => /\[([^\]]+)\]\s*$/.exec(header)?.[1]?.trim())
-  if (headers.length > 1 && brackets.every((name) => name !== undefined)) return brackets
+  const asked = new Set(brackets).size === headers.length
+  if (headers.length > 1 && asked && brackets.every((name) => name !== undefined)) return brackets
   const trimmed = headers.map((header) => header.trim())
   const start = trimmed.length > 1 ? commonStart(trimmed) : 0
   const cut = trimmed.map((header) => header.slice(start))

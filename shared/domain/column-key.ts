@@ -1,3 +1,5 @@
+import { uniqueNames } from './unique-names'
+
 /**
  * Normalises headers so that the waves of one survey find one another's columns: `*RESPNUM`, `Respnum `
  * and `RESPNUM` share a key, and so do `Q13 COUNTY` and `Q13COUNTY`. Letters of every script are kept;
@@ -14,12 +16,7 @@ export const columnKeys = (headers: readonly string[]): string[] => {
     const key = bare[index] ?? ''
     return key === '' || clash(bare, key) ? (careful[index] ?? '') || `column ${index + 1}` : key
   })
-  const seen = new Map<string, number>()
-  return keys.map((key) => {
-    const times = (seen.get(key) ?? 0) + 1
-    seen.set(key, times)
-    return times === 1 ? key : `${key} (${times})`
-  })
+  return uniqueNames(keys)
 }
 
 const bareKey = (header: string): string =>

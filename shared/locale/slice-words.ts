@@ -27,9 +27,13 @@ const lastDay = (to: string): string => {
     : new Date(end.getTime() - 86_400_000).toISOString().slice(0, 10)
 }
 
-/** "Jan 1, 2026 – Jun 30, 2026" */
+/** "Jan 1, 2026 – Jun 30, 2026", from the first day to the last. */
+export const daysText = (first: string, last: string, words: Words): string =>
+  words.t('slice.period', { from: words.date(first), to: words.date(last) })
+
+/** The same for a half-open period, as filters have it. */
 export const periodText = (from: string, to: string, words: Words): string =>
-  words.t('slice.period', { from: words.date(from), to: words.date(lastDay(to)) })
+  daysText(from, lastDay(to), words)
 
 /** A filter in words: "Country is FR or IT". */
 export const conditionText = (

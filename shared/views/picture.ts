@@ -10,7 +10,7 @@ import { baseOf, totalOf } from '../domain/tally'
 import { compareFigures } from '../figures/compare'
 import { touchpointFigures } from '../figures/touchpoints'
 import { definitionLine } from '../locale/score-words'
-import { periodText, sliceText } from '../locale/slice-words'
+import { daysText, sliceText } from '../locale/slice-words'
 import type { Words } from '../locale/words'
 import { definitionOf } from '../measures/definitions'
 import { askCompare, askTouchpoints } from './counts'
@@ -53,7 +53,7 @@ export const makePicture = async (input: PictureInput, options: CallOptions): Pr
       [
         ...drawn.bases,
         t('export.responses', { count: facts.responses, n: words.count(facts.responses) }),
-        facts.period ? periodText(facts.period.from, facts.period.to, words) : t('export.no-dates'),
+        facts.period ? daysText(facts.period.from, facts.period.to, words) : t('export.no-dates'),
         ...(request.weighted ? [t('export.weighted')] : [])
       ].join(' · '),
       t('export.source', { count: files.length, files: files.join(', ') })

@@ -31,21 +31,17 @@ const benchSize = (rows: number): Promise<SizeResult> =>
   within(tmpdir(), async (folder) => {
     const file = join(folder, 'survey.csv')
     const { value: bytes } = await measure('survey', { file, rows })
-    const alone = (ordered: boolean) =>
-      within(folder, (own) => measure('alone', { file, folder: own, ordered }))
     const project = join(folder, 'project')
-    const ordered = []
-    const unordered = []
+    const alone = []
     const ours = []
     for (let round = 0; round < ROUNDS; round += 1) {
-      ordered.push(await alone(true))
-      unordered.push(await alone(false))
+      alone.push(await within(folder, (own) => measure('alone', { file, folder: own })))
       await rm(project, { recursive: true, force: true })
       await mkdir(project)
       ours.push(await measure('import', { file, folder: project }))
     }
     const slices = await measure('slices', project)
-    return { rows, bytes, alone: best(ordered), unordered: best(unordered), ours: best(ours), slices }
+    return { rows, bytes, alone: best(alone), ours: best(ours), slices }
   })
 
 // Interrupted, the process waits for its child, which the terminal interrupts too, and then clears up.

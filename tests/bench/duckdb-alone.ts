@@ -5,8 +5,6 @@ import { timed } from './stopwatch'
 export interface AloneOptions {
   readonly file: string
   readonly folder: string
-  /** Whether rows stay in the order of the file: the database's default, which our import gives up too. */
-  readonly ordered: boolean
 }
 
 export interface AloneTimes {
@@ -16,12 +14,11 @@ export interface AloneTimes {
 }
 
 /** What the database needs by itself to bring the file into a project file: the measure of our import. */
-export const loadAlone = async ({ file, folder, ordered }: AloneOptions): Promise<AloneTimes> => {
+export const loadAlone = async ({ file, folder }: AloneOptions): Promise<AloneTimes> => {
   const instance = await DuckDBInstance.create(':memory:', { temp_directory: join(folder, 'spill') })
   const connection = await instance.connect()
   const run = (query: string) => timed(() => connection.run(query))
   await run(`attach ${quotedString(join(folder, 'alone.duckdb'))} as project (storage_version 'latest')`)
-  if (!ordered) await run('set preserve_insertion_order = false')
   const load = await run(`create table project.t as select * from read_csv(${quotedString(file)})`)
   const checkpoint = await run('checkpoint project')
   connection.closeSync()

@@ -8,7 +8,6 @@ export interface SizeResult {
   readonly rows: number
   readonly bytes: number
   readonly alone: Measured<AloneTimes>
-  readonly unordered: Measured<AloneTimes>
   readonly ours: Measured<ImportTimes>
   readonly slices: Measured<ReopenedTimes>
 }

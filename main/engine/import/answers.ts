@@ -2,9 +2,10 @@ import { readAnswer, type MissingReason } from '../../../shared/domain/answer'
 import { Failure } from '../../../shared/domain/fault'
 import { turn, type Scale } from '../../../shared/domain/scale'
 import type { Connection, RunContext } from '../connection'
+import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
-import { trimmed } from './profile'
 import type { RawColumn } from './raw-source'
+import { trimmed } from './trimmed'
 
 /** A column of answers holds few different ones; more than this and it is something else. */
 const MOST_ANSWERS = 2000
@@ -51,6 +52,7 @@ export const answerKey = async (
 /** The score of a raw column, null for what is no score. */
 export const scoreOf = (column: Sql, { scores }: AnswerKey): Sql => {
   if (scores.size === 0) return trusted('null::tinyint')
-  const cases = [...scores].map(([answer, score]) => sql`when ${answer} then ${trusted(String(score))}`)
-  return sql`(case ${trimmed(column)} ${join(cases, ' ')} end)::tinyint`
+  const answers = join([...scores.keys()].map(literal), ', ')
+  const turned = trusted([...scores.values()].join(', '))
+  return sql`([${turned}]::tinyint[])[list_position([${answers}], ${trimmed(column)})]`
 }

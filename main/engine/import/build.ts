@@ -11,22 +11,23 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import { answerKey, scoreOf } from './answers'
 import { momentOf } from './moment'
 import { namesFrom, readNames } from './names'
-import { trimmed } from './profile'
 import { columnIn, columnsOf, headerOf, rawTable, type RawSource } from './raw-source'
+import { countResponses, responseOf } from './response-id'
+import { trimmed } from './trimmed'
 import { weightOf } from './weight'
 
 export interface Built {
+  readonly responses: number
   readonly dimensions: readonly StoredDimension[]
   readonly touchpoints: readonly string[]
   readonly missing: readonly MissingCount[]
 }
 
-/** A column of the table of responses: its name, its type, and how it is read from a raw column. */
+/** A column of the table of responses: its name, and how it is read from a raw column of a file. */
 interface Part {
   readonly name: string
   readonly key: string
-  readonly type: Sql
-  readonly read: (raw: Sql) => Sql
+  readonly read: (raw: Sql, source: RawSource) => Sql
 }
 
 /** What was decided for a metric, whichever it is. */
@@ -57,17 +58,11 @@ export const buildResponses = async (
   const touchpoints = await builder.addTouchpoints(mapping)
   builder.addFiles()
   if (mapping.date) builder.addTime(mapping.date.column, mapping.date.format)
-  if (mapping.weight !== null) builder.add('weight', mapping.weight, trusted('double'), weightOf)
-  if (mapping.response !== null)
-    builder.add(
-      'response',
-      mapping.response,
-      trusted('ubigint'),
-      (raw) => sql`hash(coalesce(${trimmed(raw)}, rowid::varchar))`
-    )
+  if (mapping.weight !== null) builder.add('weight', mapping.weight, weightOf)
+  const responses = await builder.addResponse(mapping)
   for (const key of mapping.dimensions) await builder.addDimension(key)
   await builder.build()
-  return { touchpoints, dimensions: builder.dimensions, missing: builder.missing }
+  return { responses, touchpoints, dimensions: builder.dimensions, missing: builder.missing }
 }
 
 class Builder {
@@ -84,8 +79,8 @@ class Builder {
     this.#context = context
   }
 
-  add(name: string, key: string, type: Sql, read: (raw: Sql) => Sql): void {
-    this.#parts.push({ name, key, type, read })
+  add(name: string, key: string, read: Part['read']): void {
+    this.#parts.push({ name, key, read })
   }
 
   /** Columns ces_1, ces_2, ..., csat, nps. */
@@ -101,7 +96,7 @@ class Builder {
     this.missing.push(...read.missing.map((answer) => ({ metric, ...answer })))
     keys.forEach((key, index) => {
       const name = metric === 'ces' ? `ces_${index + 1}` : metric
-      this.add(name, key, trusted('tinyint'), (raw) => scoreOf(raw, read))
+      this.add(name, key, (raw) => scoreOf(raw, read))
     })
   }
 
@@ -111,8 +106,7 @@ class Builder {
       touchpoint === null
         ? namesFrom(ces.columns.map((column) => column.touchpoint))
         : await readNames(this.#connection, columnsOf(this.#sources, touchpoint), this.#context)
-    if (touchpoint !== null)
-      this.add('touchpoint', touchpoint, names.type, (raw) => sql`${trimmed(raw)}::${names.type}`)
+    if (touchpoint !== null) this.add('touchpoint', touchpoint, (raw) => sql`${trimmed(raw)}::${names.type}`)
     this.#addDimension(TOUCHPOINT, 'touchpoint', names.values.length)
     return names.values
   }
@@ -122,7 +116,7 @@ class Builder {
   }
 
   addTime(key: string, format: string): void {
-    this.add('answered_at', key, trusted('timestamp'), (raw) => momentOf(raw, format))
+    this.add('answered_at', key, (raw) => momentOf(raw, format))
     this.dimensions.push({
       id: TIME,
       label: headerOf(this.#sources, key),
@@ -132,10 +126,19 @@ class Builder {
     })
   }
 
+  /** Counts the responses, and keeps which row belongs to which where that is not one each. */
+  async addResponse({ response }: Mapping): Promise<number> {
+    const rows = this.#sources.reduce((sum, source) => sum + source.rows, 0)
+    if (response === null) return rows
+    const responses = await countResponses(this.#connection, this.#sources, response, this.#context)
+    if (responses < rows) this.add('response', response, responseOf)
+    return responses
+  }
+
   async addDimension(key: string): Promise<void> {
     const column = `d${this.dimensions.length + 1}`
     const names = await readNames(this.#connection, columnsOf(this.#sources, key), this.#context)
-    this.add(column, key, names.type, (raw) => sql`${trimmed(raw)}::${names.type}`)
+    this.add(column, key, (raw) => sql`${trimmed(raw)}::${names.type}`)
     this.#addDimension(key, column, names.values.length)
   }
 
@@ -147,10 +150,9 @@ class Builder {
   async build(): Promise<void> {
     const files = namesFrom(this.#sources.map(({ name }) => name))
     const selects = this.#sources.map((source) => {
-      const columns = this.#parts.map(({ name, key, type, read }) => {
-        const raw = columnIn(source, key)
-        return sql`${raw ? read(raw) : sql`null::${type}`} as ${trusted(name)}`
-      })
+      const columns = this.#parts.map(
+        ({ name, key, read }) => sql`${read(columnIn(source, key), source)} as ${trusted(name)}`
+      )
       const own = [sql`rowid::uinteger as row`, sql`${literal(source.name)}::${files.type} as source`]
       return sql`select ${join([...own, ...columns], ', ')} from ${rawTable(source.id)}`
     })

@@ -89,6 +89,16 @@ export const decode = async (
   return transcode(file, utf8 ? 'utf-8' : guessLegacy(head), workspace, signal)
 }
 
+/** The text without the mark that a UTF-8 file may begin with: the database reads over it in CSV, not in JSON. */
+export const withoutMark = async (
+  text: DecodedText,
+  workspace: Workspace,
+  signal: AbortSignal
+): Promise<DecodedText> => {
+  const marked = encodingOfStart(await readHead(text.file, 3)) === 'utf-8'
+  return marked ? transcode(text.file, 'utf-8', workspace, signal) : text
+}
+
 const transcode = async (
   file: string,
   encoding: Encoding,

@@ -7,6 +7,8 @@ export interface Dialect {
   /** `false` where the first line is already data: its columns are then numbered. */
   readonly hasHeader: boolean
   readonly headers: readonly string[]
+  /** Blank lines before the first record. */
+  readonly leadingLines: number
   /** Physical lines of the header: more than one where a header cell holds a line break; 0 without one. */
   readonly headerLines: number
 }
@@ -46,9 +48,11 @@ const better = (one: Reading, other: Reading): Reading => {
 
 const isNumber = (cell: string): boolean => /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/.test(cell)
 
-/** A first line of numbers alone is no header: taking it for one would lose a response. */
+const isBlank = (cell: string): boolean => /^\s*(?:null|n\/?a|nan)?\s*$/i.test(cell)
+
+/** A first line of numbers and blanks alone is no header: taking it for one would lose a response. */
 const looksLikeData = (cells: readonly string[]): boolean =>
-  cells.some(isNumber) && cells.every((cell) => cell.trim() === '' || isNumber(cell))
+  cells.some(isNumber) && cells.every((cell) => isBlank(cell) || isNumber(cell))
 
 const nameColumns = (cells: readonly string[], width: number): string[] =>
   Array.from({ length: Math.max(width, cells.length) }, (_, index) => {
@@ -88,5 +92,11 @@ export const sniffDialect = (text: string, whole: boolean): Dialect => {
     throw new Failure('header-only', { details: { columns: first.cells.length } })
   const headers = nameColumns(hasHeader ? first.cells : [], best.width)
   const breaks = first.cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-  return { delimiter: best.delimiter, hasHeader, headers, headerLines: hasHeader ? 1 + breaks : 0 }
+  return {
+    delimiter: best.delimiter,
+    hasHeader,
+    headers,
+    leadingLines: text.slice(0, first.start).split('\n').length - 1,
+    headerLines: hasHeader ? 1 + breaks : 0
+  }
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { analyse } from 'chardet'
+import { decode, encodingExists } from 'iconv-lite'
 
 /** Encodings of text with the signs they were known by. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250' | (string & {})
@@ -122,8 +123,21 @@ const SUPERSETS: Readonly<Record<string, Encoding>> = {
   ASCII: 'windows-1252'
 }
 
-/** The likeliest one-byte encoding of a text that is not UTF-8. */
+/** Controls, pieces of frames and marks of what could not be read: many of them, and the text was misread. */
+const ODD_LETTERS = /[\u0080-\u009F\u2500-\u259F\uFFFD]/gu
+const MOST_ODD = 0.05
+
+const readsWell = (bytes: Buffer, encoding: Encoding): boolean => {
+  if (!encodingExists(encoding)) return false
+  const text = decode(bytes, encoding)
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return count(ODD_LETTERS) <= MOST_ODD * count(/\P{ASCII}/gu)
+}
+
+/** The likeliest encoding of a text that is not UTF-8, of those that it can be read by. */
 export const guessLegacy = (bytes: Buffer): Encoding => {
-  const best = analyse(bytes).find(({ name }) => !name.startsWith('UTF'))
-  return best ? (SUPERSETS[best.name] ?? best.name.toLowerCase()) : 'windows-1252'
+  const guesses = analyse(bytes)
+    .filter(({ name }) => !name.startsWith('UTF'))
+    .map(({ name }) => SUPERSETS[name] ?? name.toLowerCase())
+  return guesses.find((encoding) => readsWell(bytes, encoding)) ?? guesses[0] ?? 'windows-1252'
 }

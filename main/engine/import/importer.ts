@@ -2,13 +2,16 @@ import type { CallContext, Phase } from '../../../shared/contract/progress'
 import { Failure } from '../../../shared/domain/fault'
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { Connection, RunContext } from '../connection'
+import { countBuilt } from '../project/counts'
 import type { Project, StoredSource } from '../project/project'
 import type { Projects } from '../project/projects'
 import { writeState } from '../project/store'
 import { sql, trusted, type Sql } from '../sql/sql'
 import { columnKeys } from '../../../shared/domain/column-key'
+import { uniqueNames } from '../../../shared/domain/unique-names'
 import { buildResponses } from './build'
 import type { Inspector, LookedAt, OpenInspection } from './inspector'
+import { variedColumns } from './profile'
 import { rawTable } from './raw-source'
 
 export interface ImporterOptions {
@@ -48,30 +51,25 @@ export class Importer {
     mapping: Mapping,
     context: CallContext
   ): Promise<void> {
-    // Order is given up for files too large to be read by one thread: keeping it there costs a rewrite of
-    // the table when it is checkpointed, half of the whole import.
-    const large = files.some((file) => file.bytes > LARGE)
-    if (large) await connection.run(trusted('set preserve_insertion_order = false'))
-    try {
-      const sources: StoredSource[] = []
-      const names = uniqueNames(files.map((file) => file.name))
-      for (const [index, file] of files.entries())
-        sources.push(await this.#readFile(connection, file, index + 1, names[index] ?? file.name, context))
-      const built = await buildResponses(connection, sources, mapping, tell(context, 'building'))
-      tell(context, 'saving').progress?.(null)
-      context.signal.throwIfAborted()
-      await writeState(connection, {
-        revision: 1,
-        mapping,
-        sources,
-        built,
-        madeBy: this.#madeBy,
-        now: this.#now()
-      })
-      await connection.run(trusted('checkpoint project'))
-    } finally {
-      if (large) await connection.run(trusted('set preserve_insertion_order = true'))
-    }
+    const sources: StoredSource[] = []
+    const names = uniqueNames(files.map((file) => file.name))
+    for (const [index, file] of files.entries())
+      sources.push(await this.#readFile(connection, file, index + 1, names[index] ?? file.name, context))
+    const building = tell(context, 'building')
+    const built = await buildResponses(connection, sources, mapping, building)
+    const counts = await countBuilt(connection, { mapping, sources, built }, building)
+    tell(context, 'saving').progress?.(null)
+    context.signal.throwIfAborted()
+    await writeState(connection, {
+      revision: 1,
+      mapping,
+      sources,
+      built,
+      counts,
+      madeBy: this.#madeBy,
+      now: this.#now()
+    })
+    await connection.run(trusted('checkpoint project'))
   }
 
   async #readFile(
@@ -88,6 +86,7 @@ export class Importer {
       connection,
       table: rawTable(id),
       refused: refusedTable,
+      varied: variedColumns(looked.profile),
       context: tell(context, 'reading', looked)
     })
     await connection.run(
@@ -112,9 +111,6 @@ export class Importer {
   }
 }
 
-/** Bytes above which the order of rows is given up. */
-const LARGE = 64 * 1024 * 1024
-
 const tell = (context: CallContext, phase: Phase, looked?: LookedAt): RunContext => ({
   signal: context.signal,
   progress: (fraction) =>
@@ -125,15 +121,6 @@ const tell = (context: CallContext, phase: Phase, looked?: LookedAt): RunContext
       ...(looked && fraction !== null ? { rows: Math.round(fraction * looked.file.estimatedRows) } : {})
     })
 })
-
-const uniqueNames = (names: readonly string[]): string[] => {
-  const seen = new Map<string, number>()
-  return names.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name} (${times})`
-  })
-}
 
 /** Every column of the mapping must be there, CES columns once, touchpoints by different names. */
 const checkMapping = ({ inspection }: OpenInspection, mapping: Mapping): void => {

@@ -8,7 +8,8 @@ import type { Connection } from '../connection'
 import type { Database } from '../database'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { openFile, type OpenOutcome } from './open-file'
-import { mergeProfiles, profileTable, trimmed, type TableProfile } from './profile'
+import { mergeProfiles, profileTable, type TableProfile } from './profile'
+import { trimmed } from './trimmed'
 import { Workspace } from './workspace'
 
 /** Rows looked at before the mapping is confirmed; a file with fewer is looked at whole. */
@@ -98,7 +99,7 @@ export class Inspector {
     return this.#database.lease((connection) =>
       connection.rows<AnswerPair>(
         sql`select one, other, count(*) as n from (${join(selects, ' union all ')})
-where one is not null and other is not null group by all order by n desc limit 5000`,
+where one is not null and other is not null group by all order by n desc, one, other limit 5000`,
         { signal: context.signal }
       )
     )

@@ -64,19 +64,26 @@ export const mendQuotes = async (
     if (!output.write(`${text}\n`)) await once(output, 'drain', { signal })
   }
 
+  /** The database, too, takes a delimiter at the end of a line for no cell. */
+  const fits = (cells: number, text: string) =>
+    isHeader || cells === width || (cells === width + 1 && text.endsWith(delimiter))
+
   /** Takes the record that the open lines make; refuses its first line and reads the others again if it is none. */
   const settle = async (atEnd: boolean): Promise<void> => {
     while (open.length > 0) {
       const text = open.join('\n')
       const split = splitRecord(text, delimiter)
       if (split === 'open' && !atEnd && open.length < MOST_LINES) return
-      if (typeof split === 'object' && (isHeader || split.cells === width)) {
+      if (typeof split === 'object' && split.cells === 1 && text.trim() === '') {
+        first += open.length
+        open = []
+      } else if (typeof split === 'object' && fits(split.cells, text)) {
         isHeader = false
         await write(text)
         first += open.length
         open = []
       } else if (typeof split === 'object' && open.length === 1) {
-        if (text.trim() !== '') refuse(split.cells < width ? 'too-few-cells' : 'too-many-cells')
+        refuse(split.cells < width ? 'too-few-cells' : 'too-many-cells')
         first += 1
         open = []
       } else {

@@ -1,8 +1,8 @@
 import type { Connection, RunContext } from '../connection'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
-import { trimmed } from './profile'
 import type { RawColumn } from './raw-source'
+import { trimmed } from './trimmed'
 
 /** Above this many values names are kept as text: a type of so many would slow every query's planning. */
 const MOST_NAMES = 5000

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { decode as decodeText } from 'iconv-lite'
 import { Failure, type FaultCode } from '../../../shared/domain/fault'
 import type { Connection, RunContext } from '../connection'
-import { decode, readHead, unpack } from './decode'
+import { decode, readHead, unpack, withoutMark } from './decode'
 import { encodingOfStart } from './encoding'
 import { openDelimited } from './formats/delimited'
 import { openJson } from './formats/json'
@@ -32,6 +32,7 @@ const kindOf = (head: Buffer): FaultCode | 'gzip' | 'parquet' | 'text' => {
   const known = SIGNATURES.find(([mark]) => start.startsWith(mark))
   if (known?.[1] === 'kind-archive' && head.includes('xl/')) return 'kind-workbook'
   if (known) return known[1]
+  if (head.subarray(0, 500).includes('SPSS PORT FILE')) return 'kind-spss'
   return looksBinary(head) ? 'kind-binary' : 'text'
 }
 
@@ -109,5 +110,6 @@ const openText = async (
   })
   const start = decodeText(await readHead(text.file), 'utf-8')
   if (start.trim() === '') throw new Failure('empty-file')
-  return looksLikeJson(start) ? openJson(text, start, connection, context) : openDelimited(text, workspace)
+  if (!looksLikeJson(start)) return openDelimited(text, workspace)
+  return openJson(await withoutMark(text, workspace, context.signal), start, connection, context)
 }

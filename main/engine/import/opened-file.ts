@@ -11,6 +11,8 @@ export interface ReadTarget {
   readonly refused: Sql
   /** Read no more than this many rows. */
   readonly limit?: number
+  /** For each column whether its values are mostly different, where that is known. */
+  readonly varied?: readonly boolean[]
   readonly context: RunContext
 }
 

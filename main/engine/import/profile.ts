@@ -1,16 +1,13 @@
 import type { ColumnProfile, ValueCount } from '../../../shared/detection/column-profile'
 import type { Connection, RunContext } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import { trimmedWhereBlank } from './trimmed'
 
 /** Values kept of each column: enough for every scale, dimension and date format. */
 const VALUES_KEPT = 300
 
 /** Columns asked about in one statement. */
 const AT_ONCE = 50
-
-/** The text of a raw column without blanks around it, `null` where nothing is left. */
-export const trimmed = (column: Sql): Sql =>
-  sql`nullif(trim(${column}, chr(32) || chr(9) || chr(10) || chr(13) || chr(160)), '')`
 
 /** What was counted in one column of one file. */
 export interface TableProfile {
@@ -22,13 +19,15 @@ interface CountedValue {
   readonly position: number
   readonly value: string
   readonly n: number
-  readonly distinct_values: number
+  /** Of the whole column, repeated in each of its rows. */
+  readonly filled: number
+  readonly different: number
 }
 
 const countValues = (table: Sql, position: number): Sql => sql`
-(select ${trusted(String(position))} as position, ${trimmed(trusted(`c${position}`))} as value, count(*) as n, count(*) over () as distinct_values
-from ${table} where ${trimmed(trusted(`c${position}`))} is not null
-group by 2 order by n desc, value limit ${trusted(String(VALUES_KEPT))})`
+(select ${trusted(String(position))} as position, value, count(*) as n, sum(count(*)) over () as filled, count(*) over () as different
+from (select ${trimmedWhereBlank(trusted(`c${position}`))} as value from ${table}) where value is not null
+group by value order by n desc, value limit ${trusted(String(VALUES_KEPT))})`
 
 /** Counts the values of every column of a table of raw text. */
 export const profileTable = async (
@@ -43,13 +42,6 @@ export const profileTable = async (
   const columns: TableProfile['columns'][number][] = []
   for (let start = 0; start < width; start += AT_ONCE) {
     const some = positions.slice(start, start + AT_ONCE)
-    const filledCounts = some.map(
-      (position) => sql`count(${trimmed(trusted(`c${position}`))}) as c${trusted(String(position))}`
-    )
-    const [filled = {}] = await connection.rows<Record<string, number>>(
-      sql`select ${join(filledCounts, ', ')} from ${table}`,
-      context
-    )
     const counted = await connection.rows<CountedValue>(
       join(
         some.map((position) => countValues(table, position)),
@@ -60,14 +52,18 @@ export const profileTable = async (
     for (const position of some) {
       const own = counted.filter((value) => value.position === position)
       columns.push({
-        blank: rows - (filled[`c${position}`] ?? 0),
-        distinct: own[0]?.distinct_values ?? 0,
+        blank: rows - (own[0]?.filled ?? 0),
+        distinct: own[0]?.different ?? 0,
         values: own.map(({ value, n }) => ({ value, n }))
       })
     }
   }
   return { rows, columns }
 }
+
+/** For each column whether its values are mostly different: ids, times, comments. */
+export const variedColumns = ({ rows, columns }: TableProfile): boolean[] =>
+  columns.map(({ blank, distinct }) => 2 * distinct > rows - blank)
 
 /** The profiles of several files as one, columns met by their keys. */
 export const mergeProfiles = (

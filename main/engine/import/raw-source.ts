@@ -4,6 +4,7 @@ import { trusted, type Sql } from '../sql/sql'
 export interface RawSource {
   readonly id: number
   readonly name: string
+  readonly rows: number
   readonly keys: readonly string[]
   readonly headers: readonly string[]
 }
@@ -15,18 +16,17 @@ export interface RawColumn {
 
 export const rawTable = (id: number): Sql => trusted(`project.raw_${id}`)
 
-/** The column of a key in one source; `undefined` where that wave did not ask. */
-export const columnIn = (source: RawSource, key: string): Sql | undefined => {
-  const at = source.keys.indexOf(key)
-  return at < 0 ? undefined : trusted(`c${at + 1}`)
+/** The column of a key in one source: blank throughout where that wave did not ask. */
+export const columnIn = ({ keys }: RawSource, key: string): Sql => {
+  const at = keys.indexOf(key)
+  return trusted(at < 0 ? 'null::varchar' : `c${at + 1}`)
 }
 
 /** The columns of a key, in every source that has it. */
 export const columnsOf = (sources: readonly RawSource[], key: string): RawColumn[] =>
-  sources.flatMap((source) => {
-    const column = columnIn(source, key)
-    return column ? [{ table: rawTable(source.id), column }] : []
-  })
+  sources
+    .filter(({ keys }) => keys.includes(key))
+    .map((source) => ({ table: rawTable(source.id), column: columnIn(source, key) }))
 
 /** The header as written in the first source that has it. */
 export const headerOf = (sources: readonly RawSource[], key: string): string => {

@@ -2,6 +2,8 @@
 export interface TextRecord {
   readonly cells: readonly string[]
   readonly unclosed: boolean
+  /** Where in the text it begins. */
+  readonly start: number
 }
 
 /**
@@ -12,6 +14,7 @@ export interface TextRecord {
 export function* readRecords(text: string, delimiter: string): Generator<TextRecord> {
   let cells: string[] = []
   let at = 0
+  let start = 0
   while (at < text.length) {
     const { cell, end, unclosed } = readCell(text, at, delimiter)
     cells.push(cell)
@@ -22,8 +25,9 @@ export function* readRecords(text: string, delimiter: string): Generator<TextRec
       else continue
     }
     if (mark === '\r' && text[at] === '\n') at += 1
-    if (cells.length > 1 || cells[0]?.trim() !== '') yield { cells, unclosed }
+    if (cells.length > 1 || cells[0]?.trim() !== '') yield { cells, unclosed, start }
     cells = []
+    start = at
   }
 }
 

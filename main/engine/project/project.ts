@@ -32,6 +32,10 @@ export interface ProjectCounts {
   readonly to: string | null
 }
 
+/** Whether responses fill several rows, so that what was asked once may stand in the data more than once. */
+export const repeatsResponses = ({ counts, sources }: Project): boolean =>
+  counts.responses < sources.reduce((sum, { rows }) => sum + rows, 0)
+
 /** The project as hosts and windows see it. */
 export const summarise = (project: Project): ProjectSummary => {
   const { id, name, revision, mapping, counts, touchpoints } = project

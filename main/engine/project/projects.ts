@@ -144,12 +144,21 @@ export class Projects {
     if (this.#folder === null) return null
     await mkdir(this.#folder, { recursive: true })
     const taken = new Set((await readdir(this.#folder)).map((entry) => entry.toLowerCase()))
-    const stem = name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'Project'
+    const stem = shorten(name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim()) || 'Project'
     for (let number = 1; ; number += 1) {
       const candidate = `${stem}${number === 1 ? '' : ` ${number}`}${ENDING}`
       if (!taken.has(candidate.toLowerCase())) return join(this.#folder, candidate)
     }
   }
+}
+
+/** Bytes of a name that leave room for a number and an ending in what file systems take. */
+const MOST_BYTES = 200
+
+const shorten = (name: string): string => {
+  const letters = Array.from(name)
+  while (Buffer.byteLength(letters.join('')) > MOST_BYTES) letters.pop()
+  return letters.join('').trim()
 }
 
 const removeFile = async (file: string): Promise<void> => {

@@ -10,7 +10,8 @@ create table project.state (
   revision integer,
   mapping json,
   dimensions json,
-  touchpoints json
+  touchpoints json,
+  counts json
 );
 
 create table project.source (

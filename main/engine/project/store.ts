@@ -18,6 +18,7 @@ interface Written {
   readonly mapping: Mapping
   readonly sources: readonly StoredSource[]
   readonly built: Built
+  readonly counts: ProjectCounts
   readonly madeBy: string
   readonly now: Date
 }
@@ -26,14 +27,14 @@ const moment = (date: Date): Sql => sql`${date.toISOString().slice(0, 19).replac
 
 /** Puts a finished import in place of what was there, at once or not at all. */
 export const writeState = async (connection: Connection, written: Written): Promise<void> => {
-  const { revision, mapping, sources, built, madeBy, now } = written
+  const { revision, mapping, sources, built, counts, madeBy, now } = written
   const run = (query: Sql) => connection.run(query)
   await run(trusted('begin transaction'))
   try {
     for (const table of ['state', 'source', 'missing_answer'])
       await run(trusted(`delete from project.${table}`))
     await run(
-      sql`insert into project.state values (${revision}, ${JSON.stringify(mapping)}::json, ${JSON.stringify(built.dimensions)}::json, ${JSON.stringify(built.touchpoints)}::json)`
+      sql`insert into project.state values (${revision}, ${JSON.stringify(mapping)}::json, ${JSON.stringify(built.dimensions)}::json, ${JSON.stringify(built.touchpoints)}::json, ${JSON.stringify(counts)}::json)`
     )
     for (const source of sources)
       await run(sql`insert into project.source values (${source.id}, ${source.name}, ${source.format}, ${source.encoding},
@@ -63,6 +64,7 @@ interface StateRow {
   readonly mapping: string
   readonly dimensions: string
   readonly touchpoints: string
+  readonly counts: string
 }
 
 interface SourceRow {
@@ -117,44 +119,16 @@ export const readProject = async (
   const missing = await connection.rows<MissingCount>(
     sql`select metric, value, why, n from project.missing_answer order by metric, n desc, value`
   )
-  const mapping = mappingSchema.parse(JSON.parse(state.mapping))
   return {
     id,
     name,
     file,
     revision: state.revision,
-    mapping,
+    mapping: mappingSchema.parse(JSON.parse(state.mapping)),
     sources,
     dimensions: JSON.parse(state.dimensions) as StoredDimension[],
     touchpoints: JSON.parse(state.touchpoints) as string[],
     missing,
-    counts: await readCounts(connection, mapping, sources, missing)
-  }
-}
-
-const readCounts = async (
-  connection: Connection,
-  mapping: Mapping,
-  sources: readonly StoredSource[],
-  missing: readonly MissingCount[]
-): Promise<ProjectCounts> => {
-  const has = (given: boolean, then: Sql, otherwise: string): Sql => (given ? then : trusted(otherwise))
-  const [row] = await connection.rows<Omit<ProjectCounts, 'evaluations' | 'missing' | 'refused'>>(sql`
-select
-  ${has(mapping.response !== null, sql`count(distinct response)`, 'count(*)')} as responses,
-  ${has(mapping.weight !== null, sql`count(*) filter (weight is null)`, '0')} as withoutWeight,
-  ${has(mapping.date !== null, sql`count(*) filter (answered_at is null)`, '0')} as withoutDate,
-  ${has(mapping.date !== null, sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "from",
-  ${has(mapping.date !== null, sql`strftime(max(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "to"
-from project.responses`)
-  if (!row) throw new Failure('not-a-project')
-  const asked = mapping.ces.columns.flatMap(({ column }) =>
-    sources.filter(({ keys }) => keys.includes(column))
-  )
-  return {
-    ...row,
-    evaluations: asked.reduce((sum, source) => sum + source.rows, 0),
-    missing: missing.filter(({ metric }) => metric === 'ces').reduce((sum, { n }) => sum + n, 0),
-    refused: sources.reduce((sum, source) => sum + source.refused, 0)
+    counts: JSON.parse(state.counts) as ProjectCounts
   }
 }

@@ -2,7 +2,7 @@ import { isWide } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import { columnOf } from '../project/dimension'
-import type { Project } from '../project/project'
+import { repeatsResponses, type Project } from '../project/project'
 import { namesFrom } from '../import/names'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
@@ -67,8 +67,7 @@ const oncePerResponse = (
   const wide = isWide(project.mapping)
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
   const split = by.includes(TOUCHPOINT)
-  if (!wide && project.mapping.response === null)
-    return sql`select ${columns} from ${RESPONSES} where ${condition}`
+  if (!wide && !repeatsResponses(project)) return sql`select ${columns} from ${RESPONSES} where ${condition}`
   if (wide && !filtered && !split) return sql`select ${columns} from ${RESPONSES} where ${condition}`
   if (wide && split)
     return sql`select ${columns} from ${evaluations(project)} where ces is not null and ${condition}`

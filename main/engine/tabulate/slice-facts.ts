@@ -2,7 +2,7 @@ import type { SliceFacts } from '../../../shared/contract/slice-facts'
 import type { Slice } from '../../../shared/domain/slice'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
-import type { Project } from '../project/project'
+import { repeatsResponses, type Project } from '../project/project'
 import { sql, trusted } from '../sql/sql'
 import { responsesIn } from './relation'
 
@@ -17,7 +17,7 @@ export const sliceFacts = async (
   const ends = dated
     ? sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S') as "from", strftime(max(answered_at), '%Y-%m-%d %H:%M:%S') as "to"`
     : sql`null as "from", null as "to"`
-  const responses = trusted(project.mapping.response === null ? 'count(*)' : 'count(distinct response)')
+  const responses = trusted(repeatsResponses(project) ? 'count(distinct response)' : 'count(*)')
   const [row] = await database.lease((connection) =>
     connection.rows<{ responses: number; from: string | null; to: string | null }>(
       sql`select ${responses} as responses, ${ends} from ${responsesIn(project, slice)}`,

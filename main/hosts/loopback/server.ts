@@ -24,7 +24,11 @@ export interface LoopbackServer {
   readonly close: () => Promise<void>
 }
 
-const callSchema = z.object({ id: z.string().max(100), method: z.string().max(100), args: z.unknown() })
+const callSchema = z.object({
+  id: z.string().max(100),
+  method: z.string().max(100),
+  args: z.unknown().optional()
+})
 const cancelSchema = z.object({ id: z.string().max(100) })
 
 const LARGEST_CALL = 4 * 1024 * 1024
@@ -113,7 +117,8 @@ export const startLoopback = async (options: LoopbackOptions): Promise<LoopbackS
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => {
-      if (!response.headersSent) refuse(response, 400)
+      // What is left of a request that was not read through would be taken for the next one.
+      if (!response.headersSent) refuse(response.setHeader('connection', 'close'), 400)
       else response.end()
     })
   })

@@ -1,0 +1,45 @@
+import type { Mapping } from '../../../shared/domain/mapping'
+import type { Built } from '../import/build'
+import type { Connection, RunContext } from '../connection'
+import { sql, trusted, type Sql } from '../sql/sql'
+import type { ProjectCounts, StoredSource } from './project'
+
+interface Finished {
+  readonly mapping: Mapping
+  readonly sources: readonly StoredSource[]
+  readonly built: Built
+}
+
+/** Counts what was built, once: a project keeps its counts, so that it opens at once however large it is. */
+export const countBuilt = async (
+  connection: Connection,
+  { mapping, sources, built }: Finished,
+  context: RunContext
+): Promise<ProjectCounts> => {
+  const has = (given: unknown, then: Sql, otherwise: string): Sql =>
+    given === null ? trusted(otherwise) : then
+  const { date, weight } = mapping
+  const [row] = await connection.rows<Pick<ProjectCounts, 'withoutWeight' | 'withoutDate' | 'from' | 'to'>>(
+    sql`
+select
+  ${has(weight, sql`count(*) filter (weight is null)`, '0')} as withoutWeight,
+  ${has(date, sql`count(*) filter (answered_at is null)`, '0')} as withoutDate,
+  ${has(date, sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "from",
+  ${has(date, sql`strftime(max(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "to"
+from project.responses_next`,
+    context
+  )
+  const asked = mapping.ces.columns.flatMap(({ column }) =>
+    sources.filter(({ keys }) => keys.includes(column))
+  )
+  return {
+    responses: built.responses,
+    evaluations: asked.reduce((sum, source) => sum + source.rows, 0),
+    missing: built.missing.filter(({ metric }) => metric === 'ces').reduce((sum, { n }) => sum + n, 0),
+    refused: sources.reduce((sum, source) => sum + source.refused, 0),
+    withoutWeight: row?.withoutWeight ?? 0,
+    withoutDate: row?.withoutDate ?? 0,
+    from: row?.from ?? null,
+    to: row?.to ?? null
+  }
+}

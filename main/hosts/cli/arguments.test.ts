@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { createWords } from '../../../shared/locale/words'
+import { choose, readArguments, readScale } from './arguments'
+import { readChartOptions } from './chart'
+import { UsageError } from './usage-error'
+
+const words = createWords('en')
+const read = (...argv: string[]) => readArguments(argv, words)
+
+describe('what was asked for', () => {
+  it('is a command, files and options', () => {
+    expect(
+      read('summary', 'a.csv', 'b.csv', '--ces', 'Q1', '--where', 'a=1', '--where', 'b=2', '--missing=6,0')
+    ).toEqual({
+      command: 'summary',
+      files: ['a.csv', 'b.csv'],
+      options: { ces: 'Q1', where: ['a=1', 'b=2'], missing: '6,0' }
+    })
+    expect(read('chart', '--out', 'c.pdf', '--', '--strange.csv')).toMatchObject({ files: ['--strange.csv'] })
+  })
+
+  it.each([
+    [['--help'], 'help'],
+    [['-h'], 'help'],
+    [['summary', 'a.csv', '--help'], 'help'],
+    [['--version'], 'version']
+  ])('%j is for %s', (argv, wanted) => expect(read(...argv)).toBe(wanted))
+
+  it.each([
+    [[], 'Say what to do: summary or chart.'],
+    [['draw', 'a.csv'], 'Unknown command “draw”.'],
+    [['summary'], 'Name at least one file.'],
+    [['summary', 'a.csv', '--nothing'], "Unknown option '--nothing'"],
+    [['summary', 'a.csv', '--ces'], "'--ces <value>' argument missing"],
+    [['summary', 'a.csv', '--help=yes'], "'-h, --help' does not take an argument"]
+  ])('%j is wrong usage', (argv, message) => {
+    expect(() => read(...argv)).toThrow(UsageError)
+    expect(() => read(...argv)).toThrow(message)
+  })
+})
+
+describe('a scale', () => {
+  it.each([
+    ['1-7', 1, 7],
+    [' 0 - 10 ', 0, 10],
+    ['1–5', 1, 5],
+    ['1..7', 1, 7],
+    ['-2-2', -2, 2],
+    ['-3--1', -3, -1]
+  ])('%j', (text, low, high) => expect(readScale(text, words)).toEqual({ low, high }))
+
+  it.each(['', '7', '7-1', '5-5', '1-x', 'a-b', '1.5-7', '1-7-9', '1 7'])('is not %j', (text) => {
+    expect(() => readScale(text, words)).toThrow(new UsageError(`“${text}” is no scale. Write it like 1-7.`))
+  })
+})
+
+describe('a choice', () => {
+  it('is the first where nothing was said, and one of those there are', () => {
+    expect(choose('--format', undefined, ['table', 'json'], words)).toBe('table')
+    expect(choose('--format', 'json', ['table', 'json'], words)).toBe('json')
+    expect(() => choose('--format', 'xml', ['table', 'json'], words)).toThrow(
+      new UsageError('--format takes table or json, not “xml”.')
+    )
+  })
+})
+
+describe('a chart', () => {
+  const options = (...argv: string[]) => {
+    const given = read('chart', 'a.csv', ...argv)
+    if (typeof given === 'string') throw new Error(given)
+    return readChartOptions(given, words)
+  }
+
+  it('is written in the format of its ending', () => {
+    expect(options('--out', 'some/Chart.PDF')).toEqual({
+      out: 'some/Chart.PDF',
+      format: 'pdf',
+      view: 'touchpoints'
+    })
+    expect(options('--out', 'a.svg', '--view', 'compare')).toMatchObject({ format: 'svg', view: 'compare' })
+  })
+
+  it.each([
+    [[], '--out is needed.'],
+    [['--out', 'chart'], '--out takes png, svg, or pdf, not “”.'],
+    [['--out', 'chart.jpg'], '--out takes png, svg, or pdf, not “jpg”.'],
+    [['--out', 'a.png', '--view', 'trend'], '--view takes touchpoints or compare, not “trend”.']
+  ])('asked for by %j is wrong usage', (argv, message) => {
+    expect(() => options(...argv)).toThrow(new UsageError(message))
+  })
+})

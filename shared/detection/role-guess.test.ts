@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
+import type { ColumnProfile } from './column-profile'
+import { ROLES, SINGLE_ROLES, type Role, type RoleReasonCode } from './role'
+import { guessRole, guessRoles } from './role-guess'
+
+const different = (header: string, text: (index: number) => string, count = 120) =>
+  profileOf(
+    header,
+    Array.from({ length: count }, (_, index) => text(index))
+  )
+
+const long = (index: number) => `The ${index} time I asked, nobody could tell me where my parcel was`
+const days = (index: number) => `2026-0${(index % 9) + 1}-1${index % 10}`
+const answers = { '1': 20, '2': 30, '5': 60, '7': 40 }
+
+describe('the role of a column', () => {
+  it.each<[ColumnProfile, Role, RoleReasonCode]>([
+    [ratingOf('How easy was it to pay?', 1, 7), 'ces', 'word'],
+    [ratingOf('CES', 1, 5), 'ces', 'word'],
+    [ratingOf('Customer effort score', 1, 5), 'ces', 'word'],
+    [ratingOf('Combien d’efforts avez-vous fournis ?', 1, 7), 'ces', 'word'],
+    [ratingOf('Quanto è stato facile?', 1, 7), 'ces', 'word'],
+    [ratingOf('Cât de ușor a fost?', 1, 7), 'ces', 'word'],
+    [
+      profileOf('How easy was it?', { '1 - Very hard': 30, '4 - So so': 10, '7 - Very easy': 60 }),
+      'ces',
+      'word'
+    ],
+    [profileOf('effort', { ...answers, '99': 9, 'n/a': 4 }), 'ces', 'word'],
+    [ratingOf('Overall satisfaction', 1, 5), 'csat', 'word'],
+    [ratingOf('Soddisfazione complessiva', 1, 5), 'csat', 'word'],
+    [ratingOf('Cât de mulțumit ești?', 1, 5), 'csat', 'word'],
+    [ratingOf('Satisfaction globale', 1, 10), 'csat', 'word'],
+    [ratingOf('How likely are you to recommend us?', 0, 10), 'nps', 'word'],
+    [ratingOf('NETPRO', 0, 10), 'nps', 'word'],
+    [ratingOf('Ci raccomanderesti?', 0, 10), 'nps', 'word'],
+    [ratingOf('Staff rating', 1, 5), 'dimension', 'looks-like-rating'],
+    [different('Answered at', days), 'date', 'dates'],
+    [different('When', (index) => `${(index % 28) + 1}/12/2025`), 'date', 'dates'],
+    [profileOf('Time', ['08:30', '9:15', '17:45']), 'ignore', 'times-of-day'],
+    [different('Customer ID', (index) => `C${index}`), 'respondent', 'word'],
+    [different('Email', (index) => `someone.${index}@example.com`), 'respondent', 'word'],
+    [different('Response ID', (index) => `R_${index}`), 'response', 'word'],
+    [different('Comment', long), 'comment', 'word'],
+    [different('Anything else', (index) => long(index) + long(index)), 'comment', 'long-texts'],
+    [different('Pourquoi ?', (index) => `Parce que c’était long, ${index} fois`), 'comment', 'word'],
+    [profileOf('weight', { '0.85': 30, '1.2': 40, '1': 50 }), 'weight', 'word'],
+    [profileOf('Poids', { '0,85': 30, '1,2': 40 }), 'weight', 'word'],
+    [profileOf('Touchpoint', { Checkout: 40, Delivery: 50, Returns: 10 }), 'touchpoint', 'word'],
+    [profileOf('Punct de contact', { Plată: 40, Livrare: 50 }), 'touchpoint', 'word'],
+    [profileOf('Still customer after 90 days', { yes: 80, no: 20 }), 'retained', 'word'],
+    [profileOf('Renewed', { '1': 80, '0': 20 }), 'retained', 'word'],
+    [profileOf('Country', { FR: 40, IT: 50, RO: 10 }), 'dimension', 'few-values'],
+    [profileOf('Gender', { f: 40, m: 50 }), 'dimension', 'few-values'],
+    [different('Postcode', (index) => String(10_000 + index)), 'ignore', 'all-different'],
+    [different('Town', (index) => `Town ${index % 130}`, 500), 'ignore', 'many-values'],
+    [profileOf('Survey', { 'Wave 1': 500 }), 'ignore', 'always-the-same'],
+    [profileOf('Nothing', {}, 500), 'ignore', 'always-blank']
+  ])('$header', (profile, role, code) => {
+    const guess = guessRole(profile)
+    expect([guess.role, guess.reason.code]).toEqual([role, code])
+  })
+
+  it.each([
+    profileOf('How easy was it? Why?', { 'It was fine': 10, 'It was not': 12, 'I forgot': 3 }),
+    different('Effort comment', long),
+    profileOf('Easy mode', { on: 60, off: 40 }),
+    ratingOf('Easyjet flights taken', 1, 5)
+  ])('$header is no effort question', (profile) => expect(guessRole(profile).role).not.toBe('ces'))
+})
+
+describe('the roles of all columns', () => {
+  it('give a role that is held once to the fullest of its columns, the first of equals', () => {
+    const columns = [
+      ratingOf('Satisfaction with staff', 1, 5, 10),
+      ratingOf('Satisfaction overall', 1, 5, 30),
+      different('Started', days),
+      different('Completed', days)
+    ]
+    const roles = guessRoles(columns)
+    expect(columns.map(({ key }) => roles.get(key)?.role)).toEqual(['dimension', 'csat', 'date', 'ignore'])
+    expect(roles.get('completed')?.reason.code).toBe('another-has-it')
+  })
+
+  it('are one for each column, single ones held once, whatever the columns', () => {
+    const header = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'CES',
+        'CSAT',
+        'NPS',
+        'Date',
+        'Touchpoint',
+        'Weight',
+        'Email',
+        'Response ID',
+        'Comment',
+        'Churned'
+      )
+    )
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer({ min: 0, max: 10 }).map(String),
+      fc.constantFrom('2026-01-05', '0.5', 'yes', 'no', '1 - Easy')
+    )
+    const column = fc.tuple(header, fc.array(fc.option(value), { maxLength: 40 }))
+    fc.assert(
+      fc.property(fc.array(column, { maxLength: 8 }), (columns) => {
+        const profiles = columns.map(([name, values], index) => ({
+          ...profileOf(name, values),
+          key: String(index)
+        }))
+        const guesses = guessRoles(profiles)
+        expect([...guesses.keys()]).toEqual(profiles.map(({ key }) => key))
+        const roles = [...guesses.values()].map(({ role }) => role)
+        expect(roles.filter((role) => !ROLES.includes(role))).toEqual([])
+        for (const role of SINGLE_ROLES)
+          expect(roles.filter((held) => held === role).length, role).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { touchpointNames } from './touchpoint-names'
+
+describe('names of touchpoints from headers', () => {
+  it.each([
+    [
+      ['How easy was it? [Checkout]', 'How easy was it? [Delivery]'],
+      ['Checkout', 'Delivery']
+    ],
+    [
+      ['Was it easy? [web]', 'Was it fast? [web]'],
+      ['easy', 'fast']
+    ],
+    [
+      ['How easy was checkout?', 'How easy was delivery?'],
+      ['checkout', 'delivery']
+    ],
+    [
+      ['CES_checkout', 'CES_delivery'],
+      ['checkout', 'delivery']
+    ],
+    [
+      ['Checkout - effort score', 'Delivery - effort score'],
+      ['Checkout', 'Delivery']
+    ],
+    [
+      ['Q14FIND', 'Q14PASSTHRU'],
+      ['Q14FIND', 'Q14PASSTHRU']
+    ],
+    [['How easy was it to pay?'], ['How easy was it to pay?']],
+    [['CES'], ['CES']],
+    [
+      ['CES', 'CES'],
+      ['CES', 'CES']
+    ],
+    [[], []]
+  ])('%j', (headers, names) => expect(touchpointNames(headers)).toEqual(names))
+
+  it('are one each, and different where letters or digits of the headers are', () => {
+    const header = fc.oneof(
+      fc.string(),
+      fc.constantFrom('CES checkout', 'CES delivery', 'CES', 'Effort: pay')
+    )
+    fc.assert(
+      fc.property(fc.uniqueArray(header, { maxLength: 6 }), (headers) => {
+        const names = touchpointNames(headers)
+        expect(names).toHaveLength(headers.length)
+        const letters = new Set(headers.map((text) => text.replace(/[^\p{L}\p{N}]/gu, '')))
+        if (letters.size === headers.length && !letters.has(''))
+          expect(new Set(names).size).toBe(headers.length)
+      })
+    )
+  })
+})

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { InspectedFile } from '../../shared/contract/inspection'
+import type { FaultCode } from '../../shared/domain/fault'
+import { startApplication, type TestApplication } from '../fixtures/application'
+import { faultOf } from '../fixtures/faults'
+import { hasSharedData, sharedFile } from '../fixtures/shared-data'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startApplication()
+})
+afterAll(() => application.end())
+
+const inspect = (...path: string[]) =>
+  application.client.call('source.inspect', { files: [sharedFile('nasty', ...path)] })
+
+const namesIn = (...path: string[]) => (hasSharedData ? readdirSync(sharedFile('nasty', ...path)) : [])
+
+const SPECTRUM = ['csv', 'csv-spectrum'] as const
+
+describe.skipIf(!hasSharedData)('the acid tests of CSV', () => {
+  const known = (name: string): Record<string, string>[] => {
+    const file = sharedFile('nasty', ...SPECTRUM, 'json', name.replace('.csv', '.json'))
+    return [JSON.parse(readFileSync(file, 'utf8'))].flat() as Record<string, string>[]
+  }
+
+  // The expected values of location_coordinates.csv hold another telephone number than the file.
+  it.each(namesIn(...SPECTRUM, 'csvs').filter((name) => !name.startsWith('location')))('%s', async (name) => {
+    const { files, preview } = await inspect(...SPECTRUM, 'csvs', name)
+    const { headers = [], rows, refused } = files[0] ?? {}
+    expect([rows, refused]).toEqual([known(name).length, 0])
+    const records = preview.map((cells) =>
+      Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? '']))
+    )
+    expect(records).toEqual(known(name))
+  })
+})
+
+/** Width, rows and refused lines, and how the file is written, where that is not UTF-8 with commas. */
+type Shape = [width: number, rows: number, refused: number, written?: Partial<InspectedFile>]
+
+const READ: Record<string, Shape> = {
+  'characters.csv': [18, 382, 0, { encoding: 'big5' }],
+  'null.csv': [4, 10, 0],
+  'skip_initials.csv': [2, 2, 0],
+  'spanish_chars.csv': [8, 116, 0, { encoding: 'windows-1252' }],
+  'sparse_with_column_errors.csv': [4, 2237, 0, { encoding: 'windows-1252' }],
+  'utf-16le_encoded.csv': [19, 327, 0, { encoding: 'utf-16le' }],
+  'weird_head_padding.csv': [11, 62, 23, { delimiter: ';' }],
+  'duckdb/decimal_separators_decimal_separators.csv': [2, 5, 0, { delimiter: ';' }],
+  'duckdb/decimal_separators_decimal_separators_csv.csv': [2, 1, 0],
+  'duckdb/encodings_latin1.csv': [2, 12, 0, { encoding: 'windows-1252' }],
+  'duckdb/encodings_shift_jis.csv': [2, 20, 0, { encoding: 'shift_jis' }],
+  'duckdb/encodings_utf16.csv': [2, 20, 0, { encoding: 'utf-16le' }],
+  'duckdb/error_quotednewlines.csv': [2, 10_100, 0],
+  'duckdb/leading_zeros.csv': [8, 6, 0],
+  'duckdb/mixed_dates.csv': [2, 5, 0],
+  'duckdb/mixed_decimal.csv': [2, 5, 0, { delimiter: ';' }],
+  'duckdb/mixed_new_line.csv': [3, 3, 0],
+  'duckdb/thousands_separator_multi_column.csv': [3, 5, 0, { delimiter: ';' }],
+  'duckdb/thousands_separator_multi_column_quote.csv': [3, 5, 0],
+  'duckdb/thousands_separator_simple.csv': [2, 2, 3],
+  'duckdb/unescaped_quotes_stops.csv': [4, 7, 2],
+  'duckdb/unescaped_quotes_unescaped_quote_new_line.csv': [2, 1, 10, { delimiter: ';' }],
+  'duckdb/unescaped_quotes_unescaped_quote_new_line_rn.csv': [2, 1, 10, { delimiter: ';' }]
+}
+
+const REFUSED: Record<string, FaultCode> = {
+  'utf8bom.csv': 'header-only',
+  'duckdb/csv_quoted_newline_odd.csv': 'one-column',
+  'duckdb/decimal_separators_invalid_char.csv': 'one-column',
+  'duckdb/decimal_separators_mixed_format_fail.csv': 'one-column',
+  'duckdb/header_only.csv': 'one-column',
+  'duckdb/invalid_utf8.csv': 'one-column',
+  'duckdb/nullbyte.csv': 'kind-binary',
+  'duckdb/nullbyte_header.csv': 'kind-binary',
+  'duckdb/one_r_n_two.csv': 'one-column',
+  'duckdb/thousands_separator_integers.csv': 'one-column',
+  'duckdb/thousands_separator_simple_quoted.csv': 'one-column',
+  'duckdb/thousands_separator_thousands_broken.csv': 'one-column',
+  'duckdb/unescaped_quotes_end_quote.csv': 'one-column',
+  'duckdb/unescaped_quotes_end_quote_2.csv': 'one-column',
+  'duckdb/unescaped_quotes_end_quote_3.csv': 'one-column',
+  'duckdb/unescaped_quotes_end_quote_mixed.csv': 'one-column',
+  'duckdb/unescaped_quotes_some_escaped_some_not.csv': 'one-column',
+  'duckdb/unescaped_quotes_unescaped_quote.csv': 'rows-all-refused'
+}
+
+describe.skipIf(!hasSharedData)('hostile CSV files', () => {
+  it('are all looked at here', () => {
+    const there = [
+      ...namesIn('csv').filter((name) => name.endsWith('.csv')),
+      ...namesIn('csv', 'duckdb').map((name) => `duckdb/${name}`)
+    ]
+    expect([...Object.keys(READ), ...Object.keys(REFUSED)].sort()).toEqual(there.sort())
+  })
+
+  it.each(Object.entries(READ))('%s has its shape', async (name, [width, rows, refused, written]) => {
+    const { files, preview } = await inspect('csv', name)
+    const wanted = { encoding: 'utf-8', delimiter: ',', rows, refused, exact: true, ...written }
+    expect(files[0]).toMatchObject(wanted)
+    expect(files[0]?.headers).toHaveLength(width)
+    expect(preview.flat().filter((cell) => cell?.includes('\uFFFD'))).toEqual([])
+  })
+
+  it.each(Object.entries(REFUSED))('%s is refused with a reason', async (name, code) => {
+    const fault = await faultOf(inspect('csv', name))
+    expect(fault).toMatchObject({ code, place: { file: name.replace('duckdb/', '') } })
+  })
+
+  it('keep what is not to be guessed at as it is written', async () => {
+    const cells = async (name: string) => (await inspect('csv', 'duckdb', name)).preview
+    expect((await cells('leading_zeros.csv'))[0]?.[0]).toBe('09001')
+    expect((await cells('encodings_latin1.csv'))[0]).toEqual(['José Álvarez', '30'])
+    expect((await cells('encodings_shift_jis.csv'))[0]).toEqual(['名前', '25'])
+    expect((await cells('decimal_separators_decimal_separators.csv'))[2]).toEqual(['1,53e4', '1.53e4'])
+  })
+})
+
+describe.skipIf(!hasSharedData)('files of other kinds say what they are', () => {
+  it.each(namesIn('xlsx'))('workbook %s', async (name) =>
+    expect(await faultOf(inspect('xlsx', name))).toEqual({ code: 'kind-workbook', place: { file: name } })
+  )
+
+  it.each(
+    hasSharedData
+      ? readdirSync(sharedFile('spss/basic')).filter((name) => /\.(sav|zsav|por)$/.test(name))
+      : []
+  )('SPSS file %s', async (name) => {
+    const file = sharedFile('spss/basic', name)
+    expect((await faultOf(application.client.call('source.inspect', { files: [file] }))).code).toBe(
+      'kind-spss'
+    )
+  })
+})

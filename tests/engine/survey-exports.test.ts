@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { draftFrom } from '../../shared/detection/draft'
+import type { InspectedFile } from '../../shared/contract/inspection'
+import { startApplication, type TestApplication } from '../fixtures/application'
+import { hasSharedData, sharedFile } from '../fixtures/shared-data'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startApplication()
+})
+afterAll(() => application.end())
+
+const inspect = (name: string) =>
+  application.client.call('source.inspect', { files: [sharedFile('surveys', name)] })
+
+describe.skipIf(!hasSharedData)('exports of survey tools', () => {
+  it.each<[name: string, width: number, wanted: Partial<InspectedFile>]>([
+    ['StarWars.csv', 38, { rows: 1187, encoding: 'windows-1252' }],
+    ['customer_support_tickets.csv', 17, { rows: 8469, encoding: 'utf-8' }],
+    ['flying-etiquette.csv', 27, { rows: 1040 }],
+    ['poll-of-pollsters-7.tsv', 38, { rows: 34, format: 'tsv', encoding: 'windows-1252' }],
+    ['sample.csv', 20, { rows: 3 }],
+    ['sample_legacy.csv', 16, { rows: 2 }],
+    ['steak-risk-survey.csv', 15, { rows: 551 }]
+  ])('%s is read whole', async (name, width, wanted) => {
+    const { files, columns } = await inspect(name)
+    expect(files[0]).toMatchObject({ refused: 0, exact: true, ...wanted })
+    expect(columns).toHaveLength(width)
+    expect(new Set(columns.map(({ key }) => key)).size).toBe(width)
+  })
+
+  it('never get an easy end that nothing in them speaks for', async () => {
+    for (const name of ['StarWars.csv', 'flying-etiquette.csv', 'steak-risk-survey.csv']) {
+      const { columns } = await inspect(name)
+      expect(draftFrom(columns).ces.good, name).toBeNull()
+    }
+  })
+
+  it('of support tickets: satisfaction, dates and comments are found', async () => {
+    const { columns } = await inspect('customer_support_tickets.csv')
+    const { roles, dateFormat } = draftFrom(columns)
+    const held = (role: string) =>
+      columns.filter(({ key }) => roles[key]?.role === role).map(({ header }) => header)
+    expect(held('csat')).toEqual(['CustomerSatisfactionRating'])
+    expect(held('date')).toHaveLength(1)
+    expect(dateFormat).not.toBeNull()
+    expect(held('comment').length).toBeGreaterThan(0)
+    expect(held('ces')).toEqual([])
+  })
+})
