@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../detection/column-profile'
 
-export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet'
+export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet' | 'spss'
 
 /** A file as it was understood. */
 export interface InspectedFile {

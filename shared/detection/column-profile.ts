@@ -1,11 +1,23 @@
+import { readNumber } from '../domain/answer'
+
 /** A value as it stands in the file, trimmed, and how often. */
 export interface ValueCount {
   readonly value: string
   readonly n: number
 }
 
+/** What a file itself says of a column, beside its header. */
+export interface ColumnFacts {
+  /** The question in words, where the header is only a name. */
+  readonly label?: string
+  /** Codes that mean "no answer", by themselves or by the range they stand in. */
+  readonly missing?: readonly string[]
+  readonly missingRange?: { readonly low: number; readonly high: number }
+  readonly isWeight?: boolean
+}
+
 /** What was counted in one column, over all files that have it. */
-export interface ColumnProfile {
+export interface ColumnProfile extends ColumnFacts {
   /** The normalised header, the same in every wave. */
   readonly key: string
   /** The header as first written. */
@@ -23,3 +35,16 @@ export interface ColumnProfile {
 }
 
 export const filled = (profile: ColumnProfile): number => profile.rows - profile.blank
+
+/** All that the file says the column is about: its header, and the question in words where it has them. */
+export const wordsOf = ({ header, label }: Pick<ColumnProfile, 'header' | 'label'>): string =>
+  label === undefined || label.trim() === header.trim() ? header : `${header} ${label}`
+
+/** The values of a column that its file declares to be no answer. */
+export const declaredMissing = ({ values, missing = [], missingRange }: ColumnProfile): string[] => {
+  const inRange = values
+    .map(({ value }) => readNumber(value)?.number)
+    .filter((number) => number !== undefined)
+    .filter((number) => missingRange && number >= missingRange.low && number <= missingRange.high)
+  return [...new Set([...missing, ...inRange.map(String)])]
+}

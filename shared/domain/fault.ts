@@ -24,6 +24,7 @@ export const FAULT_CODES = [
   'broken-gzip',
   'broken-json',
   'broken-parquet',
+  'broken-spss',
   'json-without-records',
   'mapping-column-unknown',
   'mapping-column-twice',

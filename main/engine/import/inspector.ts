@@ -179,7 +179,7 @@ where one is not null and other is not null group by all order by n desc, one, o
     return {
       id,
       files: described,
-      columns: mergeProfiles(files),
+      columns: mergeProfiles(files.map((looked) => ({ ...looked, facts: looked.file.columns }))),
       preview,
       exact: described.every((file) => file.exact),
       rows: described.reduce((sum, file) => sum + file.estimatedRows, 0),

@@ -8,6 +8,7 @@ import { encodingOfStart } from './encoding'
 import { openDelimited } from './formats/delimited'
 import { openJson } from './formats/json'
 import { openParquet } from './formats/parquet'
+import { openSpss } from './formats/spss/spss'
 import type { OpenedFile } from './opened-file'
 import type { Workspace } from './workspace'
 
@@ -15,8 +16,6 @@ import type { Workspace } from './workspace'
 const SIGNATURES: readonly (readonly [start: string, code: FaultCode])[] = [
   ['PK\u0003\u0004', 'kind-archive'],
   ['\u00d0\u00cf\u0011\u00e0', 'kind-workbook'],
-  ['$FL2', 'kind-spss'],
-  ['$FL3', 'kind-spss'],
   ['%PDF', 'kind-binary'],
   ['\u0089PNG', 'kind-binary'],
   ['\u00ff\u00d8\u00ff', 'kind-binary'],
@@ -25,10 +24,11 @@ const SIGNATURES: readonly (readonly [start: string, code: FaultCode])[] = [
   ['SQLite format 3', 'kind-binary']
 ]
 
-const kindOf = (head: Buffer): FaultCode | 'gzip' | 'parquet' | 'text' => {
+const kindOf = (head: Buffer): FaultCode | 'gzip' | 'parquet' | 'spss' | 'text' => {
   const start = head.subarray(0, 16).toString('latin1')
   if (start.startsWith('\u001f\u008b')) return 'gzip'
   if (start.startsWith('PAR1')) return 'parquet'
+  if (start.startsWith('$FL2') || start.startsWith('$FL3')) return 'spss'
   const known = SIGNATURES.find(([mark]) => start.startsWith(mark))
   if (known?.[1] === 'kind-archive' && head.includes('xl/')) return 'kind-workbook'
   if (known) return known[1]
@@ -83,17 +83,31 @@ export const openFile = async (
     kind = kindOf(await readHead(source))
   }
   if (kind === 'gzip') throw new Failure('kind-archive')
-  const file =
-    kind === 'parquet'
-      ? await openParquet(source, connection, context)
-      : kind === 'text'
-        ? await openText(source, connection, workspace, context)
-        : refuse(kind)
+  const file = await openKind(kind, source, { connection, workspace, context })
   return { file, name: basename(path), bytes: facts.size, modified: facts.mtimeMs, compressed }
 }
 
-const refuse = (code: FaultCode): never => {
-  throw new Failure(code)
+interface Opening {
+  readonly connection: Connection
+  readonly workspace: Workspace
+  readonly context: RunContext
+}
+
+const openKind = (
+  kind: Exclude<ReturnType<typeof kindOf>, 'gzip'>,
+  source: string,
+  { connection, workspace, context }: Opening
+): Promise<OpenedFile> => {
+  switch (kind) {
+    case 'parquet':
+      return openParquet(source, connection, context)
+    case 'spss':
+      return openSpss(source, workspace)
+    case 'text':
+      return openText(source, connection, workspace, context)
+    default:
+      throw new Failure(kind)
+  }
 }
 
 const openText = async (

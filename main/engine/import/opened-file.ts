@@ -1,4 +1,5 @@
 import type { Format } from '../../../shared/contract/inspection'
+import type { ColumnFacts } from '../../../shared/detection/column-profile'
 import type { Connection, RunContext } from '../connection'
 import type { Sql } from '../sql/sql'
 
@@ -26,6 +27,8 @@ export interface OpenedFile {
   readonly encoding?: string
   readonly delimiter?: string
   readonly headers: readonly string[]
+  /** In the order of the headers; `undefined` where the format says nothing of its columns. */
+  readonly columns?: readonly ColumnFacts[]
   /** About how many rows the file holds. */
   readonly estimatedRows: number
   readonly read: (target: ReadTarget) => Promise<readonly string[]>

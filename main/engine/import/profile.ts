@@ -1,4 +1,4 @@
-import type { ColumnProfile, ValueCount } from '../../../shared/detection/column-profile'
+import type { ColumnFacts, ColumnProfile, ValueCount } from '../../../shared/detection/column-profile'
 import type { Connection, RunContext } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { trimmedWhereBlank } from './trimmed'
@@ -67,10 +67,15 @@ export const variedColumns = ({ rows, columns }: TableProfile): boolean[] =>
 
 /** The profiles of several files as one, columns met by their keys. */
 export const mergeProfiles = (
-  files: readonly { headers: readonly string[]; keys: readonly string[]; profile: TableProfile }[]
+  files: readonly {
+    headers: readonly string[]
+    keys: readonly string[]
+    profile: TableProfile
+    facts?: readonly ColumnFacts[] | undefined
+  }[]
 ): ColumnProfile[] => {
   const merged = new Map<string, ColumnProfile>()
-  files.forEach(({ headers, keys, profile }, file) => {
+  files.forEach(({ headers, keys, profile, facts = [] }, file) => {
     keys.forEach((key, index) => {
       const column = profile.columns[index]
       if (!column) return
@@ -80,6 +85,7 @@ export const mergeProfiles = (
         files: [file],
         rows: profile.rows,
         ...column,
+        ...facts[index],
         complete: column.values.length === column.distinct
       }
       const before = merged.get(key)
@@ -95,6 +101,7 @@ const add = (one: ColumnProfile, other: ColumnProfile): ColumnProfile => {
   const values = [...counts].map(([value, n]) => ({ value, n })).sort((left, right) => right.n - left.n)
   const complete = one.complete && other.complete
   return {
+    ...other,
     ...one,
     files: [...one.files, ...other.files],
     rows: one.rows + other.rows,

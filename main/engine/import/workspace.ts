@@ -14,6 +14,11 @@ export class Workspace {
     return new Workspace(await mkdtemp(join(tempFolder, 'inspection-')))
   }
 
+  /** A file of its own for some purpose. */
+  path(purpose: string): string {
+    return join(this.folder, this.nextName(purpose))
+  }
+
   nextName(purpose: string): string {
     this.#count += 1
     return `${purpose}-${this.#count}`

@@ -22,6 +22,7 @@ export const countBuilt = async (
   const [row] = await connection.rows<Pick<ProjectCounts, 'withoutWeight' | 'withoutDate' | 'from' | 'to'>>(
     sql`
 select
+  count(*) as rows, -- an aggregate, so that this is one row whatever else is there to count
   ${has(weight, sql`count(*) filter (weight is null)`, '0')} as withoutWeight,
   ${has(date, sql`count(*) filter (answered_at is null)`, '0')} as withoutDate,
   ${has(date, sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "from",

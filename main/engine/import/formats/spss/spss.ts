@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises'
+import type { ColumnFacts } from '../../../../../shared/detection/column-profile'
+import { Failure } from '../../../../../shared/domain/fault'
+import type { OpenedFile, ReadTarget } from '../../opened-file'
+import type { Workspace } from '../../workspace'
+import { loadTextTable, TextTableWriter } from '../text-table'
+import { ByteReader } from './byte-reader'
+import { CaseAssembler } from './case-assembler'
+import { cellReader } from './cell-text'
+import { dataPieces } from './data-pieces'
+import { readDictionary } from './dictionary'
+import type { Dictionary, Variable } from './variable'
+
+const factsOf = (variable: Variable, { weight }: Dictionary): ColumnFacts => ({
+  ...(variable.label === '' ? {} : { label: variable.label }),
+  ...(variable.missing.values.length === 0 ? {} : { missing: variable.missing.values.map(String) }),
+  ...(variable.missing.range ? { missingRange: variable.missing.range } : {}),
+  ...(variable.name === weight ? { isWeight: true } : {})
+})
+
+/** Writes the cases as a table of text, as many as are asked for. */
+const writeCases = async (
+  file: string,
+  dictionary: Dictionary,
+  target: string,
+  { limit, context }: ReadTarget
+): Promise<void> => {
+  const { size } = await stat(file)
+  const writer = new TextTableWriter(target)
+  const readers = dictionary.variables.map((variable) => cellReader(variable, dictionary))
+  const assembler = new CaseAssembler(dictionary)
+  const most = Math.min(limit ?? Infinity, dictionary.cases ?? Infinity)
+  let written = 0
+  let seen = dictionary.dataStart
+  try {
+    for await (const piece of dataPieces(file, dictionary, context.signal)) {
+      assembler.add(piece, (bytes) => {
+        if (written >= most) return
+        written += 1
+        writer.add(readers.map((read) => read(bytes)))
+      })
+      await writer.drain()
+      seen += piece.length
+      context.progress?.(Math.min(1, seen / size))
+      if (written >= most) break
+    }
+    if (written < most) assembler.finish()
+    if (written < (dictionary.cases ?? 0) && written < most) throw new Failure('broken-spss')
+  } finally {
+    await writer.end()
+  }
+}
+
+const read = async (
+  file: string,
+  dictionary: Dictionary,
+  workspace: Workspace,
+  target: ReadTarget
+): Promise<readonly string[]> => {
+  const text = workspace.path('cases')
+  try {
+    await writeCases(file, dictionary, text, target)
+  } catch (error) {
+    target.context.signal.throwIfAborted()
+    throw error instanceof Failure ? error : new Failure('broken-spss', {}, error)
+  }
+  await loadTextTable(text, dictionary.variables.length, target)
+  return dictionary.variables.map(({ name }) => name)
+}
+
+/** SPSS system files, .sav and .zsav: the one format that says itself what its columns and codes mean. */
+export const openSpss = async (file: string, workspace: Workspace): Promise<OpenedFile> => {
+  const reader = await ByteReader.open(file)
+  let dictionary: Dictionary
+  try {
+    dictionary = await readDictionary(reader)
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure('broken-spss', {}, error)
+  } finally {
+    await reader.close()
+  }
+  if (dictionary.variables.length === 0) throw new Failure('broken-spss')
+  return {
+    format: 'spss',
+    encoding: dictionary.encoding,
+    headers: dictionary.variables.map(({ name }) => name),
+    columns: dictionary.variables.map((variable) => factsOf(variable, dictionary)),
+    estimatedRows: dictionary.cases ?? 1,
+    read: (target) => read(file, dictionary, workspace, target)
+  }
+}

@@ -1,0 +1,66 @@
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { finished } from 'node:stream/promises'
+import { literal } from '../../sql/literal'
+import { sql, trusted } from '../../sql/sql'
+import type { ReadTarget } from '../opened-file'
+import { emptyRefused } from '../refused'
+
+/** Characters gathered before they are written. */
+const BATCH = 1024 * 1024
+
+const cellText = (cell: string | null): string => (cell === null ? '' : `"${cell.replaceAll('"', '""')}"`)
+
+/** Writes a table of text that the database reads back exactly: what is quoted is text, what is not is no answer. */
+export class TextTableWriter {
+  readonly #stream: WriteStream
+  #batch: string[] = []
+  #length = 0
+
+  constructor(file: string) {
+    this.#stream = createWriteStream(file)
+  }
+
+  add(cells: readonly (string | null)[]): void {
+    const line = `${cells.map(cellText).join(',')}\n`
+    this.#batch.push(line)
+    this.#length += line.length
+  }
+
+  /** Writes what was gathered once it is much; waits where the disk is slower. */
+  async drain(): Promise<void> {
+    if (this.#length >= BATCH) await this.#write()
+  }
+
+  async end(): Promise<void> {
+    await this.#write()
+    this.#stream.end()
+    await finished(this.#stream)
+  }
+
+  async #write(): Promise<void> {
+    if (this.#length === 0) return
+    const text = this.#batch.join('')
+    this.#batch = []
+    this.#length = 0
+    if (!this.#stream.write(text)) await once(this.#stream, 'drain')
+  }
+}
+
+/** Reads a table of text, written by the writer above, into the target. */
+export const loadTextTable = async (
+  file: string,
+  columns: number,
+  { connection, table, refused, limit, context }: ReadTarget
+): Promise<void> => {
+  const types = Array.from({ length: columns }, (_, index) => `'c${index + 1}': 'VARCHAR'`).join(', ')
+  const limited = limit === undefined ? trusted('') : sql` limit ${trusted(String(limit))}`
+  await connection.run(
+    sql`create table ${table} as select * from read_csv(${literal(file)},
+      auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+      columns = ${trusted(`{${types}}`)}, allow_quoted_nulls = false, new_line = '\\n',
+      max_line_size = 16777216)${limited}`,
+    context
+  )
+  await connection.run(emptyRefused(refused))
+}
