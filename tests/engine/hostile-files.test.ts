@@ -123,15 +123,4 @@ describe.skipIf(!hasSharedData)('files of other kinds say what they are', () => 
   it.each(namesIn('xlsx'))('workbook %s', async (name) =>
     expect(await faultOf(inspect('xlsx', name))).toEqual({ code: 'kind-workbook', place: { file: name } })
   )
-
-  it.each(
-    hasSharedData
-      ? readdirSync(sharedFile('spss/basic')).filter((name) => /\.(sav|zsav|por)$/.test(name))
-      : []
-  )('SPSS file %s', async (name) => {
-    const file = sharedFile('spss/basic', name)
-    expect((await faultOf(application.client.call('source.inspect', { files: [file] }))).code).toBe(
-      'kind-spss'
-    )
-  })
 })
