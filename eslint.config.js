@@ -16,6 +16,10 @@ const VIEW = {
 }
 const HOSTS = { group: ['**/hosts/**'], message: 'The engine and the exports know no host.' }
 const MAIN = { group: ['**/main/**'], message: 'Reach the engine through the contract only.' }
+const MEASURE = {
+  group: ['**/measures/measure', '**/measures/sample-of'],
+  message: 'Ask shared/figures/group for numbers: it hides those of small groups.'
+}
 const RENDERER = { group: ['**/renderer/**'], message: 'Nothing points back to the renderer.' }
 
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
@@ -43,7 +47,8 @@ export default tseslint.config(
       eqeqeq: 'error'
     }
   },
-  { files: ['shared/**'], rules: forbid(NODE, DATABASE, ELECTRON, VIEW, MAIN, RENDERER) },
+  { files: ['shared/**'], rules: forbid(NODE, DATABASE, ELECTRON, VIEW, MAIN, RENDERER, MEASURE) },
+  { files: ['shared/figures/**'], rules: forbid(NODE, DATABASE, ELECTRON, VIEW, MAIN, RENDERER) },
   {
     files: ['renderer/**'],
     plugins: { 'react-hooks': reactHooks },
@@ -51,15 +56,15 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       // Speaks of the React compiler, which is not used here.
       'react-hooks/incompatible-library': 'off',
-      ...forbid(NODE, DATABASE, ELECTRON, MAIN)
+      ...forbid(NODE, DATABASE, ELECTRON, MAIN, MEASURE)
     }
   },
-  { files: ['main/**'], rules: forbid(ELECTRON, VIEW, RENDERER, DATABASE) },
-  { files: ['main/engine/**'], rules: forbid(ELECTRON, VIEW, RENDERER, HOSTS) },
-  { files: ['main/export/**'], rules: forbid(ELECTRON, VIEW, RENDERER, HOSTS, DATABASE) },
+  { files: ['main/**'], rules: forbid(ELECTRON, VIEW, RENDERER, DATABASE, MEASURE) },
+  { files: ['main/engine/**'], rules: forbid(ELECTRON, VIEW, RENDERER, HOSTS, MEASURE) },
+  { files: ['main/export/**'], rules: forbid(ELECTRON, VIEW, RENDERER, HOSTS, DATABASE, MEASURE) },
   {
     files: ['main/index.ts', 'main/preload.ts', 'main/hosts/desktop/**'],
-    rules: forbid(VIEW, RENDERER, DATABASE)
+    rules: forbid(VIEW, RENDERER, DATABASE, MEASURE)
   },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
   {

@@ -9,7 +9,7 @@ import { summarise } from './project/project'
 import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
 import { refusedCsv, refusedPage } from './responses/refused'
-import { importSample } from './sample'
+import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
 import { sliceFacts } from './tabulate/slice-facts'
 import { tabulate } from './tabulate/tabulate'
@@ -49,6 +49,13 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const projects = new Projects({ database, folder, recent, now })
   const inspector = new Inspector(database, tempFolder)
   const importer = new Importer({ projects, inspector, madeBy: version, now })
+  const sample = new Sample({
+    file: options.sampleFile,
+    note: join(dataFolder, 'sample.json'),
+    inspector,
+    importer,
+    projects
+  })
   await projects.tidy()
 
   const handlers: EngineHandlers = {
@@ -65,13 +72,13 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'project.import': async ({ inspection, mapping, name }, context) =>
       summarise(await importer.import(inspection, mapping, name, context)),
     'project.open': async ({ file }) => summarise(await projects.openFile(file)),
-    'project.openSample': async (_, context) =>
-      summarise(await importSample(options.sampleFile, { inspector, importer, context })),
+    'project.openSample': async (_, context) => summarise(await sample.open(context)),
     'project.close': async () => {
       await projects.close()
       return null
     },
     'project.recent': () => recent.list(),
+    'project.nameFor': ({ name }) => projects.nameFor(name),
     'project.forget': async ({ file }) => {
       await recent.forget(file)
       return null

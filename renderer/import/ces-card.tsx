@@ -1,29 +1,24 @@
 import type { Inspection } from '../../shared/contract/inspection'
-import type { ColumnProfile } from '../../shared/detection/column-profile'
+import { candidatesFor } from '../../shared/detection/candidates'
 import { columnsWith } from '../../shared/detection/draft'
-import { mergeValues, missingAnswers } from '../../shared/detection/forecast'
-import { looksLikeRating } from '../../shared/detection/scale-guess'
-import { readNumber } from '../../shared/domain/answer'
+import { mergeValues } from '../../shared/detection/forecast'
+import { metricAnswers } from '../../shared/detection/metric-answers'
 import { evidenceText } from '../../shared/locale/detection-words'
 import { useWords } from '../api/services'
-import { Button } from '../ui/button'
-import { Segmented } from '../ui/segmented'
 import { AddColumn } from './add-column'
 import styles from './card.module.css'
+import { EndChoice } from './end-choice'
 import { EvidenceList, type Remark } from './evidence-list'
 import { Histogram } from './histogram'
+import { MissingList } from './missing-list'
+import { OutsideQuestion } from './outside-question'
 import { ScaleEnds } from './scale-ends'
+import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
 
 interface Props {
   readonly inspection: Inspection
   readonly control: DraftControl
-}
-
-/** Columns that may be a rating first, the rest behind. */
-export const ratingsFirst = (columns: readonly ColumnProfile[]): ColumnProfile[] => {
-  const likely = new Map(columns.map((column) => [column, looksLikeRating(column)]))
-  return [...columns].sort((one, other) => Number(likely.get(other)) - Number(likely.get(one)))
 }
 
 /** The effort question: its columns, answers, scale, easy end with the evidence, and codes for no answer. */
@@ -33,8 +28,11 @@ export const CesCard = ({ inspection, control }: Props) => {
   const { draft, polarity, assign, change, chooseEase } = control
   const columns = columnsWith(draft, 'ces', inspection.columns)
   const isLong = columnsWith(draft, 'touchpoint', inspection.columns).length > 0
-  const others = ratingsFirst(inspection.columns.filter((column) => !columns.includes(column)))
-  const { low, high, good } = draft.ces
+  const answers = metricAnswers(draft, inspection.columns, 'ces')
+  const others = candidatesFor(
+    'ces',
+    inspection.columns.filter((column) => !columns.includes(column))
+  )
   return (
     <section className={styles.card} aria-labelledby="ces-card">
       <h2 id="ces-card" className={styles.title}>
@@ -47,32 +45,32 @@ export const CesCard = ({ inspection, control }: Props) => {
         <p className={styles.soft}>{t('import.no-ces')}</p>
       ) : (
         <>
-          <Histogram values={mergeValues(columns)} scale={draft.ces} missing={draft.missing} />
+          <Histogram values={mergeValues(columns)} scale={draft.ces} missing={answers.declared} />
+          <SidesLegend scale={draft.ces} good={t('import.easy')} bad={t('import.difficult')} />
           <ScaleEnds
             label="CES"
             scale={draft.ces}
             onChange={(range) => change({ ces: { ...draft.ces, ...range } })}
           />
-          <div className={styles.row}>
-            <span>{t('import.which-easy')}</span>
-            <Segmented
-              wide
-              label={t('import.which-easy')}
-              choices={[
-                { id: 'low', name: t('import.is-easy', { answer: low }) },
-                { id: 'high', name: t('import.is-easy', { answer: high }) }
-              ]}
-              value={good}
-              onChange={chooseEase}
-            />
-          </div>
+          <EndChoice
+            label={t('import.which-easy')}
+            columns={columns}
+            scale={draft.ces}
+            nameOf={(answer) => t('import.is-easy', { answer })}
+            onChange={chooseEase}
+          />
           <EvidenceList
             remarks={polarity.evidence.map((piece): Remark => ({
               text: evidenceText(piece, words),
               settles: piece.good !== undefined
             }))}
           />
-          <OutsideCodes columns={columns} control={control} />
+          <MissingList answers={answers} />
+          <OutsideQuestion
+            answers={answers}
+            onLeaveOut={(codes) => change({ missing: [...draft.missing, ...codes] })}
+            onStretch={(range) => change({ ces: { ...draft.ces, ...range } })}
+          />
           {!isLong && (
             <div className={styles.names}>
               {columns.map(({ key, header }) => (
@@ -101,53 +99,5 @@ export const CesCard = ({ inspection, control }: Props) => {
         />
       )}
     </section>
-  )
-}
-
-/** The longest scale a stray code may stretch the answers to. */
-const LONGEST = 11
-
-/** Answers outside of the scale: no answer, or part of a longer scale? Asked, and counted as no answer until said. */
-const OutsideCodes = ({ columns, control }: { columns: readonly ColumnProfile[]; control: DraftControl }) => {
-  const words = useWords()
-  const { t, count } = words
-  const { draft, change } = control
-  const missing = missingAnswers(columns, { ...draft.ces, good: 'high' }, draft.missing)
-  const outside = missing.filter(({ why }) => why === 'outside')
-  const numbers = outside.map(({ value }) => readNumber(value ?? '')?.number ?? NaN)
-  const range = { low: Math.min(draft.ces.low, ...numbers), high: Math.max(draft.ces.high, ...numbers) }
-  const codes = outside.map(({ value }) => value ?? '')
-  const settled = missing
-    .filter(({ why }) => why !== 'outside')
-    .map(({ value, n, why }): Remark => ({
-      text:
-        value === null
-          ? t('import.blank', { n: count(n) })
-          : t(`import.missing-${why}`, { value, n: count(n) }),
-      settles: true
-    }))
-  return (
-    <>
-      <EvidenceList remarks={settled} />
-      {outside.length > 0 && (
-        <div className={styles.question}>
-          <p>
-            {t('import.outside', {
-              codes: new Intl.ListFormat(words.language).format(codes),
-              low: draft.ces.low,
-              high: draft.ces.high,
-              n: count(outside.reduce((sum, { n }) => sum + n, 0))
-            })}{' '}
-            <strong>{t('import.no-answer')}</strong>
-          </p>
-          <Button onPress={() => change({ missing: [...draft.missing, ...codes] })}>{t('import.yes')}</Button>
-          {range.high - range.low < LONGEST && (
-            <Button onPress={() => change({ ces: { ...draft.ces, ...range } })}>
-              {t('import.part-of-scale')}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
   )
 }

@@ -3,9 +3,10 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Inspection } from '../../shared/contract/inspection'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import type { Draft } from '../../shared/detection/draft'
-import { NPS_SCALE } from '../../shared/detection/draft'
+import { columnsWith, missingCodes, NPS_SCALE } from '../../shared/detection/draft'
 import { ROLES, type Role } from '../../shared/detection/role'
 import { readAnswer } from '../../shared/domain/answer'
+import type { Metric } from '../../shared/domain/metric'
 import { roleReasonText } from '../../shared/locale/detection-words'
 import type { Words } from '../../shared/locale/words'
 import { useWords } from '../api/services'
@@ -103,7 +104,7 @@ export const ColumnGrid = ({ inspection, control, search }: Props) => {
                 data-column={index}
                 className={styles.header}
                 style={{ width: size, transform: `translateX(${start}px)` }}
-                title={reasonOf(draft, profile, words)}
+                title={`${profile.header.trim()}\n${reasonFor(draft, profile, words)}`}
               >
                 <RoleMenu
                   header={profile.header.trim()}
@@ -142,11 +143,12 @@ export const ColumnGrid = ({ inspection, control, search }: Props) => {
 }
 
 const isWideColumn = (column: GridColumn | undefined): boolean =>
-  column !== undefined && (column.role === 'comment' || column.profile.header.trim().length > 18)
+  column !== undefined &&
+  (column.role === 'comment' || column.role === 'touchpoint' || column.profile.header.trim().length > 18)
 
-const reasonOf = (draft: Draft, profile: ColumnProfile, words: Words): string => {
-  const guess = draft.roles[profile.key]
-  return `${profile.header.trim()}\n${guess ? roleReasonText(guess.reason, words) : ''}`
+const reasonFor = (draft: Draft, { key }: ColumnProfile, words: Words): string => {
+  const guess = draft.roles[key]
+  return guess ? roleReasonText(guess.reason, words) : ''
 }
 
 /** Under the header: what matters of a column in its role. */
@@ -161,42 +163,31 @@ const captionOf = (
     profile.files.length < inspection.files.length
       ? ` · ${t('import.in-files', { n: profile.files.length, of: inspection.files.length })}`
       : ''
+  const isLong = columnsWith(draft, 'touchpoint', inspection.columns).length > 0
   switch (role) {
     case 'ces':
-      return (draft.touchpoints[profile.key] ?? '') + wave
+      return (isLong ? reasonFor(draft, profile, words) : (draft.touchpoints[profile.key] ?? '')) + wave
     case 'csat':
     case 'nps':
       return t('import.once') + wave
-    default: {
-      const guess = draft.roles[profile.key]
-      const said =
-        role === 'dimension' || !guess
-          ? t('count.values', { count: profile.distinct, n: count(profile.distinct) })
-          : roleReasonText(guess.reason, words)
-      return said + wave
-    }
+    case 'dimension':
+      return t('count.values', { count: profile.distinct, n: count(profile.distinct) }) + wave
+    default:
+      return reasonFor(draft, profile, words) + wave
   }
 }
 
-const scaleFor = (role: Role, draft: Draft) => {
-  switch (role) {
-    case 'ces':
-      return { ...draft.ces, good: 'high' as const }
-    case 'csat':
-      return { ...draft.csat, good: 'high' as const }
-    case 'nps':
-      return NPS_SCALE
-    default:
-      return undefined
-  }
+const isMetric = (role: Role): role is Metric => role === 'ces' || role === 'csat' || role === 'nps'
+
+const isMissing = (value: string | null, metric: Metric, draft: Draft): boolean => {
+  const scale = metric === 'nps' ? NPS_SCALE : draft[metric]
+  return 'missing' in readAnswer(value, { ...scale, good: 'high' }, missingCodes(draft, metric))
 }
 
 const cellClass = (value: string | null, role: Role, draft: Draft): string => {
   const classes = [styles.cell]
-  const scale = scaleFor(role, draft)
   if (value !== null && /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/.test(value)) classes.push(styles.number)
-  if (scale && 'missing' in readAnswer(value, scale, role === 'ces' ? draft.missing : []))
-    classes.push(styles.missing)
+  if (isMetric(role) && isMissing(value, role, draft)) classes.push(styles.missing)
   if (role === 'ignore') classes.push(styles.unused)
   return classes.join(' ')
 }

@@ -9,9 +9,9 @@ export const filesTitle = ({ files }: Inspection, { t }: Words): string => {
   return others.length === 0 ? name : t('import.and-more', { name, count: others.length })
 }
 
-const formatOf = ({ format, compressed, encoding, delimiter }: InspectedFile, words: Words): string[] => {
+const formatOf = ({ format, preset, compressed, encoding, delimiter }: InspectedFile, words: Words): string[] => {
   const { t } = words
-  const parts = [t(`format.${format}`)]
+  const parts = [...(preset === undefined ? [] : [t(`preset.${preset}`)]), t(`format.${format}`)]
   if (encoding !== undefined) parts.push(encoding.toUpperCase())
   if (delimiter !== undefined && format === 'delimited') parts.push(delimiterName(delimiter, words))
   if (compressed) parts.push('gzip')

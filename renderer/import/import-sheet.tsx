@@ -15,6 +15,9 @@ import { fileFacts, filesTitle } from './file-facts'
 import { ForecastLine } from './forecast-line'
 import styles from './import-sheet.module.css'
 import { OtherMetricCards } from './other-metric-cards'
+import { ProjectField } from './project-field'
+import { projectName } from './project-name'
+import { QuestionLine } from './question-line'
 import { useDraft } from './use-draft'
 
 interface Props {
@@ -29,11 +32,16 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
   const { t } = words
   const control = useDraft(inspection)
   const [search, setSearch] = useState('')
-  const [name, setName] = useState(() => projectName(inspection))
+  const { files } = inspection
+  const proposed = projectName(
+    files.map((file) => file.name),
+    t('import.surveys', { count: files.length })
+  )
+  const [name, setName] = useState(proposed)
   const { job, fault } = session
   const title = filesTitle(inspection, words)
   const importNow = () => {
-    if (control.mapping) actions.importAs(control.mapping, name.trim() || projectName(inspection))
+    if (control.mapping) actions.importAs(control.mapping, name.trim() || proposed)
   }
   return (
     <div className={styles.sheet}>
@@ -43,10 +51,7 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
           <p>{fileFacts(inspection, words)}</p>
         </div>
         <span className={styles.grow} />
-        <label className={styles.project}>
-          <span>{t('import.project')}</span>
-          <input value={name} onChange={(event) => setName(event.target.value)} />
-        </label>
+        <ProjectField value={name} onChange={setName} />
       </header>
 
       <main className={styles.body} aria-label={t('import.title')}>
@@ -69,7 +74,10 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
             <ProgressView progress={job.progress} />
           </div>
         ) : (
-          <ForecastLine inspection={inspection} control={control} />
+          <div>
+            <ForecastLine inspection={inspection} control={control} />
+            <QuestionLine inspection={inspection} control={control} />
+          </div>
         )}
         <span className={styles.grow} />
         {job ? (
@@ -90,7 +98,3 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
     </div>
   )
 }
-
-/** Unless it is named otherwise, the project is called like its first file, without the ending. */
-const projectName = ({ files }: Inspection): string =>
-  files[0]?.name.replace(/\.gz$/i, '').replace(/\.[^.]+$/, '') ?? 'Survey'

@@ -1,14 +1,16 @@
 import type { Inspection } from '../../shared/contract/inspection'
-import { columnsWith, NPS_SCALE, type DraftScale } from '../../shared/detection/draft'
-import { mergeValues, missingAnswers } from '../../shared/detection/forecast'
+import { candidatesFor } from '../../shared/detection/candidates'
+import { mergeValues } from '../../shared/detection/forecast'
+import { metricAnswers } from '../../shared/detection/metric-answers'
 import { useWords } from '../api/services'
-import { Segmented } from '../ui/segmented'
 import { AddColumn } from './add-column'
 import styles from './card.module.css'
-import { ratingsFirst } from './ces-card'
-import { EvidenceList, type Remark } from './evidence-list'
+import { EndChoice } from './end-choice'
 import { Histogram } from './histogram'
+import { MissingList } from './missing-list'
+import { OutsideQuestion } from './outside-question'
 import { ScaleEnds } from './scale-ends'
+import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
 
 interface Props {
@@ -33,8 +35,9 @@ const BOXES = {
 const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 'nps' }) => {
   const { t } = useWords()
   const { draft, assign, change } = control
-  const [column] = columnsWith(draft, metric, inspection.columns)
-  const scale: DraftScale = metric === 'csat' ? draft.csat : NPS_SCALE
+  const answers = metricAnswers(draft, inspection.columns, metric)
+  const { scale } = answers
+  const [column] = answers.columns
   const title = `${metric}-card`
   const name = metric.toUpperCase()
   if (!column)
@@ -46,7 +49,7 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
         <AddColumn
           label={t(`import.add-${metric}`)}
           placeholder={t(`import.add-${metric}`)}
-          columns={ratingsFirst(inspection.columns)}
+          columns={candidatesFor(metric, inspection.columns)}
           onAdd={(key) => assign(key, metric)}
         />
       </section>
@@ -56,7 +59,18 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
       <h2 id={title} className={styles.title}>
         {name} <span>{t('import.in-column', { header: column.header.trim() })}</span>
       </h2>
-      <Histogram values={mergeValues([column])} scale={scale} missing={[]} boxes={BOXES[metric]} />
+      <Histogram
+        values={mergeValues([column])}
+        scale={scale}
+        missing={answers.declared}
+        boxes={BOXES[metric]}
+      />
+      <SidesLegend
+        scale={scale}
+        boxes={BOXES[metric]}
+        good={t(`import.good-${metric}`)}
+        bad={t(`import.bad-${metric}`)}
+      />
       {metric === 'csat' && (
         <>
           <ScaleEnds
@@ -64,39 +78,21 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
             scale={scale}
             onChange={(range) => change({ csat: { ...draft.csat, ...range } })}
           />
-          <div className={styles.row}>
-            <span>{t('import.which-satisfied')}</span>
-            <Segmented
-              wide
-              label={t('import.which-satisfied')}
-              choices={[
-                { id: 'low', name: t('import.is-satisfied', { answer: scale.low }) },
-                { id: 'high', name: t('import.is-satisfied', { answer: scale.high }) }
-              ]}
-              value={scale.good}
-              onChange={(good) => change({ csat: { ...draft.csat, good } })}
-            />
-          </div>
+          <EndChoice
+            label={t('import.which-satisfied')}
+            columns={[column]}
+            scale={scale}
+            nameOf={(answer) => t('import.is-satisfied', { answer })}
+            onChange={(good) => change({ csat: { ...draft.csat, good } })}
+          />
         </>
       )}
-      <MissingList columns={[column]} scale={scale} />
+      <MissingList answers={answers} />
+      <OutsideQuestion
+        answers={answers}
+        onLeaveOut={(codes) => change({ csatMissing: [...draft.csatMissing, ...codes] })}
+        onStretch={(range) => change({ csat: { ...draft.csat, ...range } })}
+      />
     </section>
-  )
-}
-
-const MissingList = ({ columns, scale }: { columns: Inspection['columns']; scale: DraftScale }) => {
-  const { t, count } = useWords()
-  const missing = missingAnswers(columns, { ...scale, good: 'high' }, [])
-  if (missing.length === 0) return null
-  return (
-    <EvidenceList
-      remarks={missing.slice(0, 8).map(({ value, n, why }): Remark => ({
-        text:
-          value === null
-            ? t('import.blank', { n: count(n) })
-            : t(`import.missing-${why}`, { value, n: count(n), low: scale.low, high: scale.high }),
-        settles: true
-      }))}
-    />
   )
 }

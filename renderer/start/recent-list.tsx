@@ -1,8 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import styles from './start.module.css'
+
+/** As many as one looks through at a glance. */
+const FEW = 6
 
 const KEY = ['project.recent']
 
@@ -16,7 +20,9 @@ export const RecentList = ({ onOpen, disabled }: { onOpen: (file: string) => voi
     queryFn: () => client.call('project.recent', {}),
     staleTime: 0
   })
+  const [all, setAll] = useState(false)
   if (projects.length === 0) return null
+  const shown = all ? projects : projects.slice(0, FEW)
   const forget = async (file: string) => {
     await client.call('project.forget', { file })
     await queries.invalidateQueries({ queryKey: KEY })
@@ -25,7 +31,7 @@ export const RecentList = ({ onOpen, disabled }: { onOpen: (file: string) => voi
     <section className={styles.recent}>
       <h2>{t('start.recent')}</h2>
       <ul>
-        {projects.slice(0, 6).map(({ file, name, responses, touchpoints, openedAt }) => (
+        {shown.map(({ file, name, responses, touchpoints, openedAt }) => (
           <li key={file} className={styles.project}>
             <Button kind="quiet" isDisabled={disabled} onPress={() => onOpen(file)}>
               <Icon name="file" />
@@ -50,6 +56,13 @@ export const RecentList = ({ onOpen, disabled }: { onOpen: (file: string) => voi
           </li>
         ))}
       </ul>
+      {projects.length > FEW && (
+        <p className={styles.more}>
+          <Button kind="quiet" onPress={() => setAll(!all)}>
+            {all ? t('start.show-fewer') : t('start.show-all', { n: words.count(projects.length) })}
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

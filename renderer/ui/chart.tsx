@@ -1,6 +1,7 @@
 import type { ECharts } from 'echarts/core'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { mountChart, type Chart as DrawnChart } from '../../shared/charts/echarts'
+import { ChartHint, type Hint, type Spot } from './chart-hint'
 import styles from './chart.module.css'
 
 interface Props {
@@ -11,15 +12,19 @@ interface Props {
   readonly onPick: (index: number, shift: boolean) => void
   /** Told to choose the next datum or the one before. */
   readonly onStep: (step: 1 | -1) => void
+  /** What is said of the datum under the pointer. */
+  readonly hintOf: (index: number) => Hint | undefined
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
 /** A chart of the shared kind, drawn as SVG. The arrow keys go from datum to datum. */
-export const Chart = ({ chart, label, onPick, onStep }: Props) => {
+export const Chart = ({ chart, label, onPick, onStep, hintOf }: Props) => {
   const element = useRef<HTMLDivElement>(null)
   const drawing = useRef<ECharts | null>(null)
   const pick = useRef(onPick)
+  const [spot, setSpot] = useState<Spot>()
+  const hint = spot && hintOf(spot.index)
   useEffect(() => {
     pick.current = onPick
   })
@@ -31,6 +36,11 @@ export const Chart = ({ chart, label, onPick, onStep }: Props) => {
     mounted.on('click', ({ dataIndex, event }) =>
       pick.current(dataIndex, (event?.event as unknown as MouseEvent | undefined)?.shiftKey ?? false)
     )
+    mounted.on('mousemove', ({ dataIndex, event }) => {
+      const pointer = event?.event as unknown as MouseEvent | undefined
+      if (pointer) setSpot({ index: dataIndex, x: pointer.clientX, y: pointer.clientY })
+    })
+    for (const leaving of ['mouseout', 'globalout']) mounted.on(leaving, () => setSpot(undefined))
     return () => mounted.dispose()
   }, [])
 
@@ -54,6 +64,7 @@ export const Chart = ({ chart, label, onPick, onStep }: Props) => {
         className={styles.chart}
         style={{ width: chart.width, height: chart.height }}
       />
+      {spot && hint && <ChartHint key={spot.index} hint={hint} spot={spot} />}
     </div>
   )
 }

@@ -41,13 +41,13 @@ export const ViewFrame = ({ title, about, tools, question, children }: Props) =>
   )
 }
 
-/** No answers in this slice: said, with the way back. */
-export const EmptySlice = () => {
+/** Nothing to show in this slice: why, with the way back. */
+export const EmptySlice = ({ why = 'nobody' }: { why?: 'nobody' | 'hidden' }) => {
   const { t } = useWords()
   const { state, dispatch } = useWorkbench()
   return (
     <div className={styles.empty}>
-      <p>{t('view.empty')}</p>
+      <p>{t(why === 'hidden' ? 'view.all-hidden' : 'view.empty')}</p>
       {state.slice.filters.length > 0 && (
         <Button onPress={() => dispatch({ type: 'clear-filters' })}>{t('view.clear-filters')}</Button>
       )}

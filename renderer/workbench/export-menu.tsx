@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { CHART_FORMATS, CHART_VIEWS, type ChartFormat } from '../../shared/contract/view-request'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
@@ -15,6 +16,7 @@ export const ExportMenu = () => {
   const { t } = words
   const { state } = useWorkbench()
   const { save, isBusy } = useSaveFile()
+  const reason = useId()
   const view = CHART_VIEWS.find((name) => name === state.view)
 
   const exportAs = async (format: ChartFormat) => {
@@ -27,19 +29,31 @@ export const ExportMenu = () => {
   }
 
   return (
-    <ChoiceMenu
-      label={t('export.name')}
-      choices={CHART_FORMATS.map((format) => ({
-        id: format,
-        name: t(`export.${format}`),
-        detail: t(`export.${format}-about`)
-      }))}
-      onChoose={(format) => void exportAs(format)}
-    >
-      <Button kind="primary" isDisabled={!view || isBusy} data-shortcut="export">
-        {t('export.name')}
-        <Icon name="chevron" size={12} />
-      </Button>
-    </ChoiceMenu>
+    <span title={view ? undefined : t('export.not-here')}>
+      <ChoiceMenu
+        label={t('export.name')}
+        choices={CHART_FORMATS.map((format) => ({
+          id: format,
+          name: t(`export.${format}`),
+          detail: t(`export.${format}-about`)
+        }))}
+        onChoose={(format) => void exportAs(format)}
+      >
+        <Button
+          kind="primary"
+          isDisabled={!view || isBusy}
+          data-shortcut="export"
+          {...(view ? {} : { 'aria-describedby': reason })}
+        >
+          {t('export.name')}
+          <Icon name="chevron" size={12} />
+        </Button>
+      </ChoiceMenu>
+      {!view && (
+        <span id={reason} className="visually-hidden">
+          {t('export.not-here')}
+        </span>
+      )}
+    </span>
   )
 }

@@ -1,28 +1,30 @@
 import type { ReactNode } from 'react'
-import type { Tally } from '../../shared/domain/tally'
+import type { Metric } from '../../shared/domain/metric'
+import { effectiveIn, scoreOf, type Group } from '../../shared/figures/group'
+import { standingOf } from '../../shared/figures/suppression'
 import type { TouchpointRow } from '../../shared/figures/touchpoints'
+import { roleName } from '../../shared/locale/detection-words'
 import {
+  definitionBoxes,
   definitionName,
   differenceIntervalText,
   differenceText,
   intervalText,
-  scoreText
+  scoreText,
+  whyText
 } from '../../shared/locale/score-words'
 import { directionOf, type Definition } from '../../shared/measures/definition'
 import { definitionOf, definitionsFor } from '../../shared/measures/definitions'
-import { measure } from '../../shared/measures/measure'
-import { sampleOf } from '../../shared/measures/sample-of'
 import { useWords } from '../api/services'
 import styles from './inspector.module.css'
 import { useWorkbench } from './workbench-context'
 
 interface Props {
-  /** The selected touchpoint; `undefined` for everything. */
+  /** The selected touchpoint, or everything. */
+  readonly group: Group
   readonly row: TouchpointRow | undefined
-  readonly tally: Tally
-  readonly csat: Tally | undefined
-  /** Fewer than ten answers: what could be worked back from other figures is not shown either. */
-  readonly isHidden: boolean
+  readonly csat: Group | undefined
+  readonly nps: Group | undefined
 }
 
 /** Definitions shown beside the one in force. */
@@ -35,45 +37,65 @@ const Line = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 )
 
-/** Figures beside the score: the difference from the rest, other definitions, CSAT, the effective base. */
-export const InspectorRows = ({ row, tally, csat, isHidden }: Props) => {
+/** Figures beside the score: the difference from the rest, other definitions, CSAT, NPS, the effective base. */
+export const InspectorRows = ({ group, row, csat, nps }: Props) => {
   const words = useWords()
   const { t } = words
   const { state, project } = useWorkbench()
-  if (isHidden) return null
-  const { weighted } = state
-  const definition = definitionOf('ces', state.ces, tally.scale)
-  const others = definitionsFor('ces', tally.scale).filter(
-    ({ id }) => id !== definition.id && BESIDE.includes(id)
-  )
-  const satisfied = csat && definitionOf('csat', state.csat, csat.scale)
-  const figureLine = (of: Definition, from: Tally, name: string) => {
-    const figure = measure(of, from, weighted)
-    return (
-      <Line key={name} name={name}>
-        {figure.value === null ? (
-          t(`why.${figure.why ?? 'no-answers'}`)
-        ) : (
-          <>
-            {scoreText(of, figure.value, words)}
-            <span>{intervalText(of, figure, words)}</span>
-          </>
-        )}
-      </Line>
-    )
-  }
+  const { scale } = group.tally
+  const definition = definitionOf('ces', state.ces, scale)
+  const others = definitionsFor('ces', scale).filter(({ id }) => id !== definition.id && BESIDE.includes(id))
+  const effective = group.weighted ? effectiveIn(group) : null
   return (
     <dl className={styles.rows}>
-      {row && <RestLine row={row} definition={definition} />}
-      {others.map((other) => figureLine(other, tally, definitionName(other, words)))}
-      {satisfied && figureLine(satisfied, csat, `CSAT ${definitionName(satisfied, words)}`)}
-      {weighted && (
-        <Line name={t('inspector.effective')}>
-          {words.count(Math.round(sampleOf(tally, true).effective))}
-        </Line>
+      {!group.hidden && row && <RestLine row={row} definition={definition} />}
+      {!group.hidden &&
+        others.map((other) => (
+          <Line key={other.id} name={definitionName(other, words)}>
+            <Value definition={other} group={group} />
+          </Line>
+        ))}
+      {effective !== null && (
+        <Line name={t('inspector.effective')}>{words.count(Math.round(effective))}</Line>
       )}
-      {project.mapping.csat !== null && !csat && <Line name="CSAT">{t('why.no-answers')}</Line>}
+      {project.mapping.csat && <MetricLine metric="csat" id={state.csat} group={csat} />}
+      {project.mapping.nps && <MetricLine metric="nps" id="net" group={nps} />}
     </dl>
+  )
+}
+
+const Value = ({ definition, group }: { definition: Definition; group: Group }) => {
+  const words = useWords()
+  const figure = scoreOf(definition, group)
+  if (figure.value === null) return <>{whyText(figure, words)}</>
+  return (
+    <>
+      {scoreText(definition, figure.value, words)}
+      <span>{intervalText(definition, figure, words)}</span>
+    </>
+  )
+}
+
+/** Another metric of the same people: its score, and under it which answers count and of how many. */
+const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: Group | undefined }) => {
+  const words = useWords()
+  const { t } = words
+  const name = roleName(metric, words)
+  if (!group) return <Line name={name}>{t('why.no-answers')}</Line>
+  const { scale } = group.tally
+  const [usual] = definitionsFor(metric, scale)
+  if (!usual) return null
+  const definition = definitionOf(metric, id, scale)
+  const own = definitionName(definition, words)
+  const figure = scoreOf(definition, group)
+  return (
+    <Line name={own.includes(name) ? own : `${name} ${own}`}>
+      <Value definition={definition} group={group} />
+      <small>
+        {t('inspector.base', { boxes: definitionBoxes(definition, scale, words), n: words.count(figure.n) })}
+        {standingOf(figure) === 'small' && `, ${t('inspector.small')}`}
+      </small>
+    </Line>
   )
 }
 

@@ -1,78 +1,131 @@
 import { baseOf } from '../../shared/domain/tally'
+import { ratesSeveral } from '../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../shared/domain/slice'
-import { touchpointFigures, type TouchpointRow } from '../../shared/figures/touchpoints'
-import { definitionFormula, definitionName, intervalText, scoreText } from '../../shared/locale/score-words'
+import { groupsOf, wholeOf, type Group } from '../../shared/figures/group'
+import { touchpointFigures, type TouchpointRow, type TouchpointTotal } from '../../shared/figures/touchpoints'
+import { roleName } from '../../shared/locale/detection-words'
+import {
+  definitionFormula,
+  definitionName,
+  intervalText,
+  scoreText,
+  whyText
+} from '../../shared/locale/score-words'
 import { valueLabel } from '../../shared/locale/slice-words'
+import type { Definition } from '../../shared/measures/definition'
 import { definitionOf } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
-import { askSatisfaction, askTouchpoints } from '../../shared/views/counts'
+import { askRecommendation, askSatisfaction, askTouchpoints, type AskedOnce } from '../../shared/views/counts'
 import { Button } from '../ui/button'
 import { AnswerBars } from './answer-bars'
 import { InspectorRows } from './inspector-rows'
 import styles from './inspector.module.css'
 import { useWorkbench } from './workbench-context'
 
+/** CSAT or NPS of the people who rated a touchpoint, or of everybody in the slice. */
+const groupIn = (
+  asked: AskedOnce | undefined,
+  row: TouchpointRow | undefined,
+  weighted: boolean
+): Group | undefined => {
+  if (!asked) return undefined
+  if (row)
+    return groupsOf(asked.byTouchpoint, weighted).find(({ key }) => (key[0] ?? null) === row.touchpoint)
+  return asked.total && wholeOf(asked.total, weighted)
+}
+
 /** What is selected, or everything: score, interval, difference from the rest, other metrics, answers. */
 export const Inspector = () => {
   const words = useWords()
   const { t } = words
   const { project, state } = useWorkbench()
-  const { scale } = project.mapping.ces
-  const { data: frequencies } = useQuestion(project, 'touchpoints', state.slice, askTouchpoints)
-  const { data: satisfaction } = useQuestion(
+  const { slice, weighted } = state
+  const { ces, csat, nps } = project.mapping
+  const { data: frequencies } = useQuestion(project, 'touchpoints', slice, askTouchpoints)
+  const { data: satisfaction } = useQuestion(project, 'satisfaction', slice, askSatisfaction, csat !== null)
+  const { data: recommendation } = useQuestion(
     project,
-    'satisfaction',
-    state.slice,
-    askSatisfaction,
-    project.mapping.csat !== null
+    'recommendation',
+    slice,
+    askRecommendation,
+    nps !== null
   )
   if (!frequencies) return <aside className={styles.inspector} aria-label={t('inspector.name')} />
-  const definition = definitionOf('ces', state.ces, scale)
-  const figures = touchpointFigures(frequencies, definition, state.weighted)
+  const definition = definitionOf('ces', state.ces, ces.scale)
+  const figures = touchpointFigures(frequencies, definition, weighted)
   const row = figures.rows.find(
     ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
   )
-  const tally = row?.tally ?? figures.total?.tally
-  const score = row?.score ?? figures.total?.score
-  const csat = row
-    ? satisfaction?.byTouchpoint.cells.find(({ key }) => (key[0] ?? null) === row.touchpoint)?.tally
-    : satisfaction?.total
-  const name = row ? valueLabel(row.touchpoint, words) : t('inspector.everything')
+  const shown = row ?? figures.total
   return (
     <aside className={styles.inspector} aria-label={t('inspector.name')}>
       <header className={styles.title}>
-        <h2>{name}</h2>
-        <p className={styles.soft}>
-          {tally && t('count.answers', { count: baseOf(tally), n: words.count(baseOf(tally)) })}
-          {tally &&
-            tally.missing > 0 &&
-            `, ${t('count.missing', { count: tally.missing, n: words.count(tally.missing) })}`}
-        </p>
+        <h2>{row ? valueLabel(row.touchpoint, words) : t('inspector.everything')}</h2>
+        {shown && <Base shown={shown} />}
       </header>
-      {score && (
-        <div>
-          <p className={styles.figure}>
-            <strong data-testid="score">
-              {score.value === null
-                ? t(`why.${score.why ?? 'no-answers'}`)
-                : scoreText(definition, score.value, words)}
-            </strong>
-            {score.value !== null && (
-              <span className={styles.soft}>{intervalText(definition, score, words)}</span>
-            )}
-          </p>
-          <p className={styles.faint}>
-            {definitionName(definition, words)}: {definitionFormula(definition, scale, words)}
-          </p>
-        </div>
+      {shown && <Score definition={definition} shown={shown} />}
+      {shown &&
+        !row &&
+        figures.rows.length > 1 &&
+        shown.score.low !== null &&
+        ratesSeveral(project.mapping) && <p className={styles.faint}>{t('inspector.pooled')}</p>}
+      {shown && (
+        <InspectorRows
+          group={shown}
+          row={row}
+          csat={groupIn(satisfaction, row, weighted)}
+          nps={groupIn(recommendation, row, weighted)}
+        />
       )}
-      {tally && score && (
-        <InspectorRows row={row} tally={tally} csat={csat} isHidden={score.why === 'few-answers'} />
-      )}
-      {tally && score?.why !== 'few-answers' && <AnswerBars tally={tally} weighted={state.weighted} />}
+      {shown && <AnswerBars group={shown} />}
       {row && <KeepButtons row={row} />}
     </aside>
+  )
+}
+
+/** How many answers there are and how many are missing; whether they are few. */
+const Base = ({ shown: { tally, base } }: { shown: TouchpointRow | TouchpointTotal }) => {
+  const words = useWords()
+  const { t, count } = words
+  const { missing } = tally
+  const n = baseOf(tally)
+  return (
+    <p className={styles.soft}>
+      {[
+        t('count.answers', { count: n, n: count(n) }),
+        ...(missing > 0
+          ? [t('count.missing-of', { count: missing, n: count(missing), metric: roleName('ces', words) })]
+          : []),
+        ...(base === 'small' ? [t('inspector.small')] : [])
+      ].join(', ')}
+    </p>
+  )
+}
+
+/** The score with its interval and formula, or why there is none. */
+const Score = ({
+  definition,
+  shown: { score, tally }
+}: {
+  definition: Definition
+  shown: TouchpointRow | TouchpointTotal
+}) => {
+  const words = useWords()
+  return (
+    <div>
+      <p className={styles.figure}>
+        <strong className={score.value === null ? styles.why : undefined} data-testid="score">
+          {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}
+        </strong>
+        {score.value !== null && (
+          <span className={styles.soft}>{intervalText(definition, score, words)}</span>
+        )}
+      </p>
+      <p className={styles.faint}>
+        {definitionName(definition, words)}: {definitionFormula(definition, tally.scale, words)}
+      </p>
+    </div>
   )
 }
 

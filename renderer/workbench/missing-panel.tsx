@@ -1,11 +1,12 @@
+import { METRICS, type Metric } from '../../shared/domain/metric'
 import { roleName } from '../../shared/locale/detection-words'
 import { valueLabel } from '../../shared/locale/slice-words'
 import { useWords } from '../api/services'
 import styles from './status-bar.module.css'
 import { useWorkbench } from './workbench-context'
 
-/** Answers that are no scores: which, why and how many. Of the whole project, whatever the slice. */
-export const MissingPanel = () => {
+/** Answers that are no scores: how many of each metric in the slice, and what stands in their place. */
+export const MissingPanel = ({ missing }: { missing: Readonly<Record<Metric, number>> | undefined }) => {
   const words = useWords()
   const { t, count } = words
   const { project } = useWorkbench()
@@ -18,22 +19,43 @@ export const MissingPanel = () => {
         <thead>
           <tr>
             <th scope="col">{t('missing.metric')}</th>
-            <th scope="col">{t('missing.answer')}</th>
-            <th scope="col">{t('missing.why')}</th>
             <th scope="col">{t('missing.count')}</th>
           </tr>
         </thead>
         <tbody>
-          {missingCounts.slice(0, 40).map(({ metric, value, why, n }) => (
-            <tr key={`${metric} ${value}`}>
+          {METRICS.filter((metric) => project.mapping[metric] !== null).map((metric) => (
+            <tr key={metric}>
               <td>{roleName(metric, words)}</td>
-              <td className={styles.text}>{valueLabel(value, words)}</td>
-              <td>{t(`missing-reason.${why}`)}</td>
-              <td>{count(n)}</td>
+              <td>{missing ? count(missing[metric]) : ''}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {missingCounts.length > 0 && (
+        <>
+          <h3>{t('missing.whole')}</h3>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('missing.metric')}</th>
+                <th scope="col">{t('missing.answer')}</th>
+                <th scope="col">{t('missing.why')}</th>
+                <th scope="col">{t('missing.count')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {missingCounts.slice(0, 40).map(({ metric, value, why, n }) => (
+                <tr key={`${metric} ${value}`}>
+                  <td>{roleName(metric, words)}</td>
+                  <td className={styles.text}>{valueLabel(value, words)}</td>
+                  <td>{t(`missing-reason.${why}`)}</td>
+                  <td>{count(n)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
       {missingCounts.length > 40 && (
         <p className={styles.soft}>{t('missing.more', { n: count(missingCounts.length - 40) })}</p>
       )}

@@ -6,6 +6,7 @@ import { DefinitionSwitch } from './definition-switch'
 import { ExportMenu } from './export-menu'
 import { FilterChip } from './filter-chip'
 import { FilterButton } from './filter-editor'
+import { NoPeriod } from './no-period'
 import { PeriodButton } from './period-editor'
 import styles from './slice-bar.module.css'
 import { WeightSwitch } from './weight-switch'
@@ -14,7 +15,6 @@ import { useWorkbench } from './workbench-context'
 interface Props {
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** Told in a sentence what was saved, or why it was not. */
 }
 
 /** What is being looked at, always in sight: project, filters, period, definition. */
@@ -57,7 +57,7 @@ export const SliceBar = ({ canUndo, canRedo }: Props) => {
         </div>
         {project.hasWeights && <WeightSwitch />}
         <DefinitionSwitch metric="ces" />
-        {project.period && <PeriodButton />}
+        {project.period ? <PeriodButton /> : <NoPeriod />}
         <ExportMenu />
       </div>
     </header>

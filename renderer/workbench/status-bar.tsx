@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
+import { askMissing } from '../../shared/views/counts'
+import { roleName } from '../../shared/locale/detection-words'
 import { intervalMethodOf } from '../../shared/measures/interval-method'
 import { definitionOf } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
@@ -19,6 +21,7 @@ export const StatusBar = ({ message }: { message: string | null }) => {
   const { data } = useQuestion(project, 'slice.describe', state.slice, (client, slice, options) =>
     client.call('slice.describe', { slice }, options)
   )
+  const { data: missing } = useQuestion(project, 'missing', state.slice, askMissing)
   const definition = definitionOf('ces', state.ces, project.mapping.ces.scale)
   return (
     <footer className={styles.bar}>
@@ -26,10 +29,17 @@ export const StatusBar = ({ message }: { message: string | null }) => {
         {data && t('status.responses', { n: count(data.responses), of: count(project.responses) })}
       </span>
       <DialogTrigger>
-        <Button>{t('count.missing', { count: project.missing, n: count(project.missing) })}</Button>
+        <Button data-testid="missing">
+          {missing &&
+            t('count.missing-of', {
+              count: missing.ces,
+              n: count(missing.ces),
+              metric: roleName('ces', words)
+            })}
+        </Button>
         <Popover className={popover.popover ?? ''} placement="top start">
           <Dialog className={popover.dialog ?? ''} aria-label={t('missing.title')}>
-            <MissingPanel />
+            <MissingPanel missing={missing} />
           </Dialog>
         </Popover>
       </DialogTrigger>

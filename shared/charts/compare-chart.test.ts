@@ -44,11 +44,15 @@ const csatTotal = tallyOf(FIVE, [180, 140, 120, 170, 160])
 
 const build = (effort: string, satisfaction: string, width = 960) => {
   const definitions = [definitionOf('ces', effort, SEVEN), definitionOf('csat', satisfaction, FIVE)] as const
-  const figures = compareFigures({ ces, csat, csatTotal, joint: [] }, ...definitions, false)
+  const figures = compareFigures(
+    { ces, csat, csatTotal, joint: { counts: [], responses: 0 } },
+    ...definitions,
+    false
+  )
   return { figures, chart: compareChart({ figures, scales, look: LOOKS.light, words, width }) }
 }
 
-const [QUADRANTS, POINTS] = [0, 1] as const
+const [QUADRANTS, POINTS, NAMES] = [0, 1, 2] as const
 
 describe.each(CES.flatMap((effort) => CSAT.map(({ id }) => [effort.id, id] as const)))(
   '%s against %s',
@@ -94,7 +98,7 @@ describe.each(CES.flatMap((effort) => CSAT.map(({ id }) => [effort.id, id] as co
 describe('names of touchpoints', () => {
   it.each([480, 640, 960, 1600, 2400])('do not lie on one another, %i points wide', (width) => {
     const { chart } = build('easy', 'satisfied', width)
-    const texts = drawnBy(chart, POINTS).flatMap((point) => point.texts)
+    const texts = drawnBy(chart, NAMES).flatMap((point) => point.texts)
     expect(texts.length).toBeGreaterThan(4)
     expect(overlapping(texts)).toEqual([])
     const [frame = { left: 0, top: 0, width: 0, height: 0 }] = gridsOf(chart)
@@ -106,7 +110,7 @@ describe('names of touchpoints', () => {
   })
 
   it('are blank where the touchpoint is, and left out where it is hidden', () => {
-    const names = drawnBy(build('easy', 'satisfied').chart, POINTS).flatMap(({ texts }) =>
+    const names = drawnBy(build('easy', 'satisfied').chart, NAMES).flatMap(({ texts }) =>
       texts.map(({ text }) => text)
     )
     expect(names).not.toContain('Tiny')
@@ -126,6 +130,59 @@ it('the area of a point goes with its answers', () => {
   })
 })
 
+describe('forty touchpoints with long names', () => {
+  const name = (index: number) => `Customer onboarding step ${index} (identity check, branch)`
+  const many = (counts: (index: number) => number[]) =>
+    Object.fromEntries(Array.from({ length: 40 }, (_, index) => [name(index), counts(index)]))
+  const figures = compareFigures(
+    {
+      ces: frequenciesOf(
+        SEVEN,
+        many((index) => [20, 10, 10, 10, 10 + index, 10 + (index % 7) * 3, 9])
+      ),
+      csat: frequenciesOf(
+        FIVE,
+        many((index) => [20, 10, 10, 10 + (index % 5) * 8, 9 + (index % 3) * 4])
+      ),
+      csatTotal,
+      joint: { counts: [], responses: 0 }
+    },
+    definitionOf('ces', 'easy', SEVEN),
+    definitionOf('csat', 'satisfied', FIVE),
+    false
+  )
+  const drawn = (width: number, selected?: string) =>
+    compareChart({ figures, scales, look: LOOKS.light, words, width, ...(selected ? { selected } : {}) })
+
+  it.each([480, 760, 960, 1600])('%i points wide, name those that there is room for', (width) => {
+    const chart = drawn(width)
+    const texts = drawnBy(chart, NAMES).flatMap((point) => point.texts)
+    expect(overlapping(texts)).toEqual([])
+    const quadrants = drawnBy(chart, QUADRANTS)[0]?.texts ?? []
+    expect(overlapping([...texts, ...quadrants])).toEqual([])
+    const labelled = drawnBy(chart, NAMES).filter((point) => point.texts.length > 0)
+    expect(labelled.length).toBeGreaterThan(3)
+    expect(labelled.length).toBeLessThan(40)
+  })
+
+  it.each([0, 13, 25, 39])('always name the selected one: number %i', (index) => {
+    const { texts = [] } = drawnBy(drawn(480, name(index)), NAMES)[index] ?? {}
+    expect(texts.map(({ text }) => text).join(' ')).toMatch(new RegExp(`step ${index}\\b`))
+  })
+
+  it('are drawn smaller than a few', () => {
+    const radii = drawnBy(drawn(960), POINTS).map(({ dots: [point] }) => point?.r ?? 0)
+    expect(Math.max(...radii)).toBeLessThan(8)
+  })
+})
+
+it('the axis says so where easier is to the left', () => {
+  const axisName = (effort: string) =>
+    (build(effort, 'satisfied').chart.option.xAxis as { name: string }).name
+  expect(axisName('easy')).toBe('CES: % easy')
+  expect(axisName('difficult')).toBe('CES: % difficult (easier to the left)')
+})
+
 it('easy is on the side on which the definition has it', () => {
   const corners = (effort: string) => {
     const texts = drawnBy(build(effort, 'satisfied').chart, QUADRANTS)[0]?.texts ?? []
@@ -137,7 +194,12 @@ it('easy is on the side on which the definition has it', () => {
 
 it('nothing is drawn of touchpoints that nobody rated twice', () => {
   const none = compareFigures(
-    { ces, csat: { by: [], cells: [], revision: 1 }, csatTotal: undefined, joint: [] },
+    {
+      ces,
+      csat: { by: [], cells: [], revision: 1 },
+      csatTotal: undefined,
+      joint: { counts: [], responses: 0 }
+    },
     definitionOf('ces', 'easy', SEVEN),
     definitionOf('csat', 'mean', FIVE),
     false

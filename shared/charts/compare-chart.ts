@@ -4,15 +4,17 @@ import type { Scale } from '../domain/scale'
 import { definitionName } from '../locale/score-words'
 import { valueLabel } from '../locale/slice-words'
 import type { Words } from '../locale/words'
-import { directionOf, type Definition } from '../measures/definition'
+import { directionOf } from '../measures/definition'
 import type { Figure } from '../measures/figure'
+import { drawQuadrants, quadrantsOf } from './compare-quadrants'
 import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
-import { dot, group, stroke, text, touchArea, type Drawing } from './marks'
+import { dot, group, stroke, texts, touchArea, type Drawing } from './marks'
+import { tellApart, TWO_LINES } from './name-lines'
 import type { Axis } from './nice-axis'
-import { placeLabels } from './place-labels'
+import { placeLabels, type Bounds } from './place-labels'
 import { displayFactor, scoreAxis, scoreTick } from './score-axis'
-import { fitText, textWidth } from './text-width'
+import { textWidth } from './text-width'
 
 export interface CompareChartInput {
   readonly figures: CompareFigures
@@ -27,26 +29,39 @@ const LEFT = 68
 const RIGHT = 24
 const TOP = 34
 const BOTTOM = 52
-const NAME_SIZE = 12.5
+const NAME = TWO_LINES
+/** Names wider than this stand on two lines; of many in a narrow picture more find a place when cut to less. */
+const NAME_MOST = 165
+const NAME_LEAST = 90
+const NAME_SHARE = 0.16
 /** Left beyond the outermost intervals, so that they do not run into the frame. */
 const ROOM = 0.06
 const SMALLEST = 4.5
 const LARGEST = 13
+/** More points than this are drawn smaller, and their intervals fainter. */
+const FEW = 12
+/** Around a point, what still selects it. */
+const TOUCH = { few: 16, many: 9 }
 
 /** A touchpoint that can be drawn: both scores known, in displayed units and in pixels. */
 interface Mark {
   readonly point: ComparePoint
-  readonly name: string
+  readonly lines: readonly string[]
+  readonly isSelected: boolean
   readonly x: number
   readonly y: number
   readonly radius: number
+  /** Its intervals, in pixels; a point where there are none. */
+  readonly wide: Bounds
+  readonly tall: Bounds
 }
 
 type Render = NonNullable<CustomSeriesOption['renderItem']>
 
 /**
  * Touchpoints by effort and satisfaction, with intervals both ways and quadrants that meet at the scores of
- * all touchpoints together. The area of a point goes with its answers.
+ * all touchpoints together. The area of a point goes with its answers. Names stand where there is room for
+ * them: those farthest from all the others first, and before them the selected one.
  */
 export const compareChart = ({ figures, scales, look, words, width, selected }: CompareChartInput): Chart => {
   const height = Math.round(Math.min(860, Math.max(400, width * 0.62)))
@@ -63,47 +78,103 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
   const toX = place(across, displayFactor(ces), frame.left, frame.right)
   const toY = place(up, displayFactor(csat), frame.bottom, frame.top)
   const most = Math.max(...drawable.map((point) => point.ces.n))
-  const marks: Mark[] = drawable.map((point) => ({
-    point,
-    name: fitText(valueLabel(point.touchpoint, words), 200, NAME_SIZE, 500),
-    x: toX(point.ces.value ?? 0),
-    y: toY(point.csat.value ?? 0),
-    radius: Math.max(SMALLEST, LARGEST * Math.sqrt(point.ces.n / most))
-  }))
+  const many = drawable.length > FEW
+  const names = tellApart(
+    drawable.map(({ touchpoint }) => valueLabel(touchpoint, words)),
+    many ? Math.min(NAME_MOST, Math.max(NAME_LEAST, width * NAME_SHARE)) : NAME_MOST,
+    NAME.size
+  )
+  const largest = LARGEST * Math.min(1, Math.sqrt(FEW / drawable.length))
+  const marks = drawable.map((point, index): Mark => {
+    const [x, y] = [toX(point.ces.value ?? 0), toY(point.csat.value ?? 0)]
+    return {
+      point,
+      lines: names[index] ?? [],
+      isSelected: selected !== undefined && point.touchpoint === selected,
+      x,
+      y,
+      radius: Math.max(Math.min(SMALLEST, largest), largest * Math.sqrt(point.ces.n / most)),
+      wide: {
+        left: endOf(point.ces.low, toX, x),
+        right: endOf(point.ces.high, toX, x),
+        top: y - 2,
+        bottom: y + 2
+      },
+      tall: {
+        left: x - 2,
+        right: x + 2,
+        top: endOf(point.csat.high, toY, y),
+        bottom: endOf(point.csat.low, toY, y)
+      }
+    }
+  })
+  const whiskers = marks.flatMap(({ wide, tall }) => [wide, tall])
+  const dots = marks.map(({ x, y, radius: r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }))
+  const quadrants = quadrantsOf({ figures, frame, toX, toY, words, drawn: [...dots, ...whiskers] })
+  const centre = quadrants ?? { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 }
   const labels = placeLabels(
-    marks.map(({ x, y, radius, name }) => ({
+    marks.map(({ x, y, radius, lines, isSelected }) => ({
       x,
       y,
       radius,
-      width: textWidth(name, NAME_SIZE, 500),
-      height: 16
+      width: Math.max(...lines.map((line) => textWidth(line, NAME.size, 600))),
+      height: 2 + lines.length * NAME.leading,
+      rank: Math.hypot(x - centre.x, y - centre.y),
+      isNeeded: isSelected
     })),
     frame,
-    marks.flatMap(({ point: { ces: effort, csat: satisfaction }, x, y }) => [
-      { left: toX(effort.low ?? 0) - 5, right: toX(effort.high ?? 0) + 5, top: y - 2, bottom: y + 2 },
-      { left: x - 2, right: x + 2, top: toY(satisfaction.high ?? 0), bottom: toY(satisfaction.low ?? 0) }
-    ])
+    {
+      solid: quadrants?.words.map(({ bounds }) => bounds) ?? [],
+      thin: [
+        ...whiskers,
+        ...(quadrants
+          ? [
+              { left: quadrants.x - 3, right: quadrants.x + 3, top: frame.top, bottom: frame.bottom },
+              { left: frame.left, right: frame.right, top: quadrants.y - 3, bottom: quadrants.y + 3 }
+            ]
+          : [])
+      ]
+    }
   )
+  const touch = many ? TOUCH.many : TOUCH.few
 
-  const drawPoint: Render = (params) => {
-    const mark = marks[params.dataIndex]
-    const label = labels[params.dataIndex]
-    if (!mark || !label) return null
-    const isSelected = selected !== undefined && mark.point.touchpoint === selected
-    const colour = isSelected ? look.accent : look.ink
+  const drawPoint: Render = ({ dataIndex }) => {
+    const mark = marks[dataIndex]
+    if (!mark) return null
+    const { point, x, y, radius, isSelected } = mark
+    const faint = isSelected ? look.accent : many ? look.lineStrong : look.inkFaint
+    const reach = Math.max(touch, radius + 2)
     return group([
-      ...whisker(mark.point.ces, (value) => [toX(value), mark.y], look.inkFaint),
-      ...whisker(mark.point.csat, (value) => [mark.x, toY(value)], look.inkFaint),
-      dot(mark.x, mark.y, mark.radius, colour, look.surface),
-      text(mark.name, label.x, label.y, {
-        size: NAME_SIZE,
-        weight: isSelected ? 600 : 500,
-        colour: mark.point.base === 'small' ? look.warn : colour
-      }),
-      touchArea({ x: mark.x - 16, y: mark.y - 16, width: 32, height: 32 })
+      ...whisker(point.ces, (value) => [toX(value), y], faint),
+      ...whisker(point.csat, (value) => [x, toY(value)], faint),
+      dot(x, y, radius, isSelected ? look.accent : look.ink, look.surface),
+      touchArea({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach })
     ])
   }
 
+  /** Names over all points; and once more the selected point, which others may lie on. */
+  const drawLabel: Render = ({ dataIndex }) => {
+    const mark = marks[dataIndex]
+    const label = labels[dataIndex]
+    if (!mark) return null
+    const { point, lines, x, y, radius, isSelected } = mark
+    return group([
+      ...(isSelected ? [dot(x, y, radius, look.accent, look.surface)] : []),
+      ...(label
+        ? texts(lines, label.x, label.y, NAME.leading, {
+            size: NAME.size,
+            weight: isSelected ? 600 : 500,
+            colour: isSelected ? look.accent : point.base === 'small' ? look.warn : look.ink,
+            halo: look.surface
+          })
+        : [])
+    ])
+  }
+
+  const data = marks.map(({ point }) => [
+    (point.ces.value ?? 0) * displayFactor(ces),
+    (point.csat.value ?? 0) * displayFactor(csat)
+  ])
   const option: ChartOption = {
     animation: false,
     textStyle: { fontFamily: FONT },
@@ -115,7 +186,9 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
     },
     xAxis: {
       ...axis(across, scoreTick(ces, across.interval, words), look),
-      name: words.t('chart.effort-axis', { name: definitionName(ces, words) }),
+      name: words.t(directionOf(ces) === 'high-is-good' ? 'chart.effort-axis' : 'chart.effort-axis-falling', {
+        name: definitionName(ces, words)
+      }),
       nameLocation: 'middle',
       nameGap: 32,
       nameTextStyle: { color: look.inkSoft, fontFamily: FONT, fontSize: 12, fontWeight: 600 }
@@ -132,19 +205,11 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
       {
         type: 'custom',
         silent: true,
-        data: grand ? [[across.min, up.min]] : [],
-        renderItem: () =>
-          grand ? drawQuadrants({ grand, figures, frame, toX, toY, look, words, marks }) : null
+        data: quadrants ? [[across.min, up.min]] : [],
+        renderItem: () => (quadrants ? drawQuadrants(quadrants, look) : null)
       },
-      {
-        type: 'custom',
-        clip: false,
-        data: marks.map(({ point }) => [
-          (point.ces.value ?? 0) * displayFactor(ces),
-          (point.csat.value ?? 0) * displayFactor(csat)
-        ]),
-        renderItem: drawPoint
-      }
+      { type: 'custom', clip: false, data, renderItem: drawPoint },
+      { type: 'custom', clip: false, silent: true, data, renderItem: drawLabel }
     ]
   }
   return { option, width, height }
@@ -155,6 +220,9 @@ const place =
   (axis: Axis, factor: number, from: number, to: number) =>
   (value: number): number =>
     from + ((value * factor - axis.min) / (axis.max - axis.min)) * (to - from)
+
+const endOf = (end: number | null, to: (value: number) => number, otherwise: number): number =>
+  end === null ? otherwise : to(end)
 
 const axis = (range: Axis, formatter: (value: number) => string, look: Look) => ({
   type: 'value' as const,
@@ -167,57 +235,3 @@ const axis = (range: Axis, formatter: (value: number) => string, look: Look) => 
 
 const whisker = (figure: Figure, at: (value: number) => [number, number], colour: string): Drawing[] =>
   figure.low === null || figure.high === null ? [] : [stroke(at(figure.low), at(figure.high), colour, 1.25)]
-
-interface QuadrantInput {
-  readonly grand: { readonly ces: Figure; readonly csat: Figure }
-  readonly figures: CompareFigures
-  readonly frame: { left: number; top: number; right: number; bottom: number }
-  readonly toX: (value: number) => number
-  readonly toY: (value: number) => number
-  readonly look: Look
-  readonly words: Words
-  readonly marks: readonly Mark[]
-}
-
-const improves = (definition: Definition) => directionOf(definition) === 'high-is-good'
-
-/** Dashed lines at the scores of all touchpoints, and in each corner what the quadrant means. */
-const drawQuadrants = ({ grand, figures, frame, toX, toY, look, words, marks }: QuadrantInput): Drawing => {
-  const { t } = words
-  const x = grand.ces.value === null ? frame.left : toX(grand.ces.value)
-  const y = grand.csat.value === null ? frame.bottom : toY(grand.csat.value)
-  const easyRight = improves(figures.ces)
-  const style = { size: 11, colour: look.inkFaint }
-  const corner = (easy: boolean, satisfied: boolean): Drawing => {
-    const right = easy === easyRight
-    const content = t(`chart.quadrant.${easy ? 'easy' : 'hard'}-${satisfied ? 'satisfied' : 'dissatisfied'}`)
-    return text(
-      content,
-      right ? frame.right - 8 : frame.left + 8,
-      satisfied ? frame.top + 12 : frame.bottom - 12,
-      {
-        ...style,
-        align: right ? 'right' : 'left'
-      }
-    )
-  }
-  const dash = [4, 4]
-  // The line's name stands at its right end, unless a touchpoint is there.
-  const crowded = marks.some(
-    (mark) => toX(mark.point.ces.high ?? 0) > frame.right - 130 && Math.abs(mark.y - y) < 34
-  )
-  return group([
-    stroke([x, frame.top], [x, frame.bottom], look.inkFaint, 1, dash),
-    stroke([frame.left, y], [frame.right, y], look.inkFaint, 1, dash),
-    text(t('chart.grand'), x + 6, frame.top - 8, { ...style, weight: 500 }),
-    text(t('chart.grand'), crowded ? frame.left + 8 : frame.right - 8, y - 9, {
-      ...style,
-      weight: 500,
-      align: crowded ? 'left' : 'right'
-    }),
-    corner(true, true),
-    corner(false, true),
-    corner(false, false),
-    corner(true, false)
-  ])
-}

@@ -12,8 +12,20 @@ interface Box {
   readonly height: number
 }
 
-/** Shapes that charts are made of, as ECharts elements. All of them let the pointer through. */
-export const group = (children: readonly Drawing[]): Drawing => ({ type: 'group', children: [...children] })
+/**
+ * Shapes that charts are made of, as ECharts elements. All of them let the pointer through.
+ *
+ * A group is drawn anew each time. Left to itself, ECharts turns its old children into the new ones by their
+ * number: a touch area would go on letting the pointer through where a bar did before, and a group that is
+ * empty now would keep what it held. Nor is a group emphasised under the pointer: ECharts would lift it above the
+ * rest and paint its touch area white.
+ */
+export const group = (children: readonly Drawing[]): Drawing => ({
+  type: 'group',
+  children: [...children],
+  $mergeChildren: false,
+  emphasisDisabled: true
+})
 
 export const bar = ({ x, y, width, height }: Box, fill: string, radius: number | number[] = 0): Drawing => ({
   type: 'rect',
@@ -52,6 +64,8 @@ export interface TextStyle {
   readonly weight?: Weight
   readonly colour: string
   readonly align?: 'left' | 'center' | 'right'
+  /** Colour of a thin rim that sets the text off from lines it crosses. */
+  readonly halo?: string
 }
 
 export const text = (content: string, x: number, y: number, style: TextStyle): Drawing => ({
@@ -65,10 +79,15 @@ export const text = (content: string, x: number, y: number, style: TextStyle): D
     fontSize: style.size,
     fontWeight: style.weight ?? 400,
     align: style.align ?? 'left',
-    verticalAlign: 'middle'
+    verticalAlign: 'middle',
+    ...(style.halo ? { stroke: style.halo, lineWidth: 3 } : {})
   },
   silent: true
 })
+
+/** Lines of text one under the other, around a vertical middle. */
+export const texts = (lines: readonly string[], x: number, y: number, leading: number, style: TextStyle) =>
+  lines.map((line, index) => text(line, x, y + (index - (lines.length - 1) / 2) * leading, style))
 
 /** An invisible area that feels the pointer. */
 export const touchArea = ({ x, y, width, height }: Box): Drawing => ({

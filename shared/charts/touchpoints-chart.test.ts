@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { categories, drawnBy, gridsOf, overlapping, xRange, xValue } from '../../tests/fixtures/drawn'
 import { frequenciesOf } from '../../tests/fixtures/frequencies'
-import { SEVEN } from '../../tests/fixtures/tallies'
+import { SEVEN, TEN } from '../../tests/fixtures/tallies'
 import { orderRows, touchpointFigures } from '../figures/touchpoints'
 import { createWords } from '../locale/words'
 import { CES } from '../measures/ces'
@@ -10,7 +10,6 @@ import { definitionOf } from '../measures/definitions'
 import { renderSvg } from './echarts'
 import { LOOKS } from './look'
 import { displayFactor } from './score-axis'
-import { fitText } from './text-width'
 import { touchpointsChart } from './touchpoints-chart'
 import { touchpointColumns } from './touchpoints-columns'
 
@@ -34,7 +33,7 @@ const figuresOf = (id: string) => touchpointFigures(FREQUENCIES, definitionOf('c
 const chartOf = (id: string, width = 960) =>
   touchpointsChart({ figures: figuresOf(id), order: 'worst', look, words, width })
 
-const [SHARES, SCORE, ANSWERS, REST] = [1, 2, 3, 4] as const
+const [NAMES, SHARES, SCORE, ANSWERS, REST] = [1, 2, 3, 4, 5] as const
 
 describe.each(CES.map(({ id }) => id))('touchpoints by %s', (id) => {
   const figures = figuresOf(id)
@@ -45,9 +44,9 @@ describe.each(CES.map(({ id }) => id))('touchpoints by %s', (id) => {
 
   it('have a line each, worst first, and one for all together', () => {
     const named = [...rows.map(({ touchpoint }) => touchpoint ?? '(blank)'), 'All touchpoints']
-    const { label } = touchpointColumns(960, named, 13)
-    expect(categories(chart)).toEqual(named.map((name) => fitText(name, label.width, 13, 600)))
-    expect(categories(chart).filter((name) => name.endsWith('…'))).toHaveLength(1)
+    expect(categories(chart)).toEqual(named)
+    const shown = drawnBy(chart, NAMES).map(({ texts }) => texts.map(({ text }) => text).join(' '))
+    expect(shown).toEqual(named)
   })
 
   it('draw scores and intervals where the axis has them', () => {
@@ -121,13 +120,15 @@ describe('touchpoints', () => {
 
   it('say of a small base that it is small, and keep the number of answers of what is hidden', () => {
     const texts = drawnBy(chartOf('easy'), ANSWERS).map(({ texts: [text] }) => text?.text)
-    const answers = rows.map(({ base, score }) => (base === 'enough' ? String(score.n) : `${score.n} small`))
+    const answers = rows.map(({ base, score }) =>
+      base !== 'small' && base !== 'hidden' ? String(score.n) : `${score.n} small`
+    )
     expect(texts).toEqual([...answers, '774'])
   })
 
   it.each([480, 640, 960, 1600, 2400])('%i points wide, no text lies on another or outside', (width) => {
     const chart = chartOf('easy', width)
-    const perLine = [SHARES, SCORE, ANSWERS].map((series) => drawnBy(chart, series))
+    const perLine = [NAMES, SHARES, SCORE, ANSWERS].map((series) => drawnBy(chart, series))
     categories(chart).forEach((_, index) => {
       const texts = perLine.flatMap((drawn) => drawn[index]?.texts ?? [])
       expect(overlapping(texts)).toEqual([])
@@ -152,20 +153,89 @@ describe('touchpoints', () => {
   })
 })
 
+/** What stands over the columns. */
+const headings = ({ option }: ReturnType<typeof chartOf>) =>
+  (option.title as { text: string }[]).map(({ text }) => text)
+
+describe('the column of the difference from the rest', () => {
+  it('goes first where there is little room', () => {
+    expect(headings(chartOf('easy', 960))).toHaveLength(4)
+    expect(headings(chartOf('easy', 480))).toHaveLength(3)
+    expect(gridsOf(chartOf('easy', 480))).toHaveLength(3)
+  })
+
+  it('is left out where there is nothing to compare with', () => {
+    const alone = touchpointFigures(
+      frequenciesOf(SEVEN, { Checkout: [4, 6, 10, 15, 20, 25, 20] }),
+      definitionOf('ces', 'easy', SEVEN),
+      false
+    )
+    const chart = touchpointsChart({ figures: alone, order: 'worst', look, words, width: 960 })
+    expect(headings(chart)).not.toContain('vs rest, points')
+    expect(gridsOf(chart)).toHaveLength(3)
+  })
+})
+
+it('a scale without a neutral answer has none in its head', () => {
+  const figures = touchpointFigures(
+    frequenciesOf(TEN, { A: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5], B: [9, 9, 9, 5, 5, 5, 5, 5, 5, 5] }),
+    definitionOf('ces', 'easy', TEN),
+    false
+  )
+  const chart = touchpointsChart({ figures, order: 'worst', look, words, width: 960 })
+  expect(headings(chart)[0]).toBe('Difficult | easy')
+  expect(headings(chartOf('easy'))[0]).toBe('Difficult | neutral | easy')
+})
+
+it('the reason why shares are hidden stands beside the names, wherever the axis has its 0', () => {
+  const figures = touchpointFigures(
+    frequenciesOf(SEVEN, { Big: [0, 0, 0, 0, 20, 200, 200], Tiny: [1, 1, 1, 0, 0, 0, 1] }),
+    definitionOf('ces', 'easy', SEVEN),
+    false
+  )
+  const chart = touchpointsChart({ figures, order: 'worst', look, words, width: 960 })
+  const [names, reasons] = [NAMES, SHARES].map((series) => drawnBy(chart, series))
+  for (const index of [0, 1]) {
+    const name = names?.[index]?.texts[0]?.right ?? Infinity
+    expect(reasons?.[index]?.texts[0]?.text).toContain('hidden')
+    expect(reasons?.[index]?.texts[0]?.left).toBeGreaterThan(name)
+  }
+})
+
+it('a large base that is hidden beside a small one is not called small', () => {
+  const figures = touchpointFigures(
+    frequenciesOf(SEVEN, { Big: [50, 50, 50, 50, 50, 50, 50], Tiny: [1, 1, 1, 0, 0, 0, 1] }),
+    definitionOf('ces', 'easy', SEVEN),
+    false
+  )
+  const chart = touchpointsChart({ figures, order: 'answers', look, words, width: 960 })
+  expect(drawnBy(chart, ANSWERS).map(({ texts: [text] }) => text?.text)).toEqual(['350', '4 small', '354'])
+})
+
+it('a selected row stays under its text and under what feels the pointer', () => {
+  const figures = figuresOf('easy')
+  const chart = touchpointsChart({ figures, order: 'worst', look, words, width: 960, selected: 'Delivery' })
+  const [band, ...others] = chart.option.series as { z?: number }[]
+  expect(band?.z).toBeLessThan(0)
+  expect(others.every(({ z = 2 }) => z > 0)).toBe(true)
+})
+
 it('columns stand side by side within the width, whatever the names', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 480, max: 2400 }),
       fc.array(fc.string(), { maxLength: 20 }),
       (width, names) => {
-        const { label, bars, score, answers, rest } = touchpointColumns(width, names, 13)
-        const columns = [label, bars, score, answers, rest]
+        const { label, bars, score, answers, rest } = touchpointColumns(width, names, true)
+        const columns = [label, bars, score, answers, ...(rest ? [rest] : [])]
         columns.forEach((column, index) => {
           const before = columns[index - 1]
           expect(column.width).toBeGreaterThan(20)
           expect(column.left).toBeGreaterThanOrEqual(before ? before.left + before.width : 0)
         })
-        expect(rest.left + rest.width).toBeLessThanOrEqual(width)
+        const last = rest ?? answers
+        expect(last.left + last.width).toBeLessThanOrEqual(width)
+        expect(bars.width).toBeGreaterThan(120)
       }
     )
   )

@@ -1,6 +1,8 @@
 import type { CustomSeriesOption } from 'echarts/charts'
 import type { Order } from '../contract/view-request'
-import { orderRows, sharesOf, type TouchpointFigures } from '../figures/touchpoints'
+import { middleOf } from '../domain/scale'
+import type { Shares } from '../figures/group'
+import { orderRows, type TouchpointFigures } from '../figures/touchpoints'
 import { definitionName } from '../locale/score-words'
 import { valueLabel } from '../locale/slice-words'
 import type { Words } from '../locale/words'
@@ -8,14 +10,16 @@ import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
 import { mirroredAxis, ticksOf, type Axis } from './nice-axis'
 import { decimalsFor, displayFactor, scoreAxis, scoreTick } from './score-axis'
-import { fitText, textWidth } from './text-width'
-import { SCORE_TEXT, SHARE_TEXT, touchpointColumns, type Column } from './touchpoints-columns'
+import { fitText, textWidth, wrapText } from './text-width'
+import { SCORE_TEXT, SHARE_TEXT, touchpointColumns, type Column, type Columns } from './touchpoints-columns'
 import {
   drawAnswers,
+  drawName,
   drawRest,
   drawRow,
   drawScore,
   drawShares,
+  fitsItsBar,
   ROW,
   SMALL,
   type Line,
@@ -34,9 +38,11 @@ export interface TouchpointsChartInput {
 
 const HEAD = 62
 const FOOT = 14
-const NAME_SIZE = 13
+const HEAD_LEADING = 14
 /** Room a tick of the score axis takes. */
 const TICK = 46
+/** Room for an easy share that does not fit into its bar and would reach the scores. */
+const SPILL = 20
 
 /**
  * Touchpoints, worst first: shares of difficult, neutral and easy answers, the score with its interval, the
@@ -63,14 +69,14 @@ export const touchpointsChart = ({
     lines.push({
       name: words.t('chart.all-touchpoints'),
       score: total.score,
-      shares: sharesOf(total.tally, figures.weighted),
+      shares: total.shares,
       row: null
     })
 
   const columns = touchpointColumns(
     width,
     lines.map(({ name }) => name),
-    NAME_SIZE
+    figures.rows.some(({ rest }) => rest.value !== null)
   )
   const scoreGrid = { left: columns.score.left, width: columns.score.width - SCORE_TEXT }
   const scores = lines.map(({ score }) => score)
@@ -88,32 +94,38 @@ export const touchpointsChart = ({
 
   const pen = { look, words, figures, lines }
   const height = HEAD + lines.length * ROW + FOOT
-  const barsGrid = { left: columns.bars.left + SHARE_TEXT, width: columns.bars.width - SHARE_TEXT }
-  const grids = [barsGrid, scoreGrid, columns.answers, columns.rest]
+  const barsWidth = columns.bars.width - SHARE_TEXT
+  const spills = shown.some((shares) => spillsRight(shares, right, barsWidth / (left + right), words))
+  const barsGrid = { left: columns.bars.left + SHARE_TEXT, width: barsWidth - (spills ? SPILL : 0) }
+  const grids = [barsGrid, scoreGrid, columns.answers, ...(columns.rest ? [columns.rest] : [])]
 
   const option: ChartOption = {
     animation: false,
     textStyle: { fontFamily: FONT },
-    title: headings(columns, definitionName(definition, words), look, words),
+    title: headings(columns, figures, look, words),
     grid: grids.map(({ left: from, width: across }) => ({
       left: from,
       width: across,
       top: HEAD,
       height: lines.length * ROW
     })),
-    yAxis: grids.map((_, index) => categoryAxis(index, lines, columns.label.width, look)),
+    yAxis: grids.map((_, index) => categoryAxis(index, lines)),
     xAxis: [
       blankAxis(0, -left, right),
       valueAxis(1, axis, scoreTick(definition, axis.interval, words), look),
       blankAxis(2, 0, 1),
-      valueAxis(3, restAxis, (value) => words.signed(value, decimalsFor(restAxis.interval)), look)
+      ...(columns.rest
+        ? [valueAxis(3, restAxis, (value) => words.signed(value, decimalsFor(restAxis.interval)), look)]
+        : [])
     ],
     series: [
-      series(0, lines, drawRow(pen, width, selected)),
-      series(0, lines, drawShares(pen, barsGrid.width / (left + right))),
+      // Under the lines of the axes, which go on through the selected row.
+      { ...series(0, lines, drawRow(pen, width, selected)), z: -1 },
+      series(0, lines, drawName(pen, columns)),
+      series(0, lines, drawShares(pen, barsGrid, barsGrid.width / (left + right))),
       series(1, lines, drawScore(pen)),
       series(2, lines, drawAnswers(pen)),
-      series(3, lines, drawRest(pen))
+      ...(columns.rest ? [series(3, lines, drawRest(pen))] : [])
     ]
   }
   return { option, width, height }
@@ -125,45 +137,63 @@ const widestRest = (figures: TouchpointFigures): number =>
     ...figures.rows.flatMap(({ rest }) => [rest.value, rest.low, rest.high].map((end) => Math.abs(end ?? 0)))
   )
 
-const headings = (columns: ReturnType<typeof touchpointColumns>, name: string, look: Look, words: Words) => {
-  const heading = (content: string, { left, width }: Column, align: 'left' | 'right' = 'left') => ({
-    text: fitText(content, width + 8, SMALL, 600),
-    left:
-      align === 'left' ? left : left + width - textWidth(fitText(content, width + 8, SMALL, 600), SMALL, 600),
-    top: 10,
-    padding: 0,
-    textStyle: { fontFamily: FONT, fontSize: SMALL, fontWeight: 600 as const, color: look.inkSoft }
-  })
+/** Whether the number of the easy share stands behind its bar and beyond the column of the bars. */
+const spillsRight = (
+  { easy, neutral }: Shares,
+  right: number,
+  pointsPerShare: number,
+  words: Words
+): boolean =>
+  !fitsItsBar(words.percent(easy, 0), easy * pointsPerShare) &&
+  (right - neutral / 2 - easy) * pointsPerShare < SHARE_TEXT
+
+/** Headings stand on two lines where one is too short. */
+const headingLines = (content: string, most: number): string[] => {
+  const [first = '', ...others] = wrapText(content, most, SMALL, 600)
+  const lines = others.length === 0 ? [first] : [first, others.join(' ')]
+  return lines.map((line) => fitText(line, most, SMALL, 600))
+}
+
+const headings = (columns: Columns, { definition, total }: TouchpointFigures, look: Look, words: Words) => {
+  const heading = (content: string, { left, width }: Column, align: 'left' | 'right' = 'left') => {
+    const lines = headingLines(content, width + 8)
+    const widest = Math.max(...lines.map((line) => textWidth(line, SMALL, 600)))
+    return {
+      text: lines.join('\n'),
+      left: align === 'left' ? left : left + width - widest,
+      top: 10,
+      padding: 0,
+      textStyle: {
+        fontFamily: FONT,
+        fontSize: SMALL,
+        fontWeight: 600 as const,
+        lineHeight: HEAD_LEADING,
+        color: look.inkSoft
+      }
+    }
+  }
+  const hasNeutral = !total || middleOf(total.tally.scale) !== undefined
   return [
-    heading(words.t('chart.shares'), {
+    heading(words.t(hasNeutral ? 'chart.shares' : 'chart.shares-of-two'), {
       left: columns.bars.left + SHARE_TEXT,
       width: columns.bars.width - SHARE_TEXT
     }),
-    heading(words.t('chart.score', { name }), columns.score),
+    heading(words.t('chart.score', { name: definitionName(definition, words) }), columns.score),
     heading(words.t('chart.answers'), columns.answers, 'right'),
-    heading(words.t('chart.rest'), columns.rest)
+    ...(columns.rest ? [heading(words.t('chart.rest'), columns.rest)] : [])
   ]
 }
 
-const categoryAxis = (index: number, lines: readonly Line[], most: number, look: Look) => ({
+/** Says which lines there are and where; their names are drawn, for they take two lines. */
+const categoryAxis = (index: number, lines: readonly Line[]) => ({
   type: 'category' as const,
   gridIndex: index,
   inverse: true,
-  data: lines.map(({ name, row }) => ({
-    value: fitText(name, most, NAME_SIZE, 600),
-    textStyle: { fontWeight: row ? (500 as const) : (600 as const) }
-  })),
+  data: lines.map(({ name }) => ({ value: name })),
   axisLine: { show: false },
   axisTick: { show: false },
   splitLine: { show: false },
-  axisLabel: {
-    show: index === 0,
-    interval: 0,
-    color: look.ink,
-    fontFamily: FONT,
-    fontSize: NAME_SIZE,
-    margin: SHARE_TEXT + 10
-  }
+  axisLabel: { show: false }
 })
 
 const blankAxis = (index: number, min: number, max: number) => ({

@@ -1,14 +1,17 @@
 import type { CustomSeriesOption } from 'echarts/charts'
-import { baseOf } from '../domain/tally'
-import type { Shares, TouchpointFigures, TouchpointRow } from '../figures/touchpoints'
-import { bareScoreText } from '../locale/score-words'
+import type { Shares } from '../figures/group'
+import { standingOf } from '../figures/suppression'
+import type { TouchpointFigures, TouchpointRow } from '../figures/touchpoints'
+import { bareScoreText, whyText } from '../locale/score-words'
 import type { Words } from '../locale/words'
 import { directionOf } from '../measures/definition'
-import { HIDDEN_BASE, type Figure } from '../measures/figure'
+import type { Figure } from '../measures/figure'
 import type { Look } from './look'
-import { bar, dot, group, stroke, text, touchArea, type Drawing } from './marks'
+import { bar, dot, group, stroke, text, texts, touchArea, type Drawing } from './marks'
+import { tellApart } from './name-lines'
 import { displayFactor } from './score-axis'
 import { textWidth } from './text-width'
+import type { Column, Columns } from './touchpoints-columns'
 
 /** Height of a line, however many there are. */
 export const ROW = 34
@@ -59,22 +62,36 @@ export const drawRow = (pen: Pen, width: number, selected: string | null | undef
     return group([...(isSelected ? [bar(band, pen.look.accentSoft, 6)] : []), touchArea(band)])
   })
 
-/** Why a line shows no shares. */
-const absence = ({ row, score }: Line): 'hidden' | 'hidden-beside' | 'nobody' => {
-  if (score.n === 0) return 'nobody'
-  return row && baseOf(row.tally) >= HIDDEN_BASE ? 'hidden-beside' : 'hidden'
+/** The names, right beside the bars; long ones on two lines. */
+export const drawName = (pen: Pen, { label, names }: Columns): Render => {
+  const shown = tellApart(
+    pen.lines.map(({ name }) => name),
+    label.width,
+    names.size
+  )
+  return eachLine(pen, ({ line, y }) =>
+    group(
+      texts(shown[pen.lines.indexOf(line)] ?? [], label.left + label.width, y, names.leading, {
+        size: names.size,
+        weight: line.row ? 500 : 600,
+        colour: pen.look.ink,
+        align: 'right'
+      })
+    )
+  )
 }
 
+/** Whether the number of a share finds room in its bar. */
+export const fitsItsBar = (content: string, length: number): boolean =>
+  length > textWidth(content, SMALL, 500) + 14
+
 /** Difficult to the left and easy to the right of the neutral answers, which the axis halves. */
-export const drawShares = (pen: Pen, pointsPerShare: number): Render =>
+export const drawShares = (pen: Pen, grid: Column, pointsPerShare: number): Render =>
   eachLine(pen, ({ line, y, x }) => {
     const { look, words } = pen
+    // At the left edge and not at the axis' 0, which may lie beside the names.
     if (!line.shares)
-      return text(words.t(`chart.${absence(line)}`), x(0), y, {
-        size: SMALL,
-        colour: look.inkFaint,
-        align: 'center'
-      })
+      return text(whyText(line.score, words), grid.left, y, { size: SMALL, colour: look.inkFaint })
     const { difficult, neutral, easy } = line.shares
     const box = (from: number, to: number) => ({
       x: x(from),
@@ -84,7 +101,7 @@ export const drawShares = (pen: Pen, pointsPerShare: number): Render =>
     })
     const label = (share: number, edge: number, side: 'left' | 'right'): Drawing => {
       const content = words.percent(share, 0)
-      const within = share * pointsPerShare > textWidth(content, SMALL, 500) + 14
+      const within = fitsItsBar(content, share * pointsPerShare)
       const inwards = side === 'left' ? 1 : -1
       return text(content, x(edge) + inwards * (within ? 7 : -6), y, {
         size: SMALL,
@@ -128,7 +145,7 @@ export const drawScore = (pen: Pen): Render =>
 export const drawAnswers = (pen: Pen): Render =>
   eachLine(pen, ({ line, y, x }) => {
     const { look, words } = pen
-    const small = line.row !== null && line.row.base !== 'enough'
+    const small = ['small', 'hidden'].includes(standingOf(line.score))
     const count = words.count(line.score.n)
     return text(small ? words.t('chart.small-base', { n: count }) : count, x(1), y, {
       size: 12,

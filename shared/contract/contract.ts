@@ -3,11 +3,11 @@ import { mappingSchema } from '../domain/mapping'
 import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
-import type { JointCounts } from '../statistics/spearman'
 import type { AnswerPair, Inspection } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
+import type { SliceJoint } from './slice-joint'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
@@ -26,6 +26,7 @@ const call =
 const nothing = z.object({})
 const file = z.string().min(1).max(32_768)
 const key = z.string().min(1).max(1000)
+const projectName = z.string().trim().min(1).max(200)
 
 /** A file made for the user to keep: the same bytes whichever host asked. */
 export interface MadeFile {
@@ -50,19 +51,21 @@ export const contract = {
   'source.forget': call<null>()(z.object({ inspection: key })),
 
   'project.import': call<ProjectSummary>(true)(
-    z.object({ inspection: key, mapping: mappingSchema, name: z.string().trim().min(1).max(200) })
+    z.object({ inspection: key, mapping: mappingSchema, name: projectName })
   ),
   'project.open': call<ProjectSummary>(true)(z.object({ file })),
   'project.openSample': call<ProjectSummary>(true)(nothing),
   'project.close': call<null>()(nothing),
   'project.recent': call<RecentProject[]>()(nothing),
+  /** The name a project would be given: its own, or with a number where there is one of that name. */
+  'project.nameFor': call<{ name: string; taken: boolean }>()(z.object({ name: projectName })),
   'project.forget': call<null>()(z.object({ file })),
 
   'slice.describe': call<SliceFacts>()(z.object({ slice: sliceSchema })),
   'slice.tabulate': call<Frequencies>()(
     z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
   ),
-  'slice.joint': call<JointCounts>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),

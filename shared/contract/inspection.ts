@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../detection/column-profile'
+import type { PresetId } from '../detection/presets/layout'
 
 export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet' | 'spss'
 
@@ -11,6 +12,8 @@ export interface InspectedFile {
   /** Encoding of the text; `undefined` where the format has none. */
   readonly encoding?: string
   readonly delimiter?: string
+  /** The tool that wrote it, where it is known by its layout. */
+  readonly preset?: PresetId
   /** Headers as written, in the file's order, and the keys they go by. */
   readonly headers: readonly string[]
   readonly keys: readonly string[]

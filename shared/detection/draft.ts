@@ -1,5 +1,6 @@
 import { readNumber } from '../domain/answer'
 import type { Mapping } from '../domain/mapping'
+import type { Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
 import type { ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
@@ -30,6 +31,8 @@ export interface Draft {
   readonly dateFormat: string | null
   /** Codes declared to mean "no answer" to the effort question. */
   readonly missing: readonly string[]
+  /** Codes declared to mean "no answer" to the satisfaction question, beyond those. */
+  readonly csatMissing: readonly string[]
 }
 
 export const NPS_SCALE: Scale = { low: 0, high: 10, good: 'high' }
@@ -71,7 +74,8 @@ const EMPTY: Draft = {
   ces: { low: 1, high: 7, good: null },
   csat: { low: 1, high: 5, good: 'high' },
   dateFormat: null,
-  missing: []
+  missing: [],
+  csatMissing: []
 }
 
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
@@ -130,7 +134,7 @@ export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): Dra
 }
 
 /**
- * The declared codes that hold for another metric: those outside its scale, and all of them where it is
+ * The codes declared for the effort question that hold for another metric: those outside its scale, and all of them where it is
  * asked on the same range. A 6 that means "don't know" on 1-5 is an honest answer to 0-10.
  */
 const codesFor = (range: Range, draft: Draft): string[] =>
@@ -139,6 +143,18 @@ const codesFor = (range: Range, draft: Draft): string[] =>
     const sameRange = range.low === draft.ces.low && range.high === draft.ces.high
     return sameRange || number === undefined || number < range.low || number > range.high
   })
+
+/** The declared codes of a metric. */
+export const missingCodes = (draft: Draft, metric: Metric): string[] => {
+  switch (metric) {
+    case 'ces':
+      return [...draft.missing]
+    case 'csat':
+      return [...new Set([...codesFor(draft.csat, draft), ...draft.csatMissing])]
+    case 'nps':
+      return codesFor(NPS_SCALE, draft)
+  }
+}
 
 /** The mapping a draft without problems stands for; `undefined` while something has to be said. */
 export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapping | undefined => {
@@ -156,7 +172,7 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
         touchpoint: draft.touchpoints[column.key] ?? column.header.trim()
       })),
       scale: { low: draft.ces.low, high: draft.ces.high, good },
-      missing: [...draft.missing]
+      missing: missingCodes(draft, 'ces')
     },
     touchpoint: one('touchpoint'),
     csat:
@@ -165,9 +181,9 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
         : {
             column: csat,
             scale: { ...draft.csat, good: draft.csat.good ?? 'high' },
-            missing: codesFor(draft.csat, draft)
+            missing: missingCodes(draft, 'csat')
           },
-    nps: nps === null ? null : { column: nps, scale: NPS_SCALE, missing: codesFor(NPS_SCALE, draft) },
+    nps: nps === null ? null : { column: nps, scale: NPS_SCALE, missing: missingCodes(draft, 'nps') },
     date: date === null || draft.dateFormat === null ? null : { column: date, format: draft.dateFormat },
     respondent: one('respondent'),
     response: one('response'),

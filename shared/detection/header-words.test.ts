@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findWord, plainText, type Concept } from './header-words'
+import { findWord, isWord, plainText, type Concept } from './header-words'
 import { LEXICON } from './lexicon'
 
 describe('plain text', () => {
@@ -64,4 +64,16 @@ describe('words of a header', () => {
       })
     )
   })
+})
+
+describe('a header that is one word of a concept', () => {
+  it.each<[string, Concept, boolean]>([
+    ['Touchpoint', 'touchpoint', true],
+    [' touch_points ', 'touchpoint', true],
+    ['Punto di contatto', 'touchpoint', true],
+    ['Touchpoint comment', 'touchpoint', false],
+    ['Step', 'touchpoint', false],
+    ['Step', 'moment', true],
+    ['', 'touchpoint', false]
+  ])('%j, %s: %s', (header, concept, is) => expect(isWord(header, concept)).toBe(is))
 })

@@ -31,3 +31,9 @@ export const findWord = (header: string, concept: Concept): string | undefined =
   }
   return undefined
 }
+
+/** Whether a header is a word of a concept and nothing else: "Touchpoint", but not "Touchpoint comment". */
+export const isWord = (header: string, concept: Concept): boolean => {
+  const text = plainText(header)
+  return (PATTERNS.get(concept) ?? []).some((pattern) => pattern.exec(text)?.[1] === text)
+}

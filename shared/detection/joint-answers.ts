@@ -1,6 +1,6 @@
 import type { AnswerPair } from '../contract/inspection'
 import { readAnswer } from '../domain/answer'
-import type { Draft, DraftScale } from './draft'
+import { missingCodes, type Draft, type DraftScale } from './draft'
 import type { Joint } from './polarity'
 
 const position = (raw: string, { low, high }: DraftScale, missing: readonly string[]): number | undefined => {
@@ -9,13 +9,14 @@ const position = (raw: string, { low, high }: DraftScale, missing: readonly stri
 }
 
 /** Pairs of raw answers as a joint table on the scales of a draft; answers that are no scores are left out. */
-export const jointFrom = (pairs: readonly AnswerPair[], { ces, csat, missing }: Draft): Joint => {
+export const jointFrom = (pairs: readonly AnswerPair[], draft: Draft): Joint => {
+  const { ces, csat } = draft
   const counts = Array.from({ length: ces.high - ces.low + 1 }, () =>
     new Array<number>(csat.high - csat.low + 1).fill(0)
   )
   for (const { one, other, n } of pairs) {
-    const row = position(one, ces, missing)
-    const column = position(other, csat, [])
+    const row = position(one, ces, missingCodes(draft, 'ces'))
+    const column = position(other, csat, missingCodes(draft, 'csat'))
     const line = row === undefined ? undefined : counts[row]
     if (line && column !== undefined) line[column] = (line[column] ?? 0) + n
   }

@@ -32,6 +32,33 @@ export const LEXICON = {
     'usurin*',
     'simplu'
   ],
+  /** Makes a word of ease or difficulty a question, or a statement to agree with: "It was easy to ...". */
+  asked: [
+    'how',
+    'made',
+    'makes',
+    'it was',
+    'was it',
+    'it is',
+    'is it',
+    'i found',
+    'ease of',
+    'comment',
+    'combien',
+    'mesure',
+    'etait',
+    'a ete',
+    'facilite',
+    'quanto',
+    'stato',
+    'stata',
+    'e facile',
+    'facilita',
+    'cat de',
+    'a fost',
+    'este usor',
+    'usurinta'
+  ],
   /** Asks how much effort it took. */
   effort: ['effort*', 'sforz*', 'fatic*', 'efort*'],
   difficulty: [
@@ -58,13 +85,19 @@ export const LEXICON = {
     'cata',
     'cat de'
   ],
+  /** The touchpoint is named outright. */
   touchpoint: [
     'touchpoint*',
     'touch point*',
     'point de contact',
     'points de contact',
     'punto di contatto',
+    'punti di contatto',
     'punct de contact',
+    'puncte de contact'
+  ],
+  /** Words for where in a customer's doings one is. */
+  moment: [
     'journey',
     'interaction',
     'moment',

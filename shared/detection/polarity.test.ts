@@ -117,6 +117,14 @@ describe('the easy end by the anchors in a header', () => {
     expect(judged).toBe(good)
     expect(evidence[0]?.code).toBe('anchors')
   })
+
+  it.each<[string, EvidenceCode[]]>([
+    ['How easy was it? (1 = very difficult, 7 = very easy)', ['anchors']],
+    ['I made it easy: 1 = strongly disagree, 7 = strongly agree', ['anchors', 'word-ease']],
+    ['How easy was it? 1 = strongly agree, 7 = strongly disagree', ['anchors']]
+  ])('%j has no word that says otherwise, or nothing, beside it', (header, codes) =>
+    expect(judge(header).evidence.map(({ code }) => code)).toEqual(codes)
+  )
 })
 
 describe('the easy end by satisfaction', () => {
@@ -129,12 +137,7 @@ describe('the easy end by satisfaction', () => {
     ['How easy was it?', related(1), 'high', ['word-ease', 'correlation']],
     ['How easy was it?', related(-1), null, ['word-ease', 'correlation', 'conflict']],
     ['How easy was it?', unrelated, 'high', ['word-ease', 'correlation-weak']],
-    [
-      'Effort (1 = very easy, 7 = very difficult)',
-      related(1),
-      null,
-      ['anchors', 'no-word', 'correlation', 'conflict']
-    ]
+    ['Effort (1 = very easy, 7 = very difficult)', related(1), null, ['anchors', 'correlation', 'conflict']]
   ])('%s, %#', (header, joint, good, codes) => {
     const { good: judged, evidence } = judge(header, joint)
     expect(judged).toBe(good)

@@ -1,4 +1,3 @@
-import { readNumber } from '../domain/answer'
 import type { JointCounts } from '../statistics/spearman'
 import { spearman, spearmanInterval } from '../statistics/spearman'
 import { isInterval } from '../statistics/sample'
@@ -6,6 +5,7 @@ import type { ColumnProfile } from './column-profile'
 import type { Evidence } from './evidence'
 import { findWord, plainText } from './header-words'
 import { EASE_LABELS } from './lexicon'
+import { labelsInAnswers, labelsInHeader, type WrittenLabel } from './written-labels'
 
 /** What a label says: +1 easy or agreeing, -1 difficult or disagreeing, 0 nothing. */
 export const signOfLabel = (label: string): -1 | 0 | 1 => {
@@ -14,7 +14,7 @@ export const signOfLabel = (label: string): -1 | 0 | 1 => {
 }
 
 /** Whether labelled answers grow easier upwards or downwards; 0 where labels do not say. */
-const slope = (labelled: readonly { number: number; label: string }[]): number => {
+const slope = (labelled: readonly WrittenLabel[]): number => {
   const signed = labelled
     .map(({ number, label }) => ({ number, sign: signOfLabel(label) }))
     .filter(({ sign }) => sign !== 0)
@@ -27,32 +27,19 @@ const slope = (labelled: readonly { number: number; label: string }[]): number =
 
 const goodEnd = (sign: number): 'high' | 'low' => (sign > 0 ? 'high' : 'low')
 
-/** Labels in the answers themselves: "7 - Very easy". */
 const labelEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
-  const labelled = profiles
-    .flatMap((profile) => profile.values)
-    .map(({ value }) => readNumber(value))
-    .flatMap((written) => (written?.label ? [{ number: written.number, label: written.label }] : []))
+  const labelled = labelsInAnswers(profiles)
   const sign = slope(labelled)
   const example = labelled.find(({ label }) => signOfLabel(label) > 0)
-  return sign === 0 || !example
-    ? []
-    : [{ code: 'labels', details: { number: example.number, label: example.label }, good: goodEnd(sign) }]
+  return sign === 0 || !example ? [] : [{ code: 'labels', details: { ...example }, good: goodEnd(sign) }]
 }
 
-/** Ends of the scale written in the header: "(1 = very difficult, 7 = very easy)". */
 const anchorEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
   for (const { header } of profiles) {
-    const anchors = [...header.matchAll(/(?<![\d.])(\d{1,2})\s*[=:.)–-]\s*(\p{L}[\p{L}\s'’]*)/gu)].map(
-      (match) => ({
-        number: Number(match[1]),
-        label: (match[2] ?? '').trim()
-      })
-    )
+    const anchors = labelsInHeader(header)
     const sign = slope(anchors)
     const easy = anchors.find(({ label }) => signOfLabel(label) > 0)
-    if (sign !== 0 && easy)
-      return [{ code: 'anchors', details: { number: easy.number, label: easy.label }, good: goodEnd(sign) }]
+    if (sign !== 0 && easy) return [{ code: 'anchors', details: { ...easy }, good: goodEnd(sign) }]
   }
   return []
 }
@@ -105,10 +92,13 @@ export interface Polarity {
  * Which end of a CES scale is easy, with the evidence. What is written on the answers or as anchors in
  * the header decides over the header's other words; a clear correlation with CSAT the other way makes
  * even that doubtful. Words and correlation decide where they agree or stand alone. Else: asked.
+ * Beside what is written, words are heard where they say the same: "How easy was it? (1 = very easy, ...)"
+ * asks for ease and means the low end.
  */
 export const judgeEase = (profiles: readonly ColumnProfile[], joint: Joint | null): Polarity => {
   const written = [...labelEvidence(profiles), ...anchorEvidence(profiles)]
-  const words = wordEvidence(profiles)
+  const [first] = written
+  const words = wordEvidence(profiles).filter(({ good }) => !first || good === first.good)
   const correlation = joint ? [correlationEvidence(joint)] : []
   const evidence = [...written, ...words, ...correlation]
   const heard = written.length > 0 ? [...written, ...correlation] : evidence

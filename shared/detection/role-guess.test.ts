@@ -12,6 +12,23 @@ const different = (header: string, text: (index: number) => string, count = 120)
   )
 
 const long = (index: number) => `The ${index} time I asked, nobody could tell me where my parcel was`
+const named = (index: number) =>
+  `Customer onboarding and identity verification, step ${index}, assisted channel`
+const repeated = (header: string, text: (index: number) => string, count: number) =>
+  profileOf(
+    header,
+    Array.from({ length: count * 20 }, (_, index) => text(index % count))
+  )
+const dirty = {
+  '1 - Strongly disagree': 39,
+  '7 - Strongly agree': 47,
+  '4': 40,
+  '5': 41,
+  '3.5': 42,
+  '-1': 54,
+  '99': 50,
+  'N/A': 38
+}
 const days = (index: number) => `2026-0${(index % 9) + 1}-1${index % 10}`
 const answers = { '1': 20, '2': 30, '5': 60, '7': 40 }
 
@@ -57,6 +74,26 @@ describe('the role of a column', () => {
     [different('Postcode', (index) => String(10_000 + index)), 'ignore', 'all-different'],
     [different('Town', (index) => `Town ${index % 130}`, 500), 'ignore', 'many-values'],
     [profileOf('Survey', { 'Wave 1': 500 }), 'ignore', 'always-the-same'],
+    [profileOf('Touchpoint', { Checkout: 200 }), 'touchpoint', 'word'],
+    [profileOf('touch_point', { A: 300 }, 100), 'touchpoint', 'word'],
+    [ratingOf('Touchpoint', 1, 5), 'touchpoint', 'word'],
+    [repeated('Touchpoint', named, 40), 'touchpoint', 'word'],
+    [repeated('Touchpoint', named, 150), 'touchpoint', 'word'],
+    [repeated('Step of the process', named, 40), 'touchpoint', 'word'],
+    [repeated('Branch', named, 40), 'dimension', 'few-values'],
+    [different('Touchpoint', long), 'comment', 'long-texts'],
+    [ratingOf('Interaction', 1, 5), 'dimension', 'looks-like-rating'],
+    [ratingOf('It was easy to handle my issue', 1, 7), 'ces', 'word'],
+    [ratingOf('È stato facile risolvere il problema', 1, 7), 'ces', 'word'],
+    [ratingOf('A fost simplu să plătiți', 1, 7), 'ces', 'word'],
+    [ratingOf('Il a été facile de résoudre mon problème', 1, 7), 'ces', 'word'],
+    [ratingOf('Ease of checkout', 1, 7), 'ces', 'word'],
+    [
+      profileOf('Easy to return', { '1 - Strongly disagree': 20, '4': 8, '7 - Strongly agree': 9 }),
+      'ces',
+      'word'
+    ],
+    [profileOf('It was easy to handle my issue', dirty), 'ces', 'word'],
     [profileOf('Nothing', {}, 500), 'ignore', 'always-blank']
   ])('$header', (profile, role, code) => {
     const guess = guessRole(profile)

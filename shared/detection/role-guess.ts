@@ -1,8 +1,10 @@
 import { filled, type ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
-import { findWord, type Concept } from './header-words'
+import { asksForEffort } from './effort-question'
+import { findWord, isWord, type Concept } from './header-words'
 import type { Role, RoleGuess, RoleReasonCode } from './role'
 import { looksLikeRating } from './scale-guess'
+import { holdsLabels } from './written-labels'
 
 /** More values than this and a column is no dimension unless the analyst says so. */
 const DIMENSION_VALUES = 100
@@ -44,21 +46,24 @@ const isWeight = (profile: ColumnProfile): boolean => {
   )
 }
 
-const isEffortQuestion = (header: string): string | undefined =>
-  findWord(header, 'ces') ??
-  findWord(header, 'effort') ??
-  (/\?|\b(how|made|was it|comment|combien|quanto|cat de)\b/iu.test(header)
-    ? (findWord(header, 'ease') ?? findWord(header, 'difficulty'))
-    : undefined)
+/** Answers that a metric could be made of: a rating by its shape, or numbers with labels whatever stands between. */
+const holdsAnswers = (profile: ColumnProfile): boolean => looksLikeRating(profile) || holdsLabels(profile)
 
-/** Answers that a metric could be made of: a rating, or labelled numbers few enough to be one. */
-const holdsAnswers = (profile: ColumnProfile): boolean => looksLikeRating(profile)
+/** Few enough values to tell groups apart, or values that come again and again. */
+const repeats = (profile: ColumnProfile): boolean =>
+  profile.complete && (profile.distinct <= DIMENSION_VALUES || profile.distinct < MOSTLY * filled(profile))
+
+/** A column headed "Touchpoint" and nothing else names touchpoints, however long, numbered or few they are. */
+const asNamed = (profile: ColumnProfile): RoleGuess | undefined =>
+  isWord(profile.header, 'touchpoint') && repeats(profile)
+    ? byWord(profile, 'touchpoint', 'touchpoint')
+    : undefined
 
 const asMetric = (profile: ColumnProfile): RoleGuess | undefined => {
   if (!holdsAnswers(profile)) return undefined
   const nps = byWord(profile, 'nps', 'nps')
   if (nps) return nps
-  const effort = isEffortQuestion(profile.header)
+  const effort = asksForEffort(profile)
   if (effort !== undefined) return guess('ces', 'word', { word: effort })
   return byWord(profile, 'csat', 'csat')
 }
@@ -74,18 +79,21 @@ const asIdentity = (profile: ColumnProfile): RoleGuess | undefined => {
 }
 
 const asText = (profile: ColumnProfile): RoleGuess | undefined => {
-  const long = averageLength(profile) > 15 && profile.distinct > DIMENSION_VALUES / 4
+  const length = averageLength(profile)
+  const long = length > 15 && profile.distinct > DIMENSION_VALUES / 4
   if (!long) return undefined
+  // Long names of groups come again and again; what people write hardly does.
+  const different = profile.distinct > DIMENSION_VALUES || profile.distinct >= MOSTLY * filled(profile)
   return (
     byWord(profile, 'comment', 'comment') ??
-    (averageLength(profile) > 30 ? guess('comment', 'long-texts') : undefined)
+    (length > 30 && different ? guess('comment', 'long-texts', { count: profile.distinct }) : undefined)
   )
 }
 
 const asGroup = (profile: ColumnProfile): RoleGuess => {
   const few = profile.distinct <= DIMENSION_VALUES
   if (few && profile.complete) {
-    const touchpoint = byWord(profile, 'touchpoint', 'touchpoint')
+    const touchpoint = byWord(profile, 'touchpoint', 'touchpoint') ?? byWord(profile, 'moment', 'touchpoint')
     if (touchpoint && !looksLikeRating(profile)) return touchpoint
     if (profile.distinct === 2) {
       const retained = byWord(profile, 'retained', 'retained')
@@ -105,6 +113,7 @@ export const guessRole = (profile: ColumnProfile): RoleGuess => {
   if (filled(profile) === 0) return guess('ignore', 'always-blank')
   const weight = isWeight(profile) ? byWord(profile, 'weight', 'weight') : undefined
   return (
+    asNamed(profile) ??
     asMetric(profile) ??
     asTime(profile) ??
     weight ??

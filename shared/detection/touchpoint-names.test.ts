@@ -29,6 +29,19 @@ describe('names of touchpoints from headers', () => {
       ['Q14FIND', 'Q14PASSTHRU']
     ],
     [['How easy was it to pay?'], ['How easy was it to pay?']],
+    [['How easy was it? (1 = very difficult, 7 = very easy)'], ['How easy was it?']],
+    [['Ease of checkout (1-7)'], ['checkout']],
+    [['CES [0 to 10]'], ['CES']],
+    [['Paying (web)'], ['Paying (web)']],
+    [['(Paying)'], ['Paying']],
+    [
+      ['Paying (web), 1-7', 'Paying (app), 1-7'],
+      ['web', 'app']
+    ],
+    [
+      ['How easy? (1-5)', 'How easy? (1-7)'],
+      ['How easy? (1-5)', 'How easy? (1-7)']
+    ],
     [['CES'], ['CES']],
     [
       ['CES', 'CES'],

@@ -1,3 +1,6 @@
+import { rangeInHeader } from './scale-guess'
+import { labelsInHeader } from './written-labels'
+
 /** Words of a header that name the metric, not the touchpoint. */
 const METRIC_WORDS =
   /\b(?:ces|csat|effort(?: score)?|customer effort(?: score)?|score|rating|ease(?: of)?)\b/giu
@@ -19,23 +22,42 @@ const commonEnd = (texts: readonly string[]): number => {
   return boundary < 0 ? 0 : length - boundary
 }
 
-const tidy = (text: string): string =>
-  text.replace(/[_\s]+/g, ' ').replace(/^[\s\-–—:.,[\]()]+|[\s\-–—:.,[\]()]+$/g, '')
+const EDGES = /^[\s\-–—:.,]+|[\s\-–—:.,]+$/g
+
+/** Without what stands around a name: blanks, dashes, brackets around all of it or without their other half. */
+const tidy = (text: string): string => {
+  const bare = text.replace(/[_\s]+/g, ' ').replace(EDGES, '')
+  const opens = /^[[(]/.test(bare)
+  const closes = /[\])]$/.test(bare)
+  const inside = bare.slice(opens ? 1 : 0, closes ? -1 : undefined)
+  const whole = opens && closes && !/[[\]()]/.test(inside)
+  if (whole || (opens && !/[\])]/.test(inside) && !closes)) return inside.replace(EDGES, '')
+  return closes && !opens && !/[[(]/.test(inside) ? inside.replace(EDGES, '') : bare
+}
+
+/** Without brackets that state the scale, "(1 = very difficult, 7 = very easy)": they say nothing of the touchpoint. */
+const withoutScale = (header: string): string =>
+  header.replace(/\s*[[(]([^[\]()]*)[\])]/gu, (bracket, inside: string) =>
+    rangeInHeader(inside) || labelsInHeader(inside).length > 1 ? '' : bracket
+  )
 
 /**
  * Names for the touchpoints of a wide file, from its CES headers: what is in brackets (a grid question
- * with its rows), else what is left when all that the headers share is taken off, else the header.
+ * with its rows), else what is left when the scale and all that the headers share is taken off, else the header.
  */
 export const touchpointNames = (headers: readonly string[]): string[] => {
   const brackets = headers.map((header) => /\[([^\]]+)\]\s*$/.exec(header)?.[1]?.trim())
   const asked = new Set(brackets).size === headers.length
   if (headers.length > 1 && asked && brackets.every((name) => name !== undefined)) return brackets
-  const trimmed = headers.map((header) => header.trim())
+  const trimmed = headers.map((header) => withoutScale(header).trim())
   const start = trimmed.length > 1 ? commonStart(trimmed) : 0
   const cut = trimmed.map((header) => header.slice(start))
   const end = cut.length > 1 ? commonEnd(cut) : 0
   const own = cut.map((header) => tidy(header.slice(0, header.length - end)))
   const named = own.map((name) => tidy(name.replace(METRIC_WORDS, ' ')))
-  const different = new Set(named).size === named.length && named.every((name) => name !== '')
-  return different ? named : trimmed.map(tidy)
+  const candidates = [named, trimmed.map(tidy), headers.map((header) => tidy(header.trim()))]
+  return candidates.find(areNames) ?? headers.map((header) => header.trim())
 }
+
+const areNames = (names: readonly string[]): boolean =>
+  new Set(names).size === names.length && names.every((name) => name !== '')

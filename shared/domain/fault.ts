@@ -37,6 +37,7 @@ export const FAULT_CODES = [
   'no-such-method',
   'not-a-project',
   'nothing-to-draw',
+  'nothing-to-show',
   'one-column',
   'project-in-use',
   'project-newer',

@@ -36,3 +36,7 @@ export type Mapping = z.infer<typeof mappingSchema>
 
 /** A file with one CES column per touchpoint, rather than a column that names the touchpoint. */
 export const isWide = (mapping: Mapping): boolean => mapping.touchpoint === null
+
+/** Whether one response may rate several touchpoints, so that answers added up are not all different people. */
+export const ratesSeveral = (mapping: Mapping): boolean =>
+  isWide(mapping) ? mapping.ces.columns.length > 1 : mapping.response !== null

@@ -9,13 +9,19 @@ export const dayAfter = (day: string): string => toDay(new Date(at(day).getTime(
 
 export const dayBefore = (day: string): string => toDay(new Date(at(day).getTime() - DAY))
 
-/** The day so many months before, or the last of that month where it has no such day. */
+const lastOfMonth = (date: Date, monthsBefore: number): Date =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - monthsBefore + 1, 0))
+
+/**
+ * The day so many months before, or the last of that month where it has no such day. The last of a month
+ * leads to the last of a month: whole months counted back from the 30th of June begin on the first of one.
+ */
 const monthsBefore = (day: string, months: number): string => {
   const date = at(day)
-  const target = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1))
-  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate()
-  target.setUTCDate(Math.min(date.getUTCDate(), last))
-  return toDay(target)
+  const last = lastOfMonth(date, months)
+  const isLast = date.getUTCDate() === lastOfMonth(date, 0).getUTCDate()
+  if (!isLast && date.getUTCDate() < last.getUTCDate()) last.setUTCDate(date.getUTCDate())
+  return toDay(last)
 }
 
 export interface PeriodPreset {
@@ -33,9 +39,14 @@ const LENGTHS = [
   ['last-12-months', 12]
 ] as const
 
+const later = (one: string, other: string): string => (one > other ? one : other)
+
+const sooner = (one: string, other: string): string => (one < other ? one : other)
+
 /**
  * Periods worth a click, counted back from the last answer and not from today: data end where they end.
- * Those that would hold everything are left out.
+ * Years are cut there as well, so that no title names months without answers. What would hold everything is
+ * left out.
  */
 export const periodPresets = (whole: { from: string; to: string }): PeriodPreset[] => {
   const lasting = LENGTHS.map(([id, months]) => ({
@@ -53,8 +64,8 @@ export const periodPresets = (whole: { from: string; to: string }): PeriodPreset
     ...(years.length > 1 ? years.slice(-4) : []).map((year) => ({
       id: 'year' as const,
       year,
-      from: `${year}-01-01`,
-      to: `${year}-12-31`
+      from: later(`${year}-01-01`, whole.from),
+      to: sooner(`${year}-12-31`, whole.to)
     }))
   ]
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frequenciesOf } from '../../tests/fixtures/frequencies'
 import { FIVE, SEVEN, tallyOf } from '../../tests/fixtures/tallies'
 import { definitionOf } from '../measures/definitions'
-import { associationOf, compareFigures } from './compare'
+import { associationOf, compareFigures, nothingDrawn } from './compare'
 
 const easy = definitionOf('ces', 'easy', SEVEN)
 const satisfied = definitionOf('csat', 'satisfied', FIVE)
@@ -18,11 +18,12 @@ const csat = frequenciesOf(FIVE, {
   Checkout: [5, 5, 10, 40, 40],
   Support: [10, 10, 10, 10, 10]
 })
+const NOT_ASKED = { counts: [], responses: 0 }
 const csatTotal = tallyOf(FIVE, [20, 20, 25, 50, 50])
 
 describe('effort against satisfaction', () => {
   const { points, grand, association } = compareFigures(
-    { ces, csat, csatTotal, joint: [] },
+    { ces, csat, csatTotal, joint: NOT_ASKED },
     easy,
     satisfied,
     false
@@ -38,16 +39,50 @@ describe('effort against satisfaction', () => {
     expect(points[0]?.csat.value).toBeCloseTo(0.8, 12)
   })
 
-  it('hides a touchpoint by the smaller of its bases, and the next smallest with it', () => {
-    expect(points.map(({ base }) => base)).toEqual(['enough', 'hidden', 'hidden'])
-    expect(points[1]).toMatchObject({ ces: { value: null }, csat: { value: null, why: 'few-answers' } })
+  it('hides each metric among all its own touchpoints, as the other views do', () => {
+    expect(points.map(({ base }) => base)).toEqual(['enough', 'enough', 'hidden'])
+    expect(points[2]).toMatchObject({ ces: { value: null, n: 7, why: 'few-answers' }, csat: { n: 50 } })
+    const { points: beside } = compareFigures(
+      {
+        ces: frequenciesOf(SEVEN, { A: [9, 9, 9, 9, 9, 9, 9], B: [20, 20, 20, 20, 20, 20, 20] }),
+        csat: frequenciesOf(FIVE, { A: [1, 1, 1, 1, 1], B: [9, 9, 9, 9, 9] }),
+        csatTotal: undefined,
+        joint: NOT_ASKED
+      },
+      easy,
+      satisfied,
+      false
+    )
+    expect(beside.map(({ base, csat: { why } }) => [base, why])).toEqual([
+      ['hidden', 'few-answers'],
+      ['protecting', 'protects-smaller']
+    ])
+  })
+
+  it('says whether nobody answered or all are hidden, where nothing can be drawn', () => {
+    const figures = (own: number[], other: number[]) =>
+      compareFigures(
+        {
+          ces: frequenciesOf(SEVEN, { A: own }),
+          csat: frequenciesOf(FIVE, { A: other }),
+          csatTotal: undefined,
+          joint: NOT_ASKED
+        },
+        easy,
+        satisfied,
+        false
+      )
+    const many = [5, 5, 5, 5, 5]
+    expect(nothingDrawn(figures([5, 5, 5, 5, 5, 5, 5], many))).toBeNull()
+    expect(nothingDrawn(figures([1, 0, 0, 0, 0, 0, 5], many))).toBe('hidden')
+    expect(nothingDrawn(figures([0, 0, 0, 0, 0, 0, 0], many))).toBe('nobody')
   })
 
   it('has its middle at all answers, satisfaction once per response', () => {
     expect(grand?.ces.n).toBe(255)
     expect(grand?.csat.n).toBe(165)
     expect(
-      compareFigures({ ces, csat, csatTotal: undefined, joint: [] }, easy, satisfied, false).grand
+      compareFigures({ ces, csat, csatTotal: undefined, joint: NOT_ASKED }, easy, satisfied, false).grand
     ).toBeNull()
   })
 
@@ -56,20 +91,73 @@ describe('effort against satisfaction', () => {
 })
 
 describe('association', () => {
-  const joint = (...rows: number[][]) => associationOf(rows, 3)
+  const sum = (rows: number[][]) => rows.flat().reduce((total, count) => total + count, 0)
+  const joint = (rows: number[][], responses = sum(rows), weighted = false) =>
+    associationOf({ counts: rows, responses }, 3, weighted)
+  const exact = { kind: 'same-people', correlation: 1, low: null, high: null, isUnweighted: false }
 
   it.each([
-    [joint([0, 0], [0, 0]), { kind: 'different-people', touchpoints: 3 }],
-    [joint([5, 5], [0, 0]), { kind: 'unknown' }],
-    [joint([5, 0], [0, 5]), { kind: 'same-people', correlation: 1, low: null, high: null, n: 10 }],
-    [joint([1, 0], [0, 1]), { kind: 'same-people', correlation: 1, low: null, high: null, n: 2 }]
+    [
+      joint([
+        [0, 0],
+        [0, 0]
+      ]),
+      { kind: 'different-people', touchpoints: 3 }
+    ],
+    [
+      joint([
+        [5, 5],
+        [0, 0]
+      ]),
+      { kind: 'unknown' }
+    ],
+    [joint([]), { kind: 'unknown' }],
+    [
+      joint([
+        [5, 0],
+        [0, 5]
+      ]),
+      { ...exact, n: 10, responses: 10, base: 'small' }
+    ],
+    [
+      joint([
+        [20, 0],
+        [0, 20]
+      ]),
+      { ...exact, n: 40, responses: 40, base: 'enough' }
+    ],
+    [
+      joint([
+        [1, 0],
+        [0, 1]
+      ]),
+      { kind: 'hidden' }
+    ],
+    [
+      joint(
+        [
+          [9, 0],
+          [0, 9]
+        ],
+        9
+      ),
+      { kind: 'hidden' }
+    ]
   ])('%#', (association, wanted) => expect(association).toEqual(wanted))
 
-  it('comes with its interval', () => {
-    const found = joint([30, 10], [10, 30])
+  it('comes with its interval, whose answers it rests on, and that it is not weighted', () => {
+    const found = joint(
+      [
+        [30, 10],
+        [10, 30]
+      ],
+      45,
+      true
+    )
     if (found.kind !== 'same-people') throw new Error(found.kind)
     expect(found.correlation).toBeCloseTo(0.5, 12)
     expect(found.low).toBeGreaterThan(0.3)
     expect(found.high).toBeLessThan(0.7)
+    expect(found).toMatchObject({ n: 80, responses: 45, isUnweighted: true })
   })
 })

@@ -1,22 +1,37 @@
-import { baseOf, totalOf, type Frequencies, type Tally } from '../domain/tally'
+import type { SliceJoint } from '../contract/slice-joint'
+import { totalOf, type Frequencies, type Tally } from '../domain/tally'
 import type { Definition } from '../measures/definition'
-import { hideFigure, SMALL_BASE, type Figure } from '../measures/figure'
-import { measure } from '../measures/measure'
-import { spearman, spearmanInterval, type JointCounts } from '../statistics/spearman'
+import type { Figure } from '../measures/figure'
 import { isInterval } from '../statistics/sample'
-import { hiddenRows } from './suppression'
+import { spearman, spearmanInterval } from '../statistics/spearman'
+import { groupsOf, scoreOf, wholeOf } from './group'
+import { isHiddenBase, SMALL_BASE, standingOf, type Standing } from './suppression'
 
 export interface ComparePoint {
   readonly touchpoint: string | null
   readonly ces: Figure
   readonly csat: Figure
-  readonly base: 'enough' | 'small' | 'hidden'
+  /** That of the lesser of the two. */
+  readonly base: Standing
 }
 
 /** Whether the people who rated effort also rated satisfaction, and how the two go together. */
 export type Association =
-  | { kind: 'same-people'; correlation: number; low: number | null; high: number | null; n: number }
+  | {
+      kind: 'same-people'
+      correlation: number
+      low: number | null
+      high: number | null
+      /** Pairs of answers: one for each touchpoint that somebody rated. */
+      n: number
+      /** Responses they come from. */
+      responses: number
+      base: 'small' | 'enough'
+      /** Whether the figures beside it are weighted: the correlation never is. */
+      isUnweighted: boolean
+    }
   | { kind: 'different-people'; touchpoints: number }
+  | { kind: 'hidden' }
   | { kind: 'unknown' }
 
 export interface CompareFigures {
@@ -34,14 +49,20 @@ export interface CompareCounts {
   readonly csat: Frequencies
   /** CSAT of the slice, each response once. */
   readonly csatTotal: Tally | undefined
-  readonly joint: JointCounts
+  readonly joint: SliceJoint
 }
 
-export const associationOf = (joint: JointCounts, touchpoints: number): Association => {
-  const n = joint.flat().reduce((sum, count) => sum + count, 0)
-  if (joint.length === 0) return { kind: 'unknown' }
+/** Fewer than ten pairs, or pairs of fewer than ten responses, say nothing that may be shown. */
+export const associationOf = (
+  { counts, responses }: SliceJoint,
+  touchpoints: number,
+  weighted: boolean
+): Association => {
+  const n = counts.flat().reduce((sum, count) => sum + count, 0)
+  if (counts.length === 0) return { kind: 'unknown' }
   if (n === 0) return { kind: 'different-people', touchpoints }
-  const correlation = spearman(joint)
+  if (isHiddenBase(responses)) return { kind: 'hidden' }
+  const correlation = spearman(counts)
   if (!Number.isFinite(correlation)) return { kind: 'unknown' }
   const interval = spearmanInterval(correlation, n)
   return {
@@ -49,35 +70,38 @@ export const associationOf = (joint: JointCounts, touchpoints: number): Associat
     correlation,
     low: isInterval(interval) ? interval.low : null,
     high: isInterval(interval) ? interval.high : null,
-    n
+    n,
+    responses,
+    base: responses < SMALL_BASE ? 'small' : 'enough',
+    isUnweighted: weighted
   }
 }
 
-/** Touchpoints by CES and CSAT, each with its own base and interval. */
+/** From what may least be shown to what may most. */
+const STANDINGS: readonly Standing[] = ['empty', 'hidden', 'protecting', 'small', 'enough']
+
+const lesserOf = (one: Figure, other: Figure): Standing => {
+  const standings = [standingOf(one), standingOf(other)]
+  return STANDINGS.find((standing) => standings.includes(standing)) ?? 'enough'
+}
+
+/**
+ * Touchpoints by CES and CSAT, each with its own base and interval. Each metric hides among all its own
+ * touchpoints, also those that lack the other: what one view hides no other tells.
+ */
 export const compareFigures = (
   counts: CompareCounts,
   ces: Definition,
   csat: Definition,
   weighted: boolean
 ): CompareFigures => {
-  const csatOf = new Map(counts.csat.cells.map(({ key, tally }) => [key[0] ?? null, tally]))
-  const pairs = counts.ces.cells.flatMap(({ key, tally }) => {
-    const touchpoint = key[0] ?? null
+  const csatOf = new Map(groupsOf(counts.csat, weighted).map((group) => [group.key[0] ?? null, group]))
+  const points = groupsOf(counts.ces, weighted).flatMap((group): ComparePoint[] => {
+    const touchpoint = group.key[0] ?? null
     const other = csatOf.get(touchpoint)
-    return other ? [{ touchpoint, ces: tally, csat: other }] : []
-  })
-  const smallest = ({ ces: one, csat: other }: { ces: Tally; csat: Tally }) =>
-    Math.min(baseOf(one), baseOf(other))
-  const hidden = hiddenRows(pairs.map(smallest))
-  const points = pairs.map((pair, index): ComparePoint => {
-    const figures = { ces: measure(ces, pair.ces, weighted), csat: measure(csat, pair.csat, weighted) }
-    const isHidden = hidden.has(index)
-    return {
-      touchpoint: pair.touchpoint,
-      ces: isHidden ? hideFigure(figures.ces) : figures.ces,
-      csat: isHidden ? hideFigure(figures.csat) : figures.csat,
-      base: isHidden ? 'hidden' : smallest(pair) < SMALL_BASE ? 'small' : 'enough'
-    }
+    if (!other) return []
+    const figures = { ces: scoreOf(ces, group), csat: scoreOf(csat, other) }
+    return [{ touchpoint, ...figures, base: lesserOf(figures.ces, figures.csat) }]
   })
   const cesTotal = totalOf(counts.ces)
   return {
@@ -87,8 +111,17 @@ export const compareFigures = (
     points,
     grand:
       cesTotal && counts.csatTotal
-        ? { ces: measure(ces, cesTotal, weighted), csat: measure(csat, counts.csatTotal, weighted) }
+        ? {
+            ces: scoreOf(ces, wholeOf(cesTotal, weighted)),
+            csat: scoreOf(csat, wholeOf(counts.csatTotal, weighted))
+          }
         : null,
-    association: associationOf(counts.joint, points.length)
+    association: associationOf(counts.joint, points.length, weighted)
   }
+}
+
+/** Why no touchpoint can be drawn: nobody answered both, or all are hidden; `null` where one can. */
+export const nothingDrawn = ({ points }: CompareFigures): 'nobody' | 'hidden' | null => {
+  if (points.some(({ ces, csat }) => ces.value !== null && csat.value !== null)) return null
+  return points.some(({ base }) => base === 'hidden' || base === 'protecting') ? 'hidden' : 'nobody'
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { frequenciesOf } from '../../tests/fixtures/frequencies'
-import { FIVE, SEVEN, tallyOf, weightedTally } from '../../tests/fixtures/tallies'
+import { FIVE, SEVEN, tallyOf } from '../../tests/fixtures/tallies'
 import { ORDERS, type Order } from '../contract/view-request'
 import { definitionOf } from '../measures/definitions'
 import { measure, measureDifference } from '../measures/measure'
-import { orderRows, sharesOf, touchpointFigures } from './touchpoints'
+import { orderRows, touchpointFigures } from './touchpoints'
 
 const COUNTS = {
   Checkout: [4, 6, 10, 15, 20, 25, 20],
@@ -43,13 +43,16 @@ describe('figures of touchpoints', () => {
   })
 
   it('hide a small base, with the next smallest, and flag what is under thirty', () => {
-    for (const name of ['Support', 'Sign-up'])
+    for (const [name, base, why] of [
+      ['Support', 'hidden', 'few-answers'],
+      ['Sign-up', 'protecting', 'protects-smaller']
+    ] as const)
       expect(row(name)).toMatchObject({
-        base: 'hidden',
+        base,
         shares: null,
         beyondChance: false,
-        score: { value: null, low: null, high: null, why: 'few-answers' },
-        rest: { value: null }
+        score: { value: null, low: null, high: null, why },
+        rest: { value: null, why }
       })
     expect(row('Support').score.n).toBe(5)
     const small = touchpointFigures(
@@ -77,13 +80,27 @@ describe('figures of touchpoints', () => {
     expect(empty.total?.score).toEqual(measure(definition, tallyOf(SEVEN, [0, 0, 0, 0, 0, 0, 0]), false))
   })
 
-  it('under weights count by weight', () => {
-    const tally = weightedTally(FIVE, [
-      ...new Array<[number, number]>(20).fill([5, 3]),
-      ...new Array<[number, number]>(20).fill([1, 1])
-    ])
-    expect(sharesOf(tally, true)).toEqual({ easy: 0.75, difficult: 0.25, neutral: 0 })
-    expect(sharesOf(tally, false)).toEqual({ easy: 0.5, difficult: 0.5, neutral: 0 })
+  it('of a slice too small for any figure have none in their total either', () => {
+    const { rows, total } = touchpointFigures(
+      frequenciesOf(SEVEN, { Tiny: [1, 0, 1, 1, 1, 1, 1] }),
+      definitionOf('ces', 'easy', SEVEN),
+      false
+    )
+    for (const shown of [total, rows[0]])
+      expect(shown).toMatchObject({
+        score: { value: null, why: 'few-answers' },
+        shares: null,
+        base: 'hidden'
+      })
+  })
+
+  it('flag a small total as well', () => {
+    const { total } = touchpointFigures(
+      frequenciesOf(SEVEN, { A: [1, 1, 1, 1, 2, 2, 2] }),
+      definitionOf('ces', 'easy', SEVEN),
+      false
+    )
+    expect(total).toMatchObject({ base: 'small', score: { n: 10, value: 0.6 } })
   })
 })
 

@@ -1,23 +1,14 @@
 import type { Order } from '../contract/view-request'
-import { baseOf, subtractTally, totalOf, type Frequencies, type Tally } from '../domain/tally'
+import { subtractTally, totalOf, type Frequencies } from '../domain/tally'
 import type { Definition } from '../measures/definition'
 import { directionOf } from '../measures/definition'
-import { hideFigure, SMALL_BASE, type Figure } from '../measures/figure'
-import { measure, measureDifference, shareIn } from '../measures/measure'
-import { sampleOf } from '../measures/sample-of'
-import { hiddenRows } from './suppression'
+import type { Figure } from '../measures/figure'
+import { differenceOf, groupsOf, scoreOf, sharesOf, wholeOf, type Group, type Shares } from './group'
+import { standingOf, type Standing } from './suppression'
 
-/** Shares of difficult, neutral and easy answers, 0..1; they add up to 1. */
-export interface Shares {
-  readonly difficult: number
-  readonly neutral: number
-  readonly easy: number
-}
-
-export interface TouchpointRow {
+export interface TouchpointRow extends Group {
   /** `null` for evaluations whose touchpoint is blank. */
   readonly touchpoint: string | null
-  readonly tally: Tally
   readonly score: Figure
   /** `null` where the row is hidden or has no answers. */
   readonly shares: Shares | null
@@ -25,22 +16,21 @@ export interface TouchpointRow {
   readonly rest: Figure
   /** Whether the interval of that difference leaves out 0. Each by itself: no correction for many touchpoints. */
   readonly beyondChance: boolean
-  readonly base: 'enough' | 'small' | 'hidden'
+  readonly base: Standing
+}
+
+/** All touchpoints together. */
+export interface TouchpointTotal extends Group {
+  readonly score: Figure
+  readonly shares: Shares | null
+  readonly base: Standing
 }
 
 export interface TouchpointFigures {
   readonly definition: Definition
   readonly weighted: boolean
   readonly rows: readonly TouchpointRow[]
-  readonly total: { readonly tally: Tally; readonly score: Figure } | null
-}
-
-export const sharesOf = (tally: Tally, weighted: boolean): Shares | null => {
-  const sample = sampleOf(tally, weighted)
-  if (sample.n === 0) return null
-  const easy = shareIn({ side: 'good' }, sample, tally.scale)
-  const difficult = shareIn({ side: 'bad' }, sample, tally.scale)
-  return { easy, difficult, neutral: Math.max(0, 1 - easy - difficult) }
+  readonly total: TouchpointTotal | null
 }
 
 /** Whether an interval leaves out 0. */
@@ -53,24 +43,25 @@ export const touchpointFigures = (
   definition: Definition,
   weighted: boolean
 ): TouchpointFigures => {
-  const total = totalOf(frequencies)
-  if (!total) return { definition, weighted, rows: [], total: null }
-  const hidden = hiddenRows(frequencies.cells.map(({ tally }) => baseOf(tally)))
-  const rows = frequencies.cells.map(({ key, tally }, index): TouchpointRow => {
-    const score = measure(definition, tally, weighted)
-    const rest = measureDifference(definition, tally, subtractTally(total, tally), weighted)
-    const isHidden = hidden.has(index)
+  const everybody = totalOf(frequencies)
+  if (!everybody) return { definition, weighted, rows: [], total: null }
+  const rows = groupsOf(frequencies, weighted).map((group): TouchpointRow => {
+    const score = scoreOf(definition, group)
+    const rest = differenceOf(definition, group, subtractTally(everybody, group.tally))
     return {
-      touchpoint: key[0] ?? null,
-      tally,
-      score: isHidden ? hideFigure(score) : score,
-      shares: isHidden ? null : sharesOf(tally, weighted),
-      rest: isHidden ? hideFigure(rest) : rest,
-      beyondChance: !isHidden && leavesOutZero(rest),
-      base: isHidden ? 'hidden' : baseOf(tally) < SMALL_BASE ? 'small' : 'enough'
+      ...group,
+      touchpoint: group.key[0] ?? null,
+      score,
+      shares: sharesOf(group),
+      rest,
+      beyondChance: leavesOutZero(rest),
+      base: standingOf(score)
     }
   })
-  return { definition, weighted, rows, total: { tally: total, score: measure(definition, total, weighted) } }
+  const whole = wholeOf(everybody, weighted)
+  const score = scoreOf(definition, whole)
+  const total = { ...whole, score, shares: sharesOf(whole), base: standingOf(score) }
+  return { definition, weighted, rows, total }
 }
 
 /** Rows in an order; those without a value go last, whatever the order. */

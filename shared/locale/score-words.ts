@@ -45,18 +45,27 @@ export const differenceText = (definition: Definition, value: number, words: Wor
   return words.signed(value * factor, decimals)
 }
 
+/** Why there is no value, or no interval: "hidden: fewer than 10 answers". */
+export const whyText = ({ why }: Pick<Figure, 'why'>, { t }: Words): string => t(`why.${why ?? 'no-answers'}`)
+
 /** 49.2 to 54.3; why there is none, where there is none. */
 export const intervalText = (definition: Definition, figure: Figure, words: Words): string =>
   figure.low === null || figure.high === null
-    ? words.t(`why.${figure.why ?? 'no-answers'}`)
+    ? whyText(figure, words)
     : words.t('interval.range', {
         low: bareScoreText(definition, figure.low, words),
         high: bareScoreText(definition, figure.high, words)
       })
 
+/** 51.8% (49.2 to 54.3); why there is none, where there is none. */
+export const figureText = (definition: Definition, figure: Figure, words: Words): string =>
+  figure.value === null
+    ? whyText(figure, words)
+    : `${scoreText(definition, figure.value, words)} (${intervalText(definition, figure, words)})`
+
 export const differenceIntervalText = (definition: Definition, figure: Figure, words: Words): string =>
   figure.low === null || figure.high === null
-    ? words.t(`why.${figure.why ?? 'no-answers'}`)
+    ? whyText(figure, words)
     : words.t('interval.range', {
         low: differenceText(definition, figure.low, words),
         high: differenceText(definition, figure.high, words)

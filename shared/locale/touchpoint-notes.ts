@@ -24,8 +24,11 @@ export interface Note {
 /** Touchpoints named in a sentence; with more it says how many others. */
 const MOST_NAMED = 3
 
-/** What stands out, in sentences: who differs from the rest beyond chance, and what that rests on. */
-export const touchpointNotes = (figures: TouchpointFigures, wide: boolean, words: Words): Note[] => {
+/**
+ * What stands out, in sentences: who differs from the rest beyond chance, and what that rests on. Where
+ * nothing could be compared, nothing is found. `ratesSeveral`: one person may have rated several touchpoints.
+ */
+export const touchpointNotes = (figures: TouchpointFigures, ratesSeveral: boolean, words: Words): Note[] => {
   const { t } = words
   const { definition, rows } = figures
   const notes: Note[] = []
@@ -51,7 +54,10 @@ export const touchpointNotes = (figures: TouchpointFigures, wide: boolean, words
   const easier = beyond.filter(good)
   if (harder.length > 0) notes.push({ lead: t('note.harder'), text: `${say(harder)}.` })
   if (easier.length > 0) notes.push({ lead: t('note.easier'), text: `${say(easier)}.` })
-  if (rows.length > 1 && beyond.length === 0) notes.push({ text: t('note.none') })
-  if (rows.length > 1) notes.push({ text: t(wide ? 'note.basis-wide' : 'note.basis') })
+  const compared = rows.filter(({ rest }) => rest.low !== null)
+  if (compared.length === 0) return notes
+  const isPart = rows.some(({ base }) => base === 'hidden' || base === 'protecting')
+  if (beyond.length === 0) notes.push({ text: t(isPart ? 'note.none-shown' : 'note.none') })
+  notes.push({ text: t(ratesSeveral ? 'note.basis-wide' : 'note.basis') })
   return notes
 }

@@ -28,7 +28,10 @@ export interface Words {
   readonly percent: (share: number, decimals?: number) => string
   /** Jan 5, 2026 from an ISO date or time as it stands in the project. */
   readonly date: (moment: string) => string
+  /** a, b, or c */
   readonly list: (items: readonly string[]) => string
+  /** a, b, and c */
+  readonly every: (items: readonly string[]) => string
   /** Compares names as a reader of the language expects. */
   readonly compare: (one: string, other: string) => number
 }
@@ -53,7 +56,8 @@ export const createWords = (language: Language): Words => {
     })
   const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-  const conjunction = new Intl.ListFormat(language, { type: 'disjunction' })
+  const anyOf = new Intl.ListFormat(language, { type: 'disjunction' })
+  const allOf = new Intl.ListFormat(language, { type: 'conjunction' })
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
   return {
     language,
@@ -63,7 +67,8 @@ export const createWords = (language: Language): Words => {
     signed: (value, decimals) => minus(decimalFormat(decimals, { signDisplay: 'exceptZero' }).format(value)),
     percent: (share, decimals = 1) => minus(decimalFormat(decimals, { style: 'percent' }).format(share)),
     date: (moment) => dates.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`)),
-    list: (items) => conjunction.format(items),
+    list: (items) => anyOf.format(items),
+    every: (items) => allOf.format(items),
     compare: (one, other) => collator.compare(one, other)
   }
 }

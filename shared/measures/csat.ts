@@ -1,4 +1,5 @@
 import type { Definition } from './definition'
+import { CUSTOMER_GAUGE, FORMBRICKS, GORGIAS, RETENTLY } from './sources'
 
 /** Published definitions of CSAT, the usual one first. */
 export const CSAT: readonly Definition[] = [
@@ -6,19 +7,12 @@ export const CSAT: readonly Definition[] = [
     id: 'satisfied',
     metric: 'csat',
     measure: { kind: 'share', box: { side: 'top', answers: 2 } },
-    source: {
-      name: 'Gorgias, Formbricks, CustomerGauge',
-      address: 'https://docs.gorgias.com/en-US/measure-ticket-quality-satisfaction-6422690'
-    }
+    sources: [GORGIAS, FORMBRICKS, CUSTOMER_GAUGE]
   },
   {
     id: 'mean',
     metric: 'csat',
     measure: { kind: 'mean' },
-    source: {
-      name: 'Retently',
-      address:
-        'https://help.retently.com/en/articles/4288876-customer-experience-metrics-you-can-track-with-retently'
-    }
+    sources: [RETENTLY]
   }
 ]

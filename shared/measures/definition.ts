@@ -13,6 +13,12 @@ export type Measure =
   /** Share in one box minus share in another. */
   | { kind: 'net'; plus: Box; minus: Box }
 
+/** Who published a definition, and where it can be read; some are known by name only. */
+export interface Source {
+  readonly name: string
+  readonly address?: string
+}
+
 /**
  * One published way to turn answers into a score. Adding a definition is adding one entry to a list:
  * nothing else in the product knows them by name.
@@ -21,8 +27,8 @@ export interface Definition {
   readonly id: string
   readonly metric: Metric
   readonly measure: Measure
-  /** Who published it, and where; left out for what is common practice without an author. */
-  readonly source?: { readonly name: string; readonly address: string }
+  /** Who published it; left out for what is common practice without an author. */
+  readonly sources?: readonly Source[]
   /** Scales it is published for; every scale where left out. */
   readonly suits?: (scale: Scale) => boolean
 }

@@ -1,10 +1,7 @@
 import type { NotEstimable } from '../statistics/sample'
 
-/** Fewer answers than this are flagged: a convention (METHODS 2.8), not a law. */
-export const SMALL_BASE = 30
-
-/** Fewer answers than this are not shown: they could be traced to people, and say little. */
-export const HIDDEN_BASE = 10
+/** Why a figure may not be shown: its own base is too small, or it would give away one that is. */
+export type HiddenWhy = 'few-answers' | 'protects-smaller'
 
 /**
  * A score with everything needed to defend it. `value` is `null` where there is none to give, `low` and
@@ -18,15 +15,5 @@ export interface Figure {
   readonly n: number
   /** Kish's effective base; equal to `n` without weights. */
   readonly effective: number
-  readonly why?: NotEstimable | 'few-answers'
+  readonly why?: NotEstimable | HiddenWhy
 }
-
-/** The figure as it may be shown: its base stays, its value goes. */
-export const hideFigure = (figure: Figure): Figure => ({
-  value: null,
-  low: null,
-  high: null,
-  n: figure.n,
-  effective: figure.effective,
-  why: 'few-answers'
-})

@@ -4,9 +4,13 @@ import { FIVE, RECOMMEND, SEVEN, tallyOf, TEN, weightedTally } from '../../tests
 import { turn, type Scale } from '../domain/scale'
 import { subtractTally, type Tally } from '../domain/tally'
 import { answersIn } from './boxes'
+import { CES } from './ces'
+import { CSAT } from './csat'
+import { rangeOf } from './definition'
 import { definitionOf, definitionsFor } from './definitions'
 import type { Figure } from './figure'
 import { measure, measureDifference } from './measure'
+import { NPS } from './nps'
 
 const ces = (id: string, tally: Tally, weighted = false) =>
   measure(definitionOf('ces', id, tally.scale), tally, weighted)
@@ -137,13 +141,14 @@ describe('properties', () => {
   it('the value lies within its interval, and the interval within the range', () => {
     fc.assert(
       fc.property(counts(7), (n) => {
-        for (const id of ['easy', 'net', 'top-2']) {
-          const { value, low, high } = ces(id, tallyOf(SEVEN, n))
+        for (const definition of definitionsFor('ces', SEVEN)) {
+          const { value, low, high } = measure(definition, tallyOf(SEVEN, n), false)
+          const range = rangeOf(definition, SEVEN)
           if (value === null || low === null || high === null) continue
           expect(low).toBeLessThanOrEqual(value)
           expect(high).toBeGreaterThanOrEqual(value)
-          expect(low).toBeGreaterThanOrEqual(id === 'net' ? -1 : 0)
-          expect(high).toBeLessThanOrEqual(1)
+          expect(low).toBeGreaterThanOrEqual(range.low)
+          expect(high).toBeLessThanOrEqual(range.high)
         }
       })
     )
@@ -183,5 +188,13 @@ describe('difference from the rest', () => {
     expect(figure.value).toBeCloseTo(44 / 50 - 16 / 50, 12)
     expect(figure.low).toBeGreaterThan(0)
     expect(measureDifference(easy, whole, subtractTally(whole, whole), false).why).toBe('no-answers')
+  })
+})
+
+describe('sources', () => {
+  it('have one address each, where one is known', () => {
+    const sources = [...CES, ...CSAT, ...NPS].flatMap((definition) => definition.sources ?? [])
+    expect(sources.filter(({ name }) => /;|, (?!as )/.test(name))).toEqual([])
+    for (const { address } of sources) if (address !== undefined) expect(() => new URL(address)).not.toThrow()
   })
 })

@@ -43,6 +43,14 @@ describe('mean with Student interval', () => {
     expect(limits(meanInterval(sample)).high).toBeCloseTo(6.6311, 4)
   })
 
+  it('ends where the scale ends', () => {
+    const interval = limits(meanInterval({ low: 1, mass: [0, 1, 0, 0, 0, 1, 0], n: 2, effective: 2 }))
+    expect(interval).toEqual({ low: 1, high: 7 })
+    const oneSided = limits(meanInterval({ low: 1, mass: [0, 0, 0, 0, 1, 0, 3], n: 4, effective: 4 }))
+    expect(oneSided.high).toBe(7)
+    expect(oneSided.low).toBeCloseTo(6.5 - 3.182446305284263 * 0.5, 9)
+  })
+
   it('says why there is no interval', () => {
     expect(meanInterval({ low: 1, mass: [0, 0], n: 0, effective: 0 })).toBe('no-answers')
     expect(meanInterval({ low: 1, mass: [0, 1], n: 1, effective: 1 })).toBe('one-answer')
@@ -85,6 +93,11 @@ describe('differences', () => {
     const interval = limits(meanDifferenceInterval(one, other))
     expect(interval.low / 10).toBeCloseTo(-3.3655, 4)
     expect(interval.high / 10).toBeCloseTo(0.2055, 4)
+  })
+
+  it('of means: no further than the scale allows', () => {
+    const one = { low: 1, mass: [0, 1, 0, 0, 0, 1, 0], n: 2, effective: 2 }
+    expect(limits(meanDifferenceInterval(one, one))).toEqual({ low: -6, high: 6 })
   })
 
   it('of net scores', () => {

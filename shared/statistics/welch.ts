@@ -1,11 +1,11 @@
-import { allEqual, mean, variance } from './mean'
+import { allEqual, highestOf, mean, variance } from './mean'
 import { tCritical } from './quantiles'
 import type { Interval, NotEstimable, Sample } from './sample'
 
 /**
  * Welch's interval of the difference of two independent means, in scale points, with the
- * Welch-Satterthwaite degrees of freedom. Not estimable where a side has fewer than two answers, nor
- * where both sides are without spread.
+ * Welch-Satterthwaite degrees of freedom, cut at the largest differences the scale allows. Not estimable
+ * where a side has fewer than two answers, nor where both sides are without spread.
  *
  * Source: Welch (1947). Fixture: R `sleep`, df 17.776, -3.3655 to 0.2055.
  */
@@ -19,5 +19,8 @@ export const meanDifferenceInterval = (one: Sample, other: Sample): Interval | N
     (first + second) ** 2 / (first ** 2 / (one.effective - 1) + second ** 2 / (other.effective - 1))
   const difference = mean(one) - mean(other)
   const reach = tCritical(degrees) * Math.sqrt(first + second)
-  return { low: difference - reach, high: difference + reach }
+  return {
+    low: Math.max(one.low - highestOf(other), difference - reach),
+    high: Math.min(highestOf(one) - other.low, difference + reach)
+  }
 }

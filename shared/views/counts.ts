@@ -1,4 +1,5 @@
 import type { CallOptions, Client } from '../contract/client'
+import { METRICS, type Metric } from '../domain/metric'
 import { TOUCHPOINT, type Slice } from '../domain/slice'
 import type { Frequencies, Tally } from '../domain/tally'
 import type { CompareCounts } from '../figures/compare'
@@ -8,17 +9,40 @@ import type { CompareCounts } from '../figures/compare'
 export const askTouchpoints = (client: Client, slice: Slice, options?: CallOptions): Promise<Frequencies> =>
   client.call('slice.tabulate', { metric: 'ces', slice, by: [TOUCHPOINT] }, options)
 
-/** CSAT by touchpoint, and of the whole slice with each response once. */
-export const askSatisfaction = async (
+/** A metric that may be asked once per response. */
+export interface AskedOnce {
+  readonly byTouchpoint: Frequencies
+  /** Of the whole slice, each response once. */
+  readonly total: Tally | undefined
+}
+
+const askOnce =
+  (metric: 'csat' | 'nps') =>
+  async (client: Client, slice: Slice, options?: CallOptions): Promise<AskedOnce> => {
+    const [byTouchpoint, whole] = await Promise.all([
+      client.call('slice.tabulate', { metric, slice, by: [TOUCHPOINT] }, options),
+      client.call('slice.tabulate', { metric, slice, by: [] }, options)
+    ])
+    return { byTouchpoint, total: whole.cells[0]?.tally }
+  }
+
+export const askSatisfaction = askOnce('csat')
+
+export const askRecommendation = askOnce('nps')
+
+/** Answers that are no scores, by metric: of the slice, and those of CSAT and NPS once per response. */
+export const askMissing = async (
   client: Client,
   slice: Slice,
   options?: CallOptions
-): Promise<{ byTouchpoint: Frequencies; total: Tally | undefined }> => {
-  const [byTouchpoint, whole] = await Promise.all([
-    client.call('slice.tabulate', { metric: 'csat', slice, by: [TOUCHPOINT] }, options),
-    client.call('slice.tabulate', { metric: 'csat', slice, by: [] }, options)
-  ])
-  return { byTouchpoint, total: whole.cells[0]?.tally }
+): Promise<Readonly<Record<Metric, number>>> => {
+  const [ces, csat, nps] = await Promise.all(
+    METRICS.map(async (metric) => {
+      const { cells } = await client.call('slice.tabulate', { metric, slice, by: [] }, options)
+      return cells[0]?.tally.missing ?? 0
+    })
+  )
+  return { ces: ces ?? 0, csat: csat ?? 0, nps: nps ?? 0 }
 }
 
 export const askCompare = async (

@@ -7,7 +7,7 @@ import type { Look } from '../charts/look'
 import { touchpointsChart } from '../charts/touchpoints-chart'
 import { Failure } from '../domain/fault'
 import { baseOf, totalOf } from '../domain/tally'
-import { compareFigures } from '../figures/compare'
+import { compareFigures, nothingDrawn } from '../figures/compare'
 import { touchpointFigures } from '../figures/touchpoints'
 import { definitionLine } from '../locale/score-words'
 import { daysText, sliceText } from '../locale/slice-words'
@@ -102,8 +102,8 @@ const drawCompare = async (
   }
   const counts = await askCompare(client, request.slice, options)
   const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
-  if (figures.points.every((point) => point.ces.value === null || point.csat.value === null))
-    throw new Failure('nothing-to-draw')
+  const nothing = nothingDrawn(figures)
+  if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
   const total = totalOf(counts.ces)
   return {
     chart: compareChart({ figures, scales: { ces, csat }, look, words, width }),

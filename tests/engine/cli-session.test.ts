@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArguments } from '../../main/hosts/cli/arguments'
 import { writeChart } from '../../main/hosts/cli/chart'
-import { printCsv, printTable } from '../../main/hosts/cli/print'
+import { hidesSome, printCsv, printTable } from '../../main/hosts/cli/print'
 import { openSession, type Session } from '../../main/hosts/cli/session'
 import { summariseSlice, toJson } from '../../main/hosts/cli/summary'
-import { UsageError } from '../../main/hosts/cli/usage-error'
+import { DataError, UsageError } from '../../main/hosts/cli/usage-error'
 import { createWords } from '../../shared/locale/words'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { makeScratch, type Scratch } from '../fixtures/scratch'
@@ -108,6 +108,7 @@ describe('what the command line makes of a survey', () => {
     expect(said).toEqual([
       'Detected: Touchpoint in column “Touchpoint” (header word “touchpoint”).',
       'Detected: CES in column “CES” (header word “ces”).',
+      '--missing 4: no answer to CES.',
       'CES: 18 missing answers (4: 9, 7: 9).'
     ])
   })
@@ -155,7 +156,7 @@ describe('a summary', () => {
       rows: [
         {
           key: { touchpoint: 'Checkout' },
-          ces: { n: 40, missing: 0, easy: { value: 1 }, mean: { value: 6 } }
+          ces: { n: 40, base: 'enough', missing: 0, easy: { value: 1 }, mean: { value: 6 } }
         },
         {
           key: { touchpoint: 'Delivery' },
@@ -205,14 +206,76 @@ describe('a summary', () => {
   })
 
   it('is CSV, a line a figure, that a spreadsheet does not run', async () => {
-    const lines = ['Touchpoint,How easy was it?', '=1+1,7', '"a,b",1', '=1+1,5']
+    const lines = ['Touchpoint,How easy was it?', ...repeat(10, '=1+1,7', '"a,b",1', '=1+1,5')]
     const [heading, ...rest] = printCsv(await summarise(lines))
       .trimEnd()
       .split('\n')
-    expect(heading).toBe('touchpoint,metric,figure,n,value,low,high')
-    expect(rest[0]).toMatch(/^'=1\+1,ces,easy,2,1,0\.34\d+,1$/)
-    expect(rest.some((line) => line.startsWith('"a,b",ces,mean,1,1,,'))).toBe(true)
+    expect(heading).toBe('touchpoint,metric,figure,n,value,low,high,base')
+    expect(rest[0]).toMatch(/^'=1\+1,ces,easy,20,1,0\.83\d+,1,small$/)
+    expect(rest.some((line) => line.startsWith('"a,b",ces,mean,10,1,,,small'))).toBe(true)
   })
+})
+
+const TINY = [
+  'Touchpoint,How easy was it? (1-7),Satisfaction',
+  ...repeat(15, 'Big,7,5', 'Big,2,2'),
+  ...repeat(3, 'Tiny,6,5', 'Tiny,2,1')
+]
+
+describe('a group of fewer than ten', () => {
+  it('is hidden in the table, and what would give it away; the table says why', async () => {
+    const text = printTable(await summarise(TINY), words)
+    const [, big, tiny, all] = text.split('\n')
+    expect(big).toMatch(/^Big +30‡ +hidden +hidden/)
+    expect(tiny).toMatch(/^Tiny +6† +hidden +hidden/)
+    expect([big, tiny].join()).not.toMatch(/%/)
+    expect(all).toMatch(/^All +36 +50\.0%/)
+    expect(text).toContain('† hidden: fewer than 10 answers\n‡ hidden to protect a smaller group')
+  })
+
+  it('is hidden where it is all there is', async () => {
+    const text = printTable(await summarise(TINY, '--where', 'Touchpoint=Tiny'), words)
+    expect(text).toMatch(/All +6† +hidden/)
+    expect(text).not.toContain('%  ')
+    expect(text).not.toMatch(/\d%/)
+  })
+
+  it('is blank in CSV', async () => {
+    const summary = await summarise(TINY)
+    expect(hidesSome(summary)).toBe(true)
+    const lines = printCsv(summary).split('\n')
+    expect(lines).toContain('Tiny,ces,easy,6,,,,hidden')
+    expect(lines).toContain('Big,csat,mean,30,,,,protecting')
+  })
+
+  it('is all there in JSON, which says that it must be hidden, within the scale', async () => {
+    const { rows } = toJson(await summarise(TINY, '--where', 'Touchpoint=Tiny'))
+    expect(rows[0]).toMatchObject({
+      ces: { n: 6, base: 'hidden', counts: { 2: 3, 6: 3 }, easy: { value: 0.5 }, mean: { value: 4 } }
+    })
+    const two = ['Touchpoint,How easy was it? (1-7)', 'A,2', 'A,6', ...repeat(9, 'B,1', 'B,7', 'B,5')]
+    const { total } = toJson(await summarise(two, '--ces-scale', '1-7', '--where', 'Touchpoint=A'))
+    expect(total).toMatchObject({ ces: { mean: { low: 1, high: 7 }, index: { low: 0, high: 100 } } })
+  })
+
+  it('is not found where there is nobody', async () => {
+    const summary = await summarise(TINY, '--where', 'Touchpoint=Nowhere')
+    expect(hidesSome(summary)).toBe(false)
+    expect(printTable(summary, words)).toMatch(/All +0 +no answers/)
+    expect(printTable(summary, words)).not.toContain('*')
+  })
+})
+
+it('codes of no answer are said with the metrics they hold for', async () => {
+  const lines = [
+    'Touchpoint,How easy was it? (1-5),Satisfaction (1-5)',
+    ...repeat(12, 'A,5,5', 'A,1,2', 'A,9,4')
+  ]
+  const { said } = await open(lines, '--ces-scale', '1-5', '--csat-scale', '1-5', '--missing', '5,9')
+  expect(said).toContain('--missing 5,9: no answer to CES and CSAT.')
+  const { said: apart } = await open(lines, '--ces-scale', '1-7', '--csat-scale', '1-5', '--missing', '5,9')
+  expect(apart).toContain('--missing 5: no answer to CES.')
+  expect(apart).toContain('--missing 9: no answer to CES and CSAT.')
 })
 
 it('a comparison needs satisfaction', async () => {
@@ -223,5 +286,5 @@ it('a comparison needs satisfaction', async () => {
   )
   if (typeof given === 'string') throw new Error(given)
   const drawing = writeChart(session, given, { client: application.client, words, say: () => undefined })
-  await expect(drawing).rejects.toThrow(new UsageError(words.t('cli.no-csat')))
+  await expect(drawing).rejects.toThrow(new DataError(words.t('cli.no-csat')))
 })

@@ -174,7 +174,7 @@ describe('what would be read wrongly is refused', () => {
     ['a zip archive', 'PK\u0003\u0004rest', 'kind-archive'],
     ['a workbook', 'PK\u0003\u0004....xl/workbook.xml', 'kind-workbook'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'kind-workbook'],
-    ['an SPSS file', '$FL2@(#) SPSS DATA FILE', 'kind-spss'],
+    ['an SPSS file', '$FL2@(#) SPSS DATA FILE', 'broken-spss'],
     ['a portable SPSS file', `${' '.repeat(200)}ASCII SPSS PORT FILE`, 'kind-spss'],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'kind-binary'],
     ['a page', '%PDF-1.7\n', 'kind-binary'],

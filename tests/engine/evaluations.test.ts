@@ -96,7 +96,8 @@ describe('a long file: a column names the touchpoint', () => {
 
   it('pairs the answers of the same people', async () => {
     const joint = await application.client.call('slice.joint', { other: 'csat', slice: EVERYTHING })
-    expect(joint.map((row) => row.join(''))).toEqual(['00000', '00010', '01000', '10000', '00011'])
+    expect(joint.counts.map((row) => row.join(''))).toEqual(['00000', '00010', '01000', '10000', '00011'])
+    expect(joint.responses).toBe(4)
   })
 
   it('says which values a dimension has, its own filter left out', async () => {

@@ -90,6 +90,7 @@ const session = (folder: string): Step[] => [
   ['chart.export', { request, format: 'svg', look: 'dark', width: 900, language: 'en' }],
   ['project.open', { file: join(folder, 'data/projects/Waves.effort') }],
   ['project.recent', {}],
+  ['project.nameFor', { name: 'Waves' }],
   ['project.forget', { file: join(folder, 'data/projects/Waves.effort') }],
   ['project.recent', {}],
   ['project.open', { file: file }],

@@ -85,6 +85,16 @@ describe('a project', () => {
     expect(await kept()).toEqual([...files].sort())
   })
 
+  it('is told its name before it is made', async () => {
+    const nameFor = (name: string) => application.client.call('project.nameFor', { name })
+    expect(await nameFor('Retail')).toEqual({ name: 'Retail', taken: false })
+    await make('Retail')
+    await application.client.call('project.forget', { file: fileOf('Retail') })
+    expect(await nameFor(' retail ')).toEqual({ name: 'retail 2', taken: true })
+    expect(await nameFor('a/b')).toEqual({ name: 'a b', taken: false })
+    expect((await make('Retail')).name).toBe('Retail 2')
+  })
+
   it('may have a name longer than file systems take', async () => {
     const { name } = await make('名'.repeat(200))
     expect(name).toBe('名'.repeat(66))
@@ -110,6 +120,35 @@ describe('a project', () => {
     } finally {
       await inMemory.end()
     }
+  })
+})
+
+describe('the sample', () => {
+  const openSample = () => application.client.call('project.openSample', {})
+
+  it('is made once, and opened from then on', async () => {
+    const first = await openSample()
+    await make('Between')
+    application = await application.restart()
+    expect(await openSample()).toEqual({ ...first, id: expect.any(String) as string })
+    expect(await kept()).toEqual(['Between.effort', 'Retail pulse.effort'])
+  })
+
+  it('is made anew where its project is gone, broken, or of another sample', async () => {
+    const note = join(application.folder, 'data/sample.json')
+    await openSample()
+    await application.client.call('project.close', {})
+    await rm(fileOf('Retail pulse'))
+    await openSample()
+    expect(await kept()).toEqual(['Retail pulse.effort'])
+    await application.client.call('project.close', {})
+    await writeFile(fileOf('Retail pulse'), 'broken')
+    expect(await openSample()).toMatchObject({ name: 'Retail pulse 2', responses: 20_000 })
+    for (const text of ['', JSON.stringify({ project: fileOf('Retail pulse 2'), made: 'of another' })]) {
+      await writeFile(note, text)
+      await openSample()
+    }
+    expect((await kept()).filter((name) => name.startsWith('Retail pulse'))).toHaveLength(4)
   })
 })
 

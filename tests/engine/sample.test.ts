@@ -117,7 +117,7 @@ describe('detection by itself', () => {
 
   it('is not made doubtful about the easy end by the answers', async () => {
     const draft = draftFrom(inspection.columns)
-    const counts = await application.client.call('slice.joint', { other: 'csat', slice: EVERYTHING })
+    const { counts } = await application.client.call('slice.joint', { other: 'csat', slice: EVERYTHING })
     const { good, evidence } = polarityOf(draft, inspection.columns, { counts, csatGood: 'high' })
     expect(good).toBe('high')
     expect(evidence.map(({ code }) => code)).toEqual(['anchors', 'word-ease', 'correlation'])
@@ -240,7 +240,7 @@ describe('what is built in', () => {
 
   it('is found: ease, satisfaction and recommendation go together', async () => {
     const related = async (other: 'csat' | 'nps') =>
-      spearman(await application.client.call('slice.joint', { other, slice: EVERYTHING }))
+      spearman((await application.client.call('slice.joint', { other, slice: EVERYTHING })).counts)
     const csat = await related('csat')
     expect(csat).toBeGreaterThan(0.4)
     expect(csat).toBeLessThan(0.5)

@@ -16,18 +16,33 @@ const inspect = (name: string) =>
 
 describe.skipIf(!hasSharedData)('exports of survey tools', () => {
   it.each<[name: string, width: number, wanted: Partial<InspectedFile>]>([
-    ['StarWars.csv', 38, { rows: 1187, encoding: 'windows-1252' }],
+    ['StarWars.csv', 38, { rows: 1186, encoding: 'windows-1252', preset: 'survey-monkey' }],
     ['customer_support_tickets.csv', 17, { rows: 8469, encoding: 'utf-8' }],
     ['flying-etiquette.csv', 27, { rows: 1040 }],
     ['poll-of-pollsters-7.tsv', 38, { rows: 34, format: 'tsv', encoding: 'windows-1252' }],
-    ['sample.csv', 20, { rows: 3 }],
-    ['sample_legacy.csv', 16, { rows: 2 }],
-    ['steak-risk-survey.csv', 15, { rows: 551 }]
+    ['sample.csv', 20, { rows: 1, preset: 'qualtrics' }],
+    ['sample_legacy.csv', 16, { rows: 1, preset: 'qualtrics' }],
+    ['steak-risk-survey.csv', 15, { rows: 550, preset: 'survey-monkey' }]
   ])('%s is read whole', async (name, width, wanted) => {
     const { files, columns } = await inspect(name)
     expect(files[0]).toMatchObject({ refused: 0, exact: true, ...wanted })
     expect(columns).toHaveLength(width)
     expect(new Set(columns.map(({ key }) => key)).size).toBe(width)
+  })
+
+  it('tell the questions of their columns', async () => {
+    const qualtrics = await inspect('sample.csv')
+    expect(qualtrics.columns.find(({ header }) => header === 'Q1')).toMatchObject({
+      label: 'This is a multiple choice question.',
+      missing: ['-99'],
+      values: [{ value: '2', n: 1 }]
+    })
+    const surveyMonkey = await inspect('StarWars.csv')
+    const headers = surveyMonkey.columns.map(({ header }) => header)
+    expect(headers[1]).toBe('Have you seen any of the 6 films in the Star Wars franchise?')
+    expect(headers[3]).toMatch(
+      /^Which of the following Star Wars films have you seen\?.* \[Star Wars: Episode I /
+    )
   })
 
   it('never get an easy end that nothing in them speaks for', async () => {

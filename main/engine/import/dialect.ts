@@ -1,15 +1,21 @@
+import type { ColumnFacts } from '../../../shared/detection/column-profile'
+import type { PresetId } from '../../../shared/detection/presets/layout'
+import { recogniseLayout, ROWS_TO_KNOW } from '../../../shared/detection/presets/presets'
 import { Failure } from '../../../shared/domain/fault'
 import { readRecords, type TextRecord } from './records'
 
 /** How a delimited file is written. */
 export interface Dialect {
   readonly delimiter: string
-  /** `false` where the first line is already data: its columns are then numbered. */
-  readonly hasHeader: boolean
+  /** Records before the first response: 0 where the first is already data, whose columns are then numbered. */
+  readonly headerRecords: number
   readonly headers: readonly string[]
+  /** What the file says of its columns beside their headers, and the tool that wrote it, where that is known. */
+  readonly columns: readonly ColumnFacts[]
+  readonly preset?: PresetId
   /** Blank lines before the first record. */
   readonly leadingLines: number
-  /** Physical lines of the header: more than one where a header cell holds a line break; 0 without one. */
+  /** Physical lines of the header records: more where a header cell holds a line break. */
   readonly headerLines: number
 }
 
@@ -80,23 +86,26 @@ const heldDelimiter = (headers: readonly string[], used: string): string | undef
 export const sniffDialect = (text: string, whole: boolean): Dialect => {
   const readings = DELIMITERS.map((delimiter) => read(text, whole, delimiter))
   const best = readings.reduce(better)
-  const [first, ...rest] = best.records
+  const [first] = best.records
   if (!first) throw new Failure('empty-file')
   const oneColumn = best.width < 2 && first.cells.length < 2
   const mark = heldDelimiter(first.cells, oneColumn ? '' : best.delimiter)
   if (mark !== undefined) throw new Failure('header-holds-delimiter', { details: { delimiter: mark } })
   if (oneColumn)
     throw new Failure('one-column', { details: { header: (first.cells[0] ?? '').trim().slice(0, 80) } })
-  const hasHeader = !looksLikeData(first.cells)
-  if (hasHeader && rest.length === 0)
-    throw new Failure('header-only', { details: { columns: first.cells.length } })
-  const headers = nameColumns(hasHeader ? first.cells : [], best.width)
-  const breaks = first.cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+  const layout = recogniseLayout(best.records.slice(0, ROWS_TO_KNOW).map(({ cells }) => cells))
+  const headerRecords = layout?.headerRows ?? (looksLikeData(first.cells) ? 0 : 1)
+  const responses = best.records.slice(headerRecords)
+  if (responses.length === 0) throw new Failure('header-only', { details: { columns: first.cells.length } })
+  const linesUntil = (end: number) => text.slice(0, end).split('\n').length - 1
+  const leadingLines = linesUntil(first.start)
   return {
     delimiter: best.delimiter,
-    hasHeader,
-    headers,
-    leadingLines: text.slice(0, first.start).split('\n').length - 1,
-    headerLines: hasHeader ? 1 + breaks : 0
+    headerRecords,
+    headers: nameColumns(headerRecords === 0 ? [] : (layout?.headers ?? first.cells), best.width),
+    columns: layout?.columns ?? [],
+    ...(layout ? { preset: layout.preset } : {}),
+    leadingLines,
+    headerLines: linesUntil(responses[0]?.start ?? text.length) - leadingLines
   }
 }

@@ -212,6 +212,7 @@ const describeFile = (looked: LookedAt): InspectedFile => {
     compressed: looked.compressed,
     ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
     ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+    ...(file.preset === undefined ? {} : { preset: file.preset }),
     headers: looked.headers,
     keys: looked.keys,
     rows: profile.rows,

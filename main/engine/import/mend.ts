@@ -41,16 +41,17 @@ const splitRecord = (text: string, delimiter: string): Split => {
 /**
  * Rewrites a delimited text whose quotation marks do not pair up, a record at a time: a line whose quoted
  * cell is never closed is refused alone, with its number, and the lines after it are read again. Records
- * with too few or too many cells are refused here too, so that line numbers stay those of the file.
+ * with too few or too many cells are refused here too, so that line numbers stay those of the file. Header
+ * records, whose cells are known, are left out.
  */
 export const mendQuotes = async (
   file: string,
   target: string,
-  { delimiter, headers, hasHeader }: Dialect,
+  { delimiter, headers, headerRecords }: Dialect,
   signal: AbortSignal
 ): Promise<readonly RefusedLine[]> => {
   const width = headers.length
-  let isHeader = hasHeader
+  let headersLeft = headerRecords
   const refused: RefusedLine[] = []
   const output = createWriteStream(target)
   const lines = createInterface({ input: createReadStream(file, { signal }), crlfDelay: Infinity })
@@ -66,7 +67,7 @@ export const mendQuotes = async (
 
   /** The database, too, takes a delimiter at the end of a line for no cell. */
   const fits = (cells: number, text: string) =>
-    isHeader || cells === width || (cells === width + 1 && text.endsWith(delimiter))
+    headersLeft > 0 || cells === width || (cells === width + 1 && text.endsWith(delimiter))
 
   /** Takes the record that the open lines make; refuses its first line and reads the others again if it is none. */
   const settle = async (atEnd: boolean): Promise<void> => {
@@ -78,8 +79,8 @@ export const mendQuotes = async (
         first += open.length
         open = []
       } else if (typeof split === 'object' && fits(split.cells, text)) {
-        isHeader = false
-        await write(text)
+        if (headersLeft > 0) headersLeft -= 1
+        else await write(text)
         first += open.length
         open = []
       } else if (typeof split === 'object' && open.length === 1) {

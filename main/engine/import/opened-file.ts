@@ -1,5 +1,6 @@
 import type { Format } from '../../../shared/contract/inspection'
 import type { ColumnFacts } from '../../../shared/detection/column-profile'
+import type { PresetId } from '../../../shared/detection/presets/layout'
 import type { Connection, RunContext } from '../connection'
 import type { Sql } from '../sql/sql'
 
@@ -26,6 +27,8 @@ export interface OpenedFile {
   readonly format: Format
   readonly encoding?: string
   readonly delimiter?: string
+  /** The tool that wrote it, where it is known by its layout. */
+  readonly preset?: PresetId
   readonly headers: readonly string[]
   /** In the order of the headers; `undefined` where the format says nothing of its columns. */
   readonly columns?: readonly ColumnFacts[]

@@ -46,6 +46,12 @@ export class Projects {
     return this.#current
   }
 
+  /** The name a project would be given, and whether another has the name that was wanted. */
+  async nameFor(wanted: string): Promise<{ name: string; taken: boolean }> {
+    const names = await this.#namesFor(wanted)
+    return { name: names.free, taken: names.free !== names.wanted }
+  }
+
   /**
    * Makes a project: `fill` writes it, and only when that has succeeded does the file get its name. What
    * fails or is cancelled leaves nothing behind, and the project that was open before stays open.
@@ -139,15 +145,20 @@ export class Projects {
     return project
   }
 
-  /** A free name in the folder: "Retail", "Retail 2", "Retail 3" ... */
   async #newFile(name: string): Promise<string | null> {
     if (this.#folder === null) return null
     await mkdir(this.#folder, { recursive: true })
-    const taken = new Set((await readdir(this.#folder)).map((entry) => entry.toLowerCase()))
-    const stem = shorten(name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim()) || 'Project'
+    return join(this.#folder, (await this.#namesFor(name)).free + ENDING)
+  }
+
+  /** A name as it can be written, and the first of it that is free in the folder: "Retail 2", "Retail 3" ... */
+  async #namesFor(name: string): Promise<{ wanted: string; free: string }> {
+    const entries = this.#folder === null ? [] : await readdir(this.#folder).catch(() => [])
+    const taken = new Set(entries.map((entry) => entry.toLowerCase()))
+    const wanted = shorten(name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim()) || 'Project'
     for (let number = 1; ; number += 1) {
-      const candidate = `${stem}${number === 1 ? '' : ` ${number}`}${ENDING}`
-      if (!taken.has(candidate.toLowerCase())) return join(this.#folder, candidate)
+      const free = number === 1 ? wanted : `${wanted} ${number}`
+      if (!taken.has(`${free}${ENDING}`.toLowerCase())) return { wanted, free }
     }
   }
 }

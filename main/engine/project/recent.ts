@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { RecentProject } from '../../../shared/contract/project'
 
-const MOST_KEPT = 20
+/** Enough that nothing one still works on drops off the list. */
+const MOST_KEPT = 200
 
 const recentSchema = z.array(
   z.object({

@@ -1,38 +1,53 @@
+import type { SliceJoint } from '../../../shared/contract/slice-joint'
+import { isWide } from '../../../shared/domain/mapping'
 import { pointsOf } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
-import type { JointCounts } from '../../../shared/statistics/spearman'
 import type { Metric } from '../../../shared/domain/metric'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
-import type { Project } from '../project/project'
-import { sql, trusted } from '../sql/sql'
+import { repeatsResponses, type Project } from '../project/project'
+import { sql, trusted, type Sql } from '../sql/sql'
 import { evaluationsIn } from './relation'
 import { scaleOf } from './tabulate'
 
+/** What makes a row part of the same response as another: nothing, where each row is a response of its own. */
+const responseKey = (project: Project): Sql | null => {
+  if (isWide(project.mapping)) return trusted('(source, row)')
+  return repeatsResponses(project) ? trusted('response') : null
+}
+
 /**
- * People by the pair of scores they gave, CES in rows and another metric in columns, worst first. Empty
- * where the other metric was not asked; all nought where nobody answered both.
+ * Pairs of scores, CES in rows and another metric in columns, worst first, and the responses they come
+ * from. No rows where the other metric was not asked; all nought where nobody answered both.
  */
 export const countJointly = async (
   database: Database,
   project: Project,
   { other, slice }: { other: Exclude<Metric, 'ces'>; slice: Slice },
   context: RunContext
-): Promise<JointCounts> => {
+): Promise<SliceJoint> => {
   const ces = project.mapping.ces.scale
   const scale = scaleOf(project, other)
-  if (!scale) return []
-  const rows = await database.lease((connection) =>
-    connection.rows<{ ces: number; other: number; n: number }>(
-      sql`select ces, other, count(*) as n from (select ces, ${trusted(other)} as other from ${evaluationsIn(project, slice)})
-where ces is not null and other is not null group by all`,
+  if (!scale) return { counts: [], responses: 0 }
+  const key = responseKey(project)
+  const pairs = sql`(select ces, ${trusted(other)} as other${key ? sql`, ${key} as response` : trusted('')} from ${evaluationsIn(project, slice)})
+where ces is not null and other is not null`
+  return database.lease(async (connection) => {
+    const rows = await connection.rows<{ ces: number; other: number; n: number }>(
+      sql`select ces, other, count(*) as n from ${pairs} group by all`,
       context
     )
-  )
-  const counts = Array.from({ length: pointsOf(ces) }, () => new Array<number>(pointsOf(scale)).fill(0))
-  for (const row of rows) {
-    const line = counts[row.ces - ces.low]
-    if (line) line[row.other - scale.low] = row.n
-  }
-  return counts
+    const counts = Array.from({ length: pointsOf(ces) }, () => new Array<number>(pointsOf(scale)).fill(0))
+    for (const row of rows) {
+      const line = counts[row.ces - ces.low]
+      if (line) line[row.other - scale.low] = row.n
+    }
+    const n = rows.reduce((sum, row) => sum + row.n, 0)
+    if (!key || n === 0) return { counts, responses: n }
+    const [told] = await connection.rows<{ responses: number }>(
+      sql`select count(distinct response) as responses from ${pairs}`,
+      context
+    )
+    return { counts, responses: told?.responses ?? 0 }
+  })
 }

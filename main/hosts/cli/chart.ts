@@ -6,7 +6,7 @@ import type { Words } from '../../../shared/locale/words'
 import { definitionsFor } from '../../../shared/measures/definitions'
 import { choose, type Arguments } from './arguments'
 import type { Session } from './session'
-import { UsageError } from './usage-error'
+import { DataError, UsageError } from './usage-error'
 
 /** Width of a chart made without a window. */
 const WIDTH = 960
@@ -26,7 +26,7 @@ export const writeChart = async (
   { client, words, say }: { client: Client; words: Words; say: (sentence: string) => void }
 ): Promise<void> => {
   const { out, format, view } = readChartOptions({ options, ...rest }, words)
-  if (view === 'compare' && !project.mapping.csat) throw new UsageError(words.t('cli.no-csat'))
+  if (view === 'compare' && !project.mapping.csat) throw new DataError(words.t('cli.no-csat'))
   const ids = definitionsFor('ces', project.mapping.ces.scale).map(({ id }) => id)
   const [usual = 'easy', ...others] = ids
   const ces = choose('--definition', options.definition, [usual, ...others], words)

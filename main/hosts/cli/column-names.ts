@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { columnKeys } from '../../../shared/domain/column-key'
 import type { Words } from '../../../shared/locale/words'
-import { UsageError } from './usage-error'
+import { DataError } from './usage-error'
 
 /** Finds columns by the names people write: as in the header, or anything with the same letters and digits. */
 export const columnFinder = (columns: readonly ColumnProfile[], words: Words) => {
@@ -13,7 +13,7 @@ export const columnFinder = (columns: readonly ColumnProfile[], words: Words) =>
       columns.find((column) => column.key === key || column.key === wanted.toLowerCase())
     if (found) return found
     const known = columns.map(({ header }) => header.trim()).join(', ')
-    throw new UsageError(words.t('cli.unknown-column', { column: wanted, columns: known }))
+    throw new DataError(words.t('cli.unknown-column', { column: wanted, columns: known }))
   }
 }
 

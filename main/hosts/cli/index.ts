@@ -7,10 +7,10 @@ import { createApplication } from '../../application'
 import { bundledPaths, tempFolderOf } from '../../paths'
 import { choose, readArguments, type Arguments } from './arguments'
 import { readChartOptions, writeChart } from './chart'
-import { printCsv, printTable } from './print'
+import { hidesSome, printCsv, printTable } from './print'
 import { openSession } from './session'
 import { summariseSlice, toJson } from './summary'
-import { UsageError } from './usage-error'
+import { DataError, UsageError } from './usage-error'
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const
 
@@ -42,8 +42,10 @@ const answer = async (given: Arguments): Promise<void> => {
     if (command === 'chart') return await writeChart(session, given, { client, words, say })
     const summary = await summariseSlice({ client, ...session, weighted: options.weight !== undefined })
     if (format === 'json') await print(`${JSON.stringify(toJson(summary), null, 2)}\n`)
-    else if (format === 'csv') await print(printCsv(summary))
-    else await print(printTable(summary, words))
+    else if (format === 'csv') {
+      if (hidesSome(summary)) say(words.t('cli.hidden-lines'))
+      await print(printCsv(summary))
+    } else await print(printTable(summary, words))
   } finally {
     process.removeListener('SIGINT', interrupted)
     await application.close()
@@ -60,7 +62,7 @@ const run = async (): Promise<number> => {
     return EXIT.done
   } catch (error) {
     if (error instanceof UsageError) {
-      say(words.t('cli.wrong', { message: error.message }))
+      say(error instanceof DataError ? error.message : words.t('cli.wrong', { message: error.message }))
       return EXIT.usage
     }
     say(error instanceof CallError ? faultText(error.fault, words) : String(error))

@@ -14,12 +14,13 @@ import {
 import { jointFrom } from '../../../shared/detection/joint-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
+import { METRICS } from '../../../shared/domain/metric'
 import type { Mapping } from '../../../shared/domain/mapping'
 import { evidenceText, problemText, roleName, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
-import { UsageError } from './usage-error'
+import { DataError } from './usage-error'
 
 interface MappingInput {
   readonly client: Client
@@ -45,7 +46,7 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   sayDetected(draft, input)
   const mapping = mappingOf(draft, columns)
   if (!mapping)
-    throw new UsageError(
+    throw new DataError(
       problemsOf(draft, columns)
         .map((problem) => explain(problem, draft, input, joint))
         .join(' ')
@@ -53,7 +54,20 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   for (const scale of ['ces', 'csat'] as const)
     if (options[`${scale}-scale`] === undefined && mapping[scale])
       say(words.t('cli.detected-scale', { metric: roleName(scale, words), ...mapping[scale].scale }))
+  sayCodes(mapping, input)
   return mapping
+}
+
+/** One list of codes serves every metric whose scale does not hold them: which it was applied to is said. */
+const sayCodes = (mapping: Mapping, { options, words, say }: MappingInput): void => {
+  const codes = new Map<string, string[]>()
+  for (const code of mapping.ces.missing) {
+    const metrics = METRICS.filter((metric) => mapping[metric]?.missing.includes(code))
+    const names = words.every(metrics.map((metric) => roleName(metric, words)))
+    codes.set(names, [...(codes.get(names) ?? []), code])
+  }
+  if (options.missing === undefined) return
+  for (const [metrics, list] of codes) say(words.t('cli.codes', { codes: list.join(','), metrics }))
 }
 
 /** Weights change every figure: a weight column that nobody named is mentioned and left alone. */

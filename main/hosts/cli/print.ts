@@ -1,9 +1,9 @@
+import { hiddenWhy, type Standing } from '../../../shared/figures/suppression'
 import { METRICS } from '../../../shared/domain/metric'
 import type { Words } from '../../../shared/locale/words'
 import { definitionName, scoreText } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import { definitionOf, definitionsFor } from '../../../shared/measures/definitions'
-import { SMALL_BASE } from '../../../shared/measures/figure'
 import { csvLine } from '../../csv'
 import type { Summary, SummaryRow } from './summary'
 
@@ -31,8 +31,26 @@ const SHOWN = {
   nps: ['net']
 } as const
 
+/** What stands behind a number of answers; the hints below the table say what it means. */
+const MARKS: Readonly<Record<Standing, string>> = {
+  empty: '',
+  hidden: '†',
+  protecting: '‡',
+  small: '*',
+  enough: ''
+}
+
+const standingsIn = ({ rows, total }: Pick<Summary, 'rows' | 'total'>): ReadonlySet<Standing> =>
+  new Set([...rows, total].flatMap(({ metrics }) => Object.values(metrics).map(({ base }) => base)))
+
+/** Whether any figure of a summary is hidden. */
+export const hidesSome = (summary: Summary): boolean => {
+  const standings = standingsIn(summary)
+  return standings.has('hidden') || standings.has('protecting')
+}
+
 /** The summary as a table for people. */
-export const printTable = ({ project, rows, total }: Summary, words: Words): string => {
+export const printTable = ({ project, by: names, rows, total }: Summary, words: Words): string => {
   const { t } = words
   const asked = METRICS.flatMap((metric) => {
     const scale = project.mapping[metric]?.scale
@@ -42,7 +60,6 @@ export const printTable = ({ project, rows, total }: Summary, words: Words): str
       .map((id) => definitionOf(metric, id, scale))
     return [{ metric, definitions }]
   })
-  const names = Object.keys(rows[0]?.key ?? {})
   const heading = [
     ...names,
     ...asked.flatMap(({ metric, definitions }) => [
@@ -56,30 +73,39 @@ export const printTable = ({ project, rows, total }: Summary, words: Words): str
     ),
     ...asked.flatMap(({ metric, definitions }) => {
       const summary = metrics[metric]
-      const n = summary?.n ?? 0
       return [
-        `${words.count(n)}${n < SMALL_BASE ? '*' : ''}`,
+        `${words.count(summary?.n ?? 0)}${MARKS[summary?.base ?? 'empty']}`,
         ...definitions.map((definition) => {
-          const { value = null, low = null, high = null } = summary?.figures[definition.id] ?? {}
+          const figure = summary?.shown[definition.id]
+          const { value = null, low = null, high = null } = figure ?? {}
           const say = (part: number) => scoreText(definition, part, words)
-          if (value === null) return t('why.no-answers')
+          if (value === null) return t(figure && hiddenWhy(figure) ? 'cli.hidden' : 'why.no-answers')
           return low === null || high === null ? say(value) : `${say(value)} (${say(low)} ${say(high)})`
         })
       ]
     })
   ]
   const lines = [heading, ...rows.map((row) => line(row, false)), line(total, true)]
-  const hasSmall = lines.some((cells) => cells.some((cell) => cell.endsWith('*')))
-  return `${align(lines, names.length)}\n${hasSmall ? `\n${t('cli.hint-small')}\n` : ''}`
+  const standings = standingsIn({ rows, total })
+  const hints = [
+    ...(standings.has('small') ? [t('cli.hint-small')] : []),
+    ...(standings.has('hidden') ? [t('cli.hint-few-answers')] : []),
+    ...(standings.has('protecting') ? [t('cli.hint-protects-smaller')] : [])
+  ]
+  return `${align(lines, names.length)}\n${hints.length > 0 ? `\n${hints.join('\n')}\n` : ''}`
 }
 
-/** The summary as CSV: one line a row, metric and figure, fractions and scale points as they are. */
-export const printCsv = ({ rows, total }: Summary): string => {
-  const names = Object.keys(rows[0]?.key ?? {})
-  const lines: (string | number | null)[][] = [[...names, 'metric', 'figure', 'n', 'value', 'low', 'high']]
+/**
+ * The summary as CSV: one line a row, metric and figure, fractions and scale points as they are; what is
+ * hidden is blank, and `base` says that it is.
+ */
+export const printCsv = ({ by: names, rows, total }: Summary): string => {
+  const lines: (string | number | null)[][] = [
+    [...names, 'metric', 'figure', 'n', 'value', 'low', 'high', 'base']
+  ]
   for (const { key, metrics } of [...rows, total])
     for (const metric of METRICS)
-      for (const [id, figure] of Object.entries(metrics[metric]?.figures ?? {}))
+      for (const [id, figure] of Object.entries(metrics[metric]?.shown ?? {}))
         lines.push([
           ...names.map((name) => key[name] ?? null),
           metric,
@@ -87,7 +113,8 @@ export const printCsv = ({ rows, total }: Summary): string => {
           metrics[metric]?.n ?? 0,
           figure.value,
           figure.low,
-          figure.high
+          figure.high,
+          metrics[metric]?.base ?? 'empty'
         ])
   return `${lines.map(csvLine).join('\n')}\n`
 }

@@ -4,7 +4,7 @@ import { profileOf, ratingOf } from '../../../tests/fixtures/profiles'
 import { createWords } from '../../../shared/locale/words'
 import { columnFinder, readCesColumns } from './column-names'
 import { readSliceOptions } from './slice-options'
-import { UsageError } from './usage-error'
+import { DataError, UsageError } from './usage-error'
 
 const words = createWords('en')
 
@@ -28,7 +28,7 @@ describe('a column', () => {
 
   it('that is not there is wrong usage, with those that are', () => {
     expect(() => find('Country')).toThrow(
-      new UsageError(
+      new DataError(
         'There is no column “Country”. The file has: Touchpoint, Home country, a=b, c, Source, How easy, overall?, Delivery.'
       )
     )

@@ -3,12 +3,13 @@ import type { ProjectSummary } from '../../../shared/contract/project'
 import { METRICS, type Metric } from '../../../shared/domain/metric'
 import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
-import { baseOf, emptyTally, totalOf, type Frequencies, type Tally } from '../../../shared/domain/tally'
+import { baseOf, emptyTally, totalOf, type Frequencies } from '../../../shared/domain/tally'
+import { baseIn, groupsOf, rawScoreOf, scoreOf, wholeOf, type Group } from '../../../shared/figures/group'
+import { standingOf, type Standing } from '../../../shared/figures/suppression'
 import { answersIn } from '../../../shared/measures/boxes'
 import { definitionsFor } from '../../../shared/measures/definitions'
+import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
-import { measure } from '../../../shared/measures/measure'
-import { sampleOf } from '../../../shared/measures/sample-of'
 import { CONFIDENCE } from '../../../shared/statistics/sample'
 import type { NamedDimension } from './slice-options'
 
@@ -23,11 +24,15 @@ interface PrintedFigure {
 /** A metric of one row: its base, its answers as people gave them, and its figures by definition. */
 export interface MetricSummary {
   readonly n: number
+  /** What the base allows to be shown: people and spreadsheets get `shown`, programs get all and this word. */
+  readonly base: Standing
   readonly missing: number
   /** Kish's effective base, under weights only. */
   readonly effective?: number
   readonly counts: Readonly<Record<string, number>>
   readonly figures: Readonly<Record<string, PrintedFigure>>
+  /** The same, with nothing in the place of what has to stay hidden. */
+  readonly shown: Readonly<Record<string, Figure>>
 }
 
 export interface SummaryRow {
@@ -38,6 +43,8 @@ export interface SummaryRow {
 export interface Summary {
   readonly project: ProjectSummary
   readonly weighted: boolean
+  /** What it is broken down by, as the output names it. */
+  readonly by: readonly string[]
   readonly rows: readonly SummaryRow[]
   readonly total: SummaryRow
 }
@@ -59,21 +66,23 @@ const printed = ({ value, low, high, why }: Figure): PrintedFigure => ({
   ...(why === undefined ? {} : { why })
 })
 
-const summarise = (metric: Metric, tally: Tally, weighted: boolean): MetricSummary => {
+const summarise = (metric: Metric, group: Group): MetricSummary => {
+  const { tally, weighted } = group
   const { scale } = tally
+  const definitions = definitionsFor(metric, scale)
+  const [usual] = definitions
+  const by = <T>(figureOf: (definition: Definition) => T): Record<string, T> =>
+    Object.fromEntries(definitions.map((definition) => [definition.id, figureOf(definition)]))
   return {
     n: baseOf(tally),
+    base: standingOf({ n: baseIn(group), ...(group.hidden ? { why: group.hidden } : {}) }),
     missing: tally.missing,
-    ...(weighted ? { effective: sampleOf(tally, true).effective } : {}),
+    ...(weighted && usual ? { effective: rawScoreOf(usual, group).effective } : {}),
     counts: Object.fromEntries(
       answersOf(scale).map((answer) => [String(answer), tally.n[turn(scale, answer) - scale.low] ?? 0])
     ),
-    figures: Object.fromEntries(
-      definitionsFor(metric, scale).map((definition) => [
-        definition.id,
-        printed(measure(definition, tally, weighted))
-      ])
-    )
+    figures: by((definition) => printed(rawScoreOf(definition, group))),
+    shown: by((definition) => scoreOf(definition, group))
   }
 }
 
@@ -98,23 +107,20 @@ export const summariseSlice = async ({
   for (const metric of METRICS) {
     const scale = scaleOf(project, metric)
     if (!scale) continue
-    const { cells } = await ask(metric, by)
-    for (const { key, tally } of cells) {
+    for (const group of groupsOf(await ask(metric, by), weighted)) {
+      const { key } = group
       const name = JSON.stringify(key)
       const row = rows.get(name) ?? {
         key: Object.fromEntries(by.map((dimension, index) => [dimension.name, key[index] ?? null])),
         metrics: {}
       }
       rows.set(name, row)
-      row.metrics[metric] = summarise(metric, tally, weighted)
+      row.metrics[metric] = summarise(metric, group)
     }
-    total.metrics[metric] = summarise(
-      metric,
-      totalOf(await ask(metric, [])) ?? emptyTally(scale, weighted),
-      weighted
-    )
+    const everybody = totalOf(await ask(metric, [])) ?? emptyTally(scale, weighted)
+    total.metrics[metric] = summarise(metric, wholeOf(everybody, weighted))
   }
-  return { project, weighted, rows: [...rows.values()], total }
+  return { project, weighted, by: by.map(({ name }) => name), rows: [...rows.values()], total }
 }
 
 const endOf = (scale: Scale) => ({ low: scale.low, high: scale.high, easy: scale.good })
@@ -154,11 +160,17 @@ const describeDefinition = ({ project, weighted }: Summary) => {
 const jsonRow = ({ key, metrics }: SummaryRow) => ({
   key,
   ...Object.fromEntries(
-    Object.entries(metrics).map(([metric, { figures, ...base }]) => [metric, { ...base, ...figures }])
+    Object.entries(metrics).map(([metric, { n, base, missing, effective, counts, figures }]) => [
+      metric,
+      { n, base, missing, ...(effective === undefined ? {} : { effective }), counts, ...figures }
+    ])
   )
 })
 
-/** The one object that --format json prints. */
+/**
+ * The one object that --format json prints: for programs and for reference, so it keeps every number, those
+ * of the smallest groups too; `base` says which of them a report has to hide.
+ */
 export const toJson = (summary: Summary) => {
   const { project } = summary
   return {

@@ -1,5 +1,5 @@
 import type { CompareFigures } from '../../../shared/figures/compare'
-import { definitionName, intervalText, scoreText } from '../../../shared/locale/score-words'
+import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
@@ -11,11 +11,7 @@ export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
   const { t, count } = words
   const cells = (definition: Definition, figure: Figure) => (
     <>
-      <td>
-        {figure.value === null
-          ? t(`why.${figure.why ?? 'no-answers'}`)
-          : `${scoreText(definition, figure.value, words)} (${intervalText(definition, figure, words)})`}
-      </td>
+      <td>{figureText(definition, figure, words)}</td>
       <td>{count(figure.n)}</td>
     </>
   )

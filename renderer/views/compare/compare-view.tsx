@@ -2,15 +2,19 @@ import { useMemo } from 'react'
 import { compareChart } from '../../../shared/charts/compare-chart'
 import type { Scale } from '../../../shared/domain/scale'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
-import { compareFigures } from '../../../shared/figures/compare'
+import { compareFigures, nothingDrawn } from '../../../shared/figures/compare'
 import { associationText } from '../../../shared/locale/association-words'
-import { definitionName } from '../../../shared/locale/score-words'
+import { definitionName, figureText } from '../../../shared/locale/score-words'
+import { valueLabel } from '../../../shared/locale/slice-words'
+import type { Definition } from '../../../shared/measures/definition'
 import { definitionOf } from '../../../shared/measures/definitions'
+import type { Figure } from '../../../shared/measures/figure'
 import { askCompare } from '../../../shared/views/counts'
 import { useServices, useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { stepSelection } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
+import type { Hint } from '../../ui/chart-hint'
 import { useWidth } from '../../ui/use-width'
 import { DefinitionSwitch } from '../../workbench/definition-switch'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -70,7 +74,18 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
     if (shift) dispatch({ type: 'filter', filter: { op: 'is', dimension: TOUCHPOINT, values: [touchpoint] } })
     else dispatch({ type: 'select', touchpoint: touchpoint === state.selected ? undefined : touchpoint })
   }
-  const isEmpty = figures !== undefined && drawable.length === 0
+  const hintOf = (index: number): Hint | undefined => {
+    const point = drawable[index]
+    if (!point) return undefined
+    const line = (definition: Definition, figure: Figure) =>
+      `${definitionName(definition, words)} ${figureText(definition, figure, words)}, n ${words.count(figure.n)}`
+    return {
+      name: valueLabel(point.touchpoint, words),
+      lines: [`CES: ${line(cesDefinition, point.ces)}`, `CSAT: ${line(csatDefinition, point.csat)}`]
+    }
+  }
+  const nothing = figures ? nothingDrawn(figures) : null
+  const isEmpty = nothing !== null
   return (
     <ViewFrame
       title={t('view.compare.title')}
@@ -82,7 +97,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
         ref={element}
         className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
       >
-        {isEmpty && <EmptySlice />}
+        {nothing && <EmptySlice why={nothing} />}
         {figures && !isEmpty && chart && (
           <Chart
             chart={chart}
@@ -91,6 +106,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
               csat: definitionName(csatDefinition, words)
             })}. ${t('chart.keys')}`}
             onPick={pick}
+            hintOf={hintOf}
             onStep={(step) =>
               dispatch({
                 type: 'select',

@@ -1,11 +1,13 @@
 import { totalOf } from '../../../shared/domain/tally'
 import { definitionRows } from '../../../shared/figures/definitions'
+import { baseIn, groupsOf, wholeOf } from '../../../shared/figures/group'
 import {
   definitionAbout,
   definitionFormula,
   definitionName,
   intervalText,
-  scoreText
+  scoreText,
+  whyText
 } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import { definitionOf } from '../../../shared/measures/definitions'
@@ -28,10 +30,13 @@ export const DefinitionsView = () => {
   const question = useQuestion(project, 'touchpoints', state.slice, askTouchpoints)
   const chosen = definitionOf('ces', state.ces, scale)
   const total = question.data && totalOf(question.data)
-  const selected = question.data?.cells.find(
-    ({ key }) => state.selected !== undefined && (key[0] ?? null) === state.selected
-  )
-  const rows = total ? definitionRows('ces', total, selected ? [selected.tally] : [], state.weighted) : []
+  const selected =
+    question.data &&
+    groupsOf(question.data, state.weighted).find(
+      ({ key }) => state.selected !== undefined && (key[0] ?? null) === state.selected
+    )
+  const groups = total ? [wholeOf(total, state.weighted), ...(selected ? [selected] : [])] : []
+  const rows = definitionRows('ces', groups)
   return (
     <ViewFrame
       title={t('view.definitions.title')}
@@ -43,7 +48,7 @@ export const DefinitionsView = () => {
       question={question}
     >
       <div className={question.isPlaceholderData ? `${view.card} ${view.stale}` : view.card}>
-        {question.data && rows.every(({ total: figure }) => figure.n === 0) ? (
+        {question.data && rows.every(({ figures }) => figures[0]?.n === 0) ? (
           <EmptySlice />
         ) : (
           <table className={`${view.table} ${styles.table}`}>
@@ -56,12 +61,18 @@ export const DefinitionsView = () => {
                 <th scope="col" className={styles.source}>
                   {t('definitions.source')}
                 </th>
-                <th scope="col">{t('chart.all-touchpoints')}</th>
-                {selected && <th scope="col">{valueLabel(selected.key[0] ?? null, words)}</th>}
+                {groups.map((group, index) => (
+                  <th key={index} scope="col">
+                    {index === 0 ? t('chart.all-touchpoints') : valueLabel(group.key[0] ?? null, words)}
+                    <div className={view.faint}>
+                      {t('definitions.base', { n: words.count(baseIn(group)) })}
+                    </div>
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ definition, total: figure, groups }) => (
+              {rows.map(({ definition, figures }) => (
                 <tr key={definition.id} className={definition.id === chosen.id ? styles.chosen : undefined}>
                   <th scope="row">
                     <button
@@ -76,9 +87,9 @@ export const DefinitionsView = () => {
                   </th>
                   <td className={styles.formula}>{definitionFormula(definition, scale, words)}</td>
                   <td className={styles.source}>
-                    <Source definition={definition} />
+                    <Sources definition={definition} />
                   </td>
-                  {[figure, ...groups].map((each, index) => (
+                  {figures.map((each, index) => (
                     <FigureCell key={index} definition={definition} figure={each} />
                   ))}
                 </tr>
@@ -94,13 +105,24 @@ export const DefinitionsView = () => {
   )
 }
 
-const Source = ({ definition }: { definition: Definition }) => {
+/** Who published it, each by its own link. */
+const Sources = ({ definition }: { definition: Definition }) => {
   const { t } = useWords()
-  if (!definition.source) return <>{t('definitions.common')}</>
+  if (!definition.sources) return <>{t('definitions.common')}</>
   return (
-    <a href={definition.source.address} target="_blank" rel="noreferrer">
-      {definition.source.name}
-    </a>
+    <ul className={styles.sources}>
+      {definition.sources.map(({ name, address }) => (
+        <li key={name}>
+          {address === undefined ? (
+            name
+          ) : (
+            <a href={address} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -108,9 +130,7 @@ const FigureCell = ({ definition, figure }: { definition: Definition; figure: Fi
   const words = useWords()
   return (
     <td>
-      {figure.value === null
-        ? words.t(`why.${figure.why ?? 'no-answers'}`)
-        : scoreText(definition, figure.value, words)}
+      {figure.value === null ? whyText(figure, words) : scoreText(definition, figure.value, words)}
       {figure.value !== null && <div className={view.faint}>{intervalText(definition, figure, words)}</div>}
     </td>
   )

@@ -1,16 +1,21 @@
-import { orderRows, sharesOf, type Shares, type TouchpointFigures } from '../../../shared/figures/touchpoints'
+import { middleOf } from '../../../shared/domain/scale'
+import type { Shares } from '../../../shared/figures/group'
+import type { Standing } from '../../../shared/figures/suppression'
+import { orderRows, type TouchpointFigures } from '../../../shared/figures/touchpoints'
 import {
   definitionName,
   differenceIntervalText,
   differenceText,
   intervalText,
-  scoreText
+  scoreText,
+  whyText
 } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import type { Figure } from '../../../shared/measures/figure'
 import { useWords } from '../../api/services'
 import { useWorkbench } from '../../workbench/workbench-context'
 import styles from '../view.module.css'
+import own from './touchpoints-table.module.css'
 
 interface Props {
   readonly figures: TouchpointFigures
@@ -24,31 +29,37 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
   const { t, percent, count } = words
   const { state, dispatch } = useWorkbench()
   const { definition, total } = figures
+  const hasNeutral = !total || middleOf(total.tally.scale) !== undefined
+  const sides = (['difficult', 'neutral', 'easy'] as const).filter((side) => hasNeutral || side !== 'neutral')
   const shareCells = (shares: Shares | null) =>
-    (['difficult', 'neutral', 'easy'] as const).map((side) => (
-      <td key={side}>{shares ? percent(shares[side]) : ''}</td>
-    ))
+    sides.map((side) => <td key={side}>{shares ? percent(shares[side]) : ''}</td>)
+  /** Why a touchpoint has no difference from the rest: answered by itself, it may be that nothing else is. */
+  const whyNoRest = (score: Figure, rest: Figure) =>
+    score.n > 0 && rest.why === 'no-answers' ? t('table.nothing-beside') : whyText(rest, words)
   const scoreCell = (score: Figure) => (
     <td>
-      {score.value === null
-        ? t(`why.${score.why ?? 'no-answers'}`)
-        : scoreText(definition, score.value, words)}
+      {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}
       {score.value !== null && (
         <span className={styles.interval}>{intervalText(definition, score, words)}</span>
       )}
     </td>
   )
+  const baseCell = (base: Standing, { n }: Figure) => (
+    <td>{base === 'small' || base === 'hidden' ? t('chart.small-base', { n: count(n) }) : count(n)}</td>
+  )
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table} ${own.table}`}>
       <caption className="visually-hidden">
         {t('chart.touchpoints-label', { name: definitionName(definition, words) })}
       </caption>
       <thead>
         <tr>
           <th scope="col">{t('dimension.touchpoint')}</th>
-          <th scope="col">{t('table.difficult')}</th>
-          <th scope="col">{t('table.neutral')}</th>
-          <th scope="col">{t('table.easy')}</th>
+          {sides.map((side) => (
+            <th key={side} scope="col">
+              {t(`table.${side}`)}
+            </th>
+          ))}
           <th scope="col">{t('chart.score', { name: definitionName(definition, words) })}</th>
           <th scope="col">{t('chart.answers')}</th>
           <th scope="col">{t('chart.rest')}</th>
@@ -77,11 +88,9 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
             </th>
             {shareCells(shares)}
             {scoreCell(score)}
-            <td>{base === 'enough' ? count(score.n) : t('chart.small-base', { n: count(score.n) })}</td>
+            {baseCell(base, score)}
             <td>
-              {rest.value === null
-                ? t(`why.${rest.why ?? 'no-answers'}`)
-                : differenceText(definition, rest.value, words)}
+              {rest.value === null ? whyNoRest(score, rest) : differenceText(definition, rest.value, words)}
               {rest.value !== null && (
                 <span className={styles.interval}>{differenceIntervalText(definition, rest, words)}</span>
               )}
@@ -93,9 +102,9 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
         <tfoot>
           <tr>
             <th scope="row">{t('chart.all-touchpoints')}</th>
-            {shareCells(sharesOf(total.tally, figures.weighted))}
+            {shareCells(total.shares)}
             {scoreCell(total.score)}
-            <td>{count(total.score.n)}</td>
+            {baseCell(total.base, total.score)}
             <td />
           </tr>
         </tfoot>

@@ -2,9 +2,11 @@ import { useMemo } from 'react'
 import { LOOKS } from '../../../shared/charts/look'
 import { touchpointsChart } from '../../../shared/charts/touchpoints-chart'
 import { ORDERS } from '../../../shared/contract/view-request'
+import { ratesSeveral } from '../../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { orderRows, touchpointFigures } from '../../../shared/figures/touchpoints'
-import { definitionName } from '../../../shared/locale/score-words'
+import { definitionName, figureText } from '../../../shared/locale/score-words'
+import { valueLabel } from '../../../shared/locale/slice-words'
 import { touchpointNotes } from '../../../shared/locale/touchpoint-notes'
 import { sharesText } from '../../../shared/locale/touchpoint-notes'
 import { definitionOf } from '../../../shared/measures/definitions'
@@ -14,6 +16,7 @@ import { useQuestion } from '../../state/questions'
 import { stepSelection } from '../../state/step-selection'
 import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
+import type { Hint } from '../../ui/chart-hint'
 import { ChoiceMenu } from '../../ui/choice-menu'
 import { Icon } from '../../ui/icon'
 import { Segmented } from '../../ui/segmented'
@@ -61,6 +64,18 @@ export const TouchpointsView = () => {
       dispatch({ type: 'select', touchpoint: row.touchpoint === state.selected ? undefined : row.touchpoint })
   }
 
+  const hintOf = (index: number): Hint | undefined => {
+    const row = figures && orderRows(figures, state.order)[index]
+    if (!row) return undefined
+    return {
+      name: valueLabel(row.touchpoint, words),
+      lines: [
+        `${definitionName(definition, words)} ${figureText(definition, row.score, words)}`,
+        t('count.answers', { count: row.score.n, n: words.count(row.score.n) })
+      ]
+    }
+  }
+
   return (
     <ViewFrame
       title={t('view.touchpoints.title')}
@@ -101,6 +116,7 @@ export const TouchpointsView = () => {
             chart={chart}
             label={`${t('chart.touchpoints-label', { name: definitionName(definition, words) })}. ${t('chart.keys')}`}
             onPick={pick}
+            hintOf={hintOf}
             onStep={(step) =>
               dispatch({
                 type: 'select',
@@ -121,7 +137,7 @@ export const TouchpointsView = () => {
       </div>
       {figures && !isEmpty && (
         <div className={styles.notes}>
-          {touchpointNotes(figures, project.wide, words).map(({ lead, text }) => (
+          {touchpointNotes(figures, ratesSeveral(project.mapping), words).map(({ lead, text }) => (
             <p key={text}>
               {lead && <strong>{lead} </strong>}
               {text}

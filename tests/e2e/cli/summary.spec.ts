@@ -32,7 +32,7 @@ interface Printed {
   definition: unknown
   rows: {
     key: Record<string, string>
-    ces: { n: number; counts: Record<string, number> } & Record<
+    ces: { n: number; base: string; counts: Record<string, number> } & Record<
       'mean' | 'easy' | 'difficult' | 'net' | 'index',
       Estimate
     >
@@ -78,6 +78,7 @@ test.describe('a real survey', () => {
       const wanted = reference[key.touchpoint ?? '']
       if (!wanted) throw new Error(`no reference for ${key.touchpoint}`)
       expect(ces.n).toBe(wanted.n)
+      expect(ces.base).toBe('enough')
       expect(ces.counts).toEqual(wanted.dist)
       expectNear(ces.mean.value, wanted.mean)
       expectNear(ces.mean.low, wanted.mean_ci95[0])
@@ -98,6 +99,8 @@ test.describe('a real survey', () => {
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(error).toContain('--ces-easy')
+    // A question about the data: the help has no answer to it.
+    expect(error).not.toContain('--help')
   })
 
   test('rows can be narrowed and split', async () => {
@@ -133,7 +136,7 @@ test.describe('what cannot be done', () => {
   test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
   const WRONG: readonly (readonly [name: string, args: readonly string[], says: RegExp])[] = [
-    ['no command', [], /summary/],
+    ['no command', [], /summary.*See --help\./],
     ['an unknown command', ['summarise', SAMPLE], /summarise/],
     ['no file', ['summary'], /file/i],
     ['an unknown option', ['summary', SAMPLE, '--cess', 'X'], /--cess/],

@@ -51,7 +51,7 @@ test.describe('the main job on a real survey', () => {
 
     await workbench.show('CES / CSAT')
     await expect(
-      workbench.page.getByText(/Same people: rank correlation of CES and CSAT \+0\.\d\d/)
+      workbench.page.getByText(/Same people: rank correlation of ease with satisfaction \+0\.\d\d/)
     ).toBeVisible()
     expect((await workbench.row('Security screening'))[0]).toMatch(/^65\.6% \(/)
 
@@ -85,7 +85,15 @@ test.describe('the main job on a real survey', () => {
       sheet.page.getByRole('heading', { name: '2014_SFO_Customer_Survey.csv and 2 more files' })
     ).toBeVisible()
     await sheet.mapPassengerSurvey()
-    await sheet.page.getByRole('textbox', { name: 'Project' }).fill('SFO waves')
+    const project = sheet.page.getByRole('textbox', { name: 'Project' })
+    await expect(project).toHaveValue('SFO_Customer_Survey')
+    await project.fill('SFO waves')
+    await expect(sheet.foot).toContainText('unless you say otherwise: 0 and 6 (CES), 0 and 6 (CSAT)')
+    await expect(sheet.csat).toContainText('0 and 6 stand outside 1–5 (309)')
+    await sheet.csat.getByRole('button', { name: 'Leave out' }).click()
+    await expect(sheet.csat).toContainText('0 (244) declared as no answer')
+    await expect(sheet.foot).toContainText('unless you say otherwise: 0 and 6 (CES)')
+    await expect(sheet.foot).not.toContainText('CSAT')
     await expect(sheet.footer).toContainText('8,714 responses, 2 touchpoints, 17,428 evaluations')
     await sheet.import()
     await workbench.filter('File', '2018_SFO_Customer_Survey.csv')

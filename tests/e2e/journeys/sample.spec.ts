@@ -53,7 +53,7 @@ test('a period reaches every number', async ({ start, workbench }) => {
   const before = parseFloat((await workbench.row('Delivery'))[3] ?? '')
   await workbench.page.getByRole('button', { name: 'Jan 1, 2025 – Dec 31, 2025' }).click()
   await workbench.page.getByRole('button', { name: '2026', exact: true }).click()
-  await expect(workbench.page.getByRole('button', { name: 'Jan 1, 2026 – Dec 31, 2026' })).toBeVisible()
+  await expect(workbench.page.getByRole('button', { name: 'Jan 1, 2026 – Jun 30, 2026' })).toBeVisible()
   await expect
     .poll(async () => before - parseFloat((await workbench.row('Delivery'))[3] ?? ''))
     .toBeGreaterThan(10)
@@ -102,4 +102,14 @@ test('a second start finds the project', async ({ openWindow, folder }) => {
   const second = await openWindow({ folder })
   await new StartPage(second.page).recent('Retail pulse').click()
   await expect(new WorkbenchPage(second.page).responses).toHaveText('20,000 of 20,000 responses')
+})
+
+test('the sample is made once', async ({ start, workbench }) => {
+  for (let times = 0; times < 2; times += 1) {
+    await start.openSample()
+    await expect(workbench.responses).toHaveText('20,000 of 20,000 responses')
+    await workbench.page.getByRole('button', { name: 'Close project' }).click()
+  }
+  await expect(start.recent('Retail pulse')).toBeVisible()
+  await expect(start.page.getByRole('listitem')).toHaveCount(1)
 })

@@ -4,17 +4,23 @@ import { settled } from './settled'
 /** The import sheet. */
 export class ImportPage {
   readonly page: Page
+  /** What the import will do, or what has to be said first. */
   readonly footer: Locator
+  /** All of the sheet's foot. */
+  readonly foot: Locator
   readonly importButton: Locator
   readonly cancelButton: Locator
   readonly ces: Locator
+  readonly csat: Locator
 
   constructor(page: Page) {
     this.page = page
     this.footer = page.getByRole('contentinfo').getByRole('status')
+    this.foot = page.getByRole('contentinfo')
     this.importButton = page.getByRole('button', { name: 'Import', exact: true })
     this.cancelButton = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' })
     this.ces = page.getByRole('region', { name: 'CES' })
+    this.csat = page.getByRole('region', { name: 'CSAT' })
   }
 
   /** Chooses a column for a metric by typing a piece of its name. */

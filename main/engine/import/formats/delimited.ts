@@ -46,8 +46,8 @@ const readCsv = (file: string, dialect: Dialect): Sql => sql`read_csv(${literal(
   delim = ${literal(dialect.delimiter)},
   quote = '"',
   escape = '"',
-  skip = ${trusted(String(dialect.leadingLines))},
-  header = ${trusted(String(dialect.hasHeader))},
+  skip = ${trusted(String(dialect.leadingLines + dialect.headerRecords))},
+  header = false,
   columns = ${columnTypes(dialect.headers.length)},
   max_line_size = ${trusted(String(LONGEST_LINE))},
   buffer_size = ${trusted(String(PIECE))},
@@ -155,7 +155,10 @@ const read = async (delimited: Delimited, target: ReadTarget): Promise<readonly 
   const lines = await mendQuotes(delimited.file, mended, dialect, target.context.signal)
   await target.connection.run(sql`drop table if exists ${target.table}`)
   await target.connection.run(sql`drop table if exists ${target.refused}`)
-  await load({ ...delimited, file: mended, dialect: { ...dialect, leadingLines: 0 } }, target)
+  await load(
+    { ...delimited, file: mended, dialect: { ...dialect, leadingLines: 0, headerRecords: 0 } },
+    target
+  )
   await insertRefused(lines, target)
   return dialect.headers
 }
@@ -172,6 +175,8 @@ export const openDelimited = async (text: DecodedText, workspace: Workspace): Pr
     encoding: text.encoding,
     delimiter: dialect.delimiter,
     headers: dialect.headers,
+    columns: dialect.columns,
+    ...(dialect.preset ? { preset: dialect.preset } : {}),
     estimatedRows: Math.max(1, text.lines - text.blankLines - dialect.headerLines),
     read: (target) => read(delimited, target)
   }

@@ -1,0 +1,28 @@
+import type { Inspection } from '../../shared/contract/inspection'
+import { columnsWith } from '../../shared/detection/draft'
+import { codesOf, metricAnswers } from '../../shared/detection/metric-answers'
+import { METRICS } from '../../shared/domain/metric'
+import { roleName } from '../../shared/locale/detection-words'
+import { useWords } from '../api/services'
+import { codeList } from './code-list'
+import styles from './import-sheet.module.css'
+import type { DraftControl } from './use-draft'
+
+/** What the import does with answers nobody was sure of. Their cards may be out of sight, this is not. */
+export const QuestionLine = ({ inspection, control }: { inspection: Inspection; control: DraftControl }) => {
+  const words = useWords()
+  const { t, count } = words
+  const open = METRICS.flatMap((metric) => {
+    const codes = codesOf(metricAnswers(control.draft, inspection.columns, metric).inQuestion)
+    return codes.length === 0 ? [] : [`${codeList(codes, words)} (${roleName(metric, words)})`]
+  })
+  const blank = columnsWith(control.draft, 'touchpoint', inspection.columns)[0]?.blank ?? 0
+  const sentences = [
+    ...(open.length === 0 ? [] : [t('import.in-question', { codes: open.join(', ') })]),
+    ...(blank === 0
+      ? []
+      : [t('import.without-touchpoint', { count: blank, n: count(blank), blank: t('dimension.blank') })])
+  ]
+  if (sentences.length === 0 || !control.mapping) return null
+  return <p className={styles.open}>{sentences.join('; ')}</p>
+}

@@ -1,0 +1,20 @@
+import type { ColumnProfile } from './column-profile'
+import { findWord } from './header-words'
+import { signOfLabel } from './polarity'
+import { labelsInAnswers } from './written-labels'
+
+/**
+ * The word by which a header asks how easy something was. The metric's name and words of effort are enough;
+ * a word of ease or difficulty ("Easy mode") is only in a question, in a statement to agree with, or over
+ * answers that speak of ease or of agreement themselves.
+ */
+export const asksForEffort = (profile: ColumnProfile): string | undefined => {
+  const { header } = profile
+  const named = findWord(header, 'ces') ?? findWord(header, 'effort')
+  if (named !== undefined) return named
+  const asked =
+    header.includes('?') ||
+    findWord(header, 'asked') !== undefined ||
+    labelsInAnswers([profile]).some(({ label }) => signOfLabel(label) !== 0)
+  return asked ? (findWord(header, 'ease') ?? findWord(header, 'difficulty')) : undefined
+}

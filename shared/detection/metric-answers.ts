@@ -1,0 +1,47 @@
+import type { Metric } from '../domain/metric'
+import type { ColumnProfile } from './column-profile'
+import { columnsWith, missingCodes, NPS_SCALE, type Draft, type DraftScale } from './draft'
+import { missingAnswers, type MissingAnswer } from './forecast'
+import { outsideCodes } from './outside-codes'
+import type { Range } from './scale-guess'
+
+/** What a draft makes of the answers to a metric's question. */
+export interface MetricAnswers {
+  readonly columns: readonly ColumnProfile[]
+  readonly scale: DraftScale
+  /** Codes declared to mean no answer. */
+  readonly declared: readonly string[]
+  /** Answers that may be part of a longer scale: left out as missing until somebody says so. */
+  readonly inQuestion: readonly MissingAnswer[]
+  /** The scale with those. */
+  readonly stretched: Range
+  /** What is missing beyond doubt, most frequent first. */
+  readonly missing: readonly MissingAnswer[]
+}
+
+const scaleOf = (draft: Draft, metric: Metric): DraftScale => (metric === 'nps' ? NPS_SCALE : draft[metric])
+
+export const metricAnswers = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  metric: Metric
+): MetricAnswers => {
+  const own = columnsWith(draft, metric, columns)
+  const scale = scaleOf(draft, metric)
+  const declared = missingCodes(draft, metric)
+  const missing = missingAnswers(own, { ...scale, good: 'high' }, declared)
+  const { beside, stretched } = outsideCodes(missing, scale)
+  return {
+    columns: own,
+    scale,
+    declared,
+    // Promoters and detractors are defined on 0-10 alone: no other scale can be meant.
+    inQuestion: metric === 'nps' ? [] : beside,
+    stretched,
+    missing: metric === 'nps' ? missing : missing.filter((answer) => !beside.includes(answer))
+  }
+}
+
+/** The codes in question as they are written, each once. */
+export const codesOf = (answers: readonly MissingAnswer[]): string[] =>
+  answers.map(({ value }) => value ?? '')

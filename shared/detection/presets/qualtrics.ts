@@ -1,0 +1,45 @@
+import type { ColumnFacts } from '../column-profile'
+import { tidy, type Layout, type Recognise, type Row } from './layout'
+
+const IMPORT_ID = /^\{\s*"ImportId"\s*:/
+
+/** "Seen and left empty", where the export was told to say so. */
+const SEEN = '-99'
+
+const labelsOf = (header: Row, labels: Row): ColumnFacts[] =>
+  header.map((name, index) => {
+    const label = tidy(labels[index])
+    const isQuestion = !/^\w*Date$|^(?:Status|IPAddress|Progress|Finished|ResponseId)$/.test(tidy(name))
+    return {
+      ...(label === '' || label === tidy(name) ? {} : { label }),
+      ...(isQuestion ? { missing: [SEEN] } : {})
+    }
+  })
+
+/** Older exports number their own columns V1, V2, ...; what those are stands in the second row. */
+const isLegacy = (header: Row, labels: Row): boolean =>
+  tidy(header[0]) === 'V1' && /^response ?id$/i.test(tidy(labels[0]))
+
+const legacy = (header: Row, labels: Row): Layout => ({
+  preset: 'qualtrics',
+  headerRows: 2,
+  headers: header.map((name, index) => (/^V\d+$/.test(tidy(name)) ? tidy(labels[index]) : tidy(name))),
+  columns: labelsOf(header, labels)
+})
+
+/**
+ * Qualtrics: names, then questions in the language of the account, then the ids they are imported by. It is
+ * known by the ids: names can be changed and questions are translated.
+ * https://www.qualtrics.com/support/survey-platform/responses/download-data/understanding-your-dataset/
+ */
+export const qualtrics: Recognise = ([header = [], second = [], third = []]) => {
+  if (isLegacy(header, second)) return legacy(header, second)
+  const ids = third.some((cell) => IMPORT_ID.test(cell))
+  if (!ids && !second.some((cell) => IMPORT_ID.test(cell))) return undefined
+  return {
+    preset: 'qualtrics',
+    headerRows: ids ? 3 : 2,
+    headers: header.map(tidy),
+    columns: labelsOf(header, ids ? second : [])
+  }
+}
