@@ -1,12 +1,12 @@
 import type { Metric } from '../domain/metric'
-import type { ColumnProfile } from './column-profile'
+import { wordsOf, type ColumnProfile } from './column-profile'
 import { asksForEffort } from './effort-question'
 import { findWord } from './header-words'
 import { looksLikeRating } from './scale-guess'
 import { holdsLabels } from './written-labels'
 
 const isNamed = (profile: ColumnProfile, metric: Metric): boolean =>
-  metric === 'ces' ? asksForEffort(profile) !== undefined : findWord(profile.header, metric) !== undefined
+  metric === 'ces' ? asksForEffort(profile) !== undefined : findWord(wordsOf(profile), metric) !== undefined
 
 /** How likely a column holds the answers of a metric: by its header and its values, by either, by none. */
 const likelihood = (profile: ColumnProfile, metric: Metric): number =>

@@ -48,3 +48,9 @@ export const declaredMissing = ({ values, missing = [], missingRange }: ColumnPr
     .filter((number) => missingRange && number >= missingRange.low && number <= missingRange.high)
   return [...new Set([...missing, ...inRange.map(String)])]
 }
+
+/** The values of a column without those that its file declares to be no answer. */
+export const answersIn = (profile: ColumnProfile): ValueCount[] => {
+  const missing = new Set(declaredMissing(profile).map((code) => readNumber(code)?.number ?? code))
+  return profile.values.filter(({ value }) => !missing.has(readNumber(value)?.number ?? value))
+}

@@ -2,7 +2,7 @@ import { readNumber } from '../domain/answer'
 import type { Mapping } from '../domain/mapping'
 import type { Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
-import type { ColumnProfile } from './column-profile'
+import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
 import { judgeEase, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
@@ -41,7 +41,7 @@ export const columnsWith = (draft: Draft, role: Role, columns: readonly ColumnPr
   columns.filter((column) => draft.roles[column.key]?.role === role)
 
 const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
-  columns.map((column) => rangeInHeader(column.header)).find((range) => range !== undefined) ??
+  columns.map((column) => rangeInHeader(wordsOf(column))).find((range) => range !== undefined) ??
   guessRange(wholeAnswers(columns)) ??
   fallback
 
@@ -55,7 +55,7 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   const csat = columnsWith(draft, 'csat', columns)
   const [date] = columnsWith(draft, 'date', columns)
   const dates = date && guessDate(date)
-  const names = touchpointNames(ces.map((column) => column.header))
+  const names = touchpointNames(ces.map(({ header, label }) => label ?? header))
   const named = Object.fromEntries(
     ces.map((column, index) => [column.key, names[index] ?? column.header.trim()])
   )
@@ -78,10 +78,24 @@ const EMPTY: Draft = {
   csatMissing: []
 }
 
+/** The draft with the codes that the file itself calls missing, of the answers that were given. */
+const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
+  const declared = (role: Role) =>
+    columnsWith(draft, role, columns).flatMap((column) => {
+      const seen = new Set(column.values.map(({ value }) => readNumber(value)?.number))
+      return declaredMissing(column).filter((code) => seen.has(readNumber(code)?.number))
+    })
+  return {
+    ...draft,
+    missing: [...new Set([...draft.missing, ...declared('ces')])],
+    csatMissing: [...new Set([...draft.csatMissing, ...declared('csat')])]
+  }
+}
+
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
   const roles = Object.fromEntries(guessRoles(columns))
-  const draft = refresh({ ...EMPTY, roles }, columns)
+  const draft = refresh(withDeclared({ ...EMPTY, roles }, columns), columns)
   return { ...draft, ces: { ...draft.ces, good: polarityOf(draft, columns, null).good } }
 }
 
@@ -104,7 +118,8 @@ export const assignRole = (
       )
     : draft.roles
   const before = draft.roles[key]?.role
-  const next = { ...draft, roles: { ...released, [key]: chosen } }
+  const assigned = { ...draft, roles: { ...released, [key]: chosen } }
+  const next = role === 'ces' || role === 'csat' ? withDeclared(assigned, columns) : assigned
   const affected = [before, role]
   const read = refresh(next, columns)
   return {

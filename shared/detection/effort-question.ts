@@ -1,4 +1,4 @@
-import type { ColumnProfile } from './column-profile'
+import { wordsOf, type ColumnProfile } from './column-profile'
 import { findWord } from './header-words'
 import { signOfLabel } from './polarity'
 import { labelsInAnswers } from './written-labels'
@@ -9,7 +9,7 @@ import { labelsInAnswers } from './written-labels'
  * answers that speak of ease or of agreement themselves.
  */
 export const asksForEffort = (profile: ColumnProfile): string | undefined => {
-  const { header } = profile
+  const header = wordsOf(profile)
   const named = findWord(header, 'ces') ?? findWord(header, 'effort')
   if (named !== undefined) return named
   const asked =

@@ -1,7 +1,7 @@
 import type { JointCounts } from '../statistics/spearman'
 import { spearman, spearmanInterval } from '../statistics/spearman'
 import { isInterval } from '../statistics/sample'
-import type { ColumnProfile } from './column-profile'
+import { wordsOf, type ColumnProfile } from './column-profile'
 import type { Evidence } from './evidence'
 import { findWord, plainText } from './header-words'
 import { EASE_LABELS } from './lexicon'
@@ -35,7 +35,7 @@ const labelEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
 }
 
 const anchorEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
-  for (const { header } of profiles) {
+  for (const header of profiles.map(wordsOf)) {
     const anchors = labelsInHeader(header)
     const sign = slope(anchors)
     const easy = anchors.find(({ label }) => signOfLabel(label) > 0)
@@ -47,7 +47,7 @@ const anchorEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
 /** Words in the header: asked how easy it was, or how much effort it took. "Effort score" says neither. */
 const wordEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
   const seen = new Map<string, Evidence>()
-  for (const { header } of profiles) {
+  for (const header of profiles.map(wordsOf)) {
     const ease = findWord(header, 'ease')
     const hard = findWord(header, 'difficulty')
     const effort = findWord(header, 'amount') ? findWord(header, 'effort') : undefined

@@ -1,4 +1,4 @@
-import { filled, type ColumnProfile } from './column-profile'
+import { filled, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
 import { asksForEffort } from './effort-question'
 import { findWord, isWord, type Concept } from './header-words'
@@ -22,7 +22,7 @@ const guess = (
 })
 
 const byWord = (profile: ColumnProfile, concept: Concept, role: Role): RoleGuess | undefined => {
-  const word = findWord(profile.header, concept)
+  const word = findWord(wordsOf(profile), concept)
   return word === undefined ? undefined : guess(role, 'word', { word })
 }
 
@@ -111,6 +111,7 @@ const asGroup = (profile: ColumnProfile): RoleGuess => {
 /** What a column is most likely for, by its header and its values, with the reason. */
 export const guessRole = (profile: ColumnProfile): RoleGuess => {
   if (filled(profile) === 0) return guess('ignore', 'always-blank')
+  if (profile.isWeight) return guess('weight', 'file-says')
   const weight = isWeight(profile) ? byWord(profile, 'weight', 'weight') : undefined
   return (
     asNamed(profile) ??

@@ -42,6 +42,7 @@ export const ROLE_REASON_CODES = [
   'chosen',
   'dates',
   'few-values',
+  'file-says',
   'long-texts',
   'looks-like-rating',
   'many-values',

@@ -1,19 +1,18 @@
 import { readNumber } from '../domain/answer'
-import type { ColumnProfile } from './column-profile'
+import { answersIn, type ColumnProfile } from './column-profile'
 
 export interface Range {
   readonly low: number
   readonly high: number
 }
 
-/** Whole answers and how often each was given; words and fractions left out. */
+/** Whole answers and how often each was given; words, fractions and what the file calls missing left out. */
 export const wholeAnswers = (profiles: readonly ColumnProfile[]): Map<number, number> => {
   const counts = new Map<number, number>()
-  for (const profile of profiles)
-    for (const { value, n } of profile.values) {
-      const number = readNumber(value)?.number
-      if (number !== undefined && Number.isInteger(number)) counts.set(number, (counts.get(number) ?? 0) + n)
-    }
+  for (const { value, n } of profiles.flatMap(answersIn)) {
+    const number = readNumber(value)?.number
+    if (number !== undefined && Number.isInteger(number)) counts.set(number, (counts.get(number) ?? 0) + n)
+  }
   return counts
 }
 
@@ -93,7 +92,7 @@ export const looksLikeRating = (profile: ColumnProfile): boolean => {
   if (profile.distinct < 3 || profile.distinct > 14 || !profile.complete) return false
   const counts = wholeAnswers([profile])
   const numbers = [...counts.values()].reduce((sum, n) => sum + n, 0)
-  const all = profile.values.reduce((sum, { n }) => sum + n, 0)
+  const all = answersIn(profile).reduce((sum, { n }) => sum + n, 0)
   const range = guessRange(counts)
   return (
     numbers > 0.8 * all && range !== undefined && range.high - range.low >= 2 && share(range, counts) > 0.7

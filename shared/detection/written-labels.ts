@@ -1,5 +1,5 @@
 import { readNumber } from '../domain/answer'
-import type { ColumnProfile } from './column-profile'
+import { wordsOf, type ColumnProfile } from './column-profile'
 
 /** A number of the scale with the words that stand for it. */
 export interface WrittenLabel {
@@ -35,7 +35,10 @@ export const labelsOfEnds = (
   profiles: readonly ColumnProfile[],
   { low, high }: { readonly low: number; readonly high: number }
 ): { readonly low: string; readonly high: string } | undefined => {
-  for (const labels of [labelsInAnswers(profiles), ...profiles.map(({ header }) => labelsInHeader(header))]) {
+  for (const labels of [
+    labelsInAnswers(profiles),
+    ...profiles.map((profile) => labelsInHeader(wordsOf(profile)))
+  ]) {
     const labelOf = (end: number) => labels.find(({ number }) => number === end)?.label
     const [lowest, highest] = [labelOf(low), labelOf(high)]
     if (lowest !== undefined && highest !== undefined) return { low: lowest, high: highest }

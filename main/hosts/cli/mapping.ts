@@ -98,7 +98,7 @@ const applyOptions = (
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
     dateFormat: options['date-format'] ?? next.dateFormat,
-    missing: options.missing?.split(',').map((code) => code.trim()) ?? []
+    missing: options.missing?.split(',').map((code) => code.trim()) ?? next.missing
   }
 }
 
