@@ -37,7 +37,12 @@ export const buildForNode = (outDir, input) =>
       target: 'node20',
       outDir,
       emptyOutDir: true,
-      rolldownOptions: { external: EXTERNAL, input }
+      rolldownOptions: {
+        external: EXTERNAL,
+        input,
+        // One folder for all: the worker is looked for beside the code that starts it.
+        output: { chunkFileNames: '[name]-[hash].js' }
+      }
     }
   })
 
@@ -46,7 +51,8 @@ const buildMain = () =>
     index: at('main/index.ts'),
     application: at('main/application.ts'),
     loopback: at('main/hosts/loopback/index.ts'),
-    cli: at('main/hosts/cli/index.ts')
+    cli: at('main/hosts/cli/index.ts'),
+    'workbook-worker': at('main/engine/import/formats/workbook/workbook-worker.ts')
   })
 
 const buildSample = () => buildForNode(at('dist/sample'), { sample: at('samples/generate.ts') })

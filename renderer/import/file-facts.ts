@@ -9,12 +9,14 @@ export const filesTitle = ({ files }: Inspection, { t }: Words): string => {
   return others.length === 0 ? name : t('import.and-more', { name, count: others.length })
 }
 
-const formatOf = ({ format, preset, compressed, encoding, delimiter }: InspectedFile, words: Words): string[] => {
+const formatOf = (file: InspectedFile, words: Words): string[] => {
   const { t } = words
+  const { format, preset, packed, encoding, delimiter, sheet, sheets = [] } = file
   const parts = [...(preset === undefined ? [] : [t(`preset.${preset}`)]), t(`format.${format}`)]
   if (encoding !== undefined) parts.push(encoding.toUpperCase())
   if (delimiter !== undefined && format === 'delimited') parts.push(delimiterName(delimiter, words))
-  if (compressed) parts.push('gzip')
+  if (sheet !== undefined && sheets.length > 1) parts.push(t('import.sheet', { sheet }))
+  if (packed !== null) parts.push(packed)
   return parts
 }
 

@@ -44,7 +44,13 @@ export interface ApplicationFacts {
 export const contract = {
   'application.describe': call<ApplicationFacts>()(nothing),
 
-  'source.inspect': call<Inspection>(true)(z.object({ files: z.array(file).min(1).max(200) })),
+  'source.inspect': call<Inspection>(true)(
+    z.object({
+      files: z.array(file).min(1).max(200),
+      /** Of workbooks, the sheet to read, in the order of the files; without it, the one with the most in it. */
+      sheets: z.array(z.string().min(1).max(1000).nullable()).max(200).optional()
+    })
+  ),
   'source.relate': call<AnswerPair[]>()(
     z.object({ inspection: key, ces: z.array(key).min(1).max(500), other: key })
   ),

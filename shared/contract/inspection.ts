@@ -1,17 +1,31 @@
 import type { ColumnProfile } from '../detection/column-profile'
 import type { PresetId } from '../detection/presets/layout'
 
-export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet' | 'spss'
+export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet' | 'spss' | 'xlsx'
+
+/** What a file may be packed in. */
+export type Packing = 'gzip' | 'zip'
+
+/** A sheet of a workbook. */
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  /** Rows with something in them, without the header. */
+  readonly rows: number
+}
 
 /** A file as it was understood. */
 export interface InspectedFile {
   readonly name: string
   readonly bytes: number
   readonly format: Format
-  readonly compressed: boolean
+  readonly packed: Packing | null
   /** Encoding of the text; `undefined` where the format has none. */
   readonly encoding?: string
   readonly delimiter?: string
+  /** Of a workbook: the name of the sheet that was read, and all there are. */
+  readonly sheet?: string
+  readonly sheets?: readonly Sheet[]
   /** The tool that wrote it, where it is known by its layout. */
   readonly preset?: PresetId
   /** Headers as written, in the file's order, and the keys they go by. */

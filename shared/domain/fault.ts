@@ -17,14 +17,21 @@ export const FAULT_CODES = [
   'header-holds-delimiter',
   'host-gone',
   'internal',
+  'archive-bomb',
+  'archive-of-many',
+  'archive-protected',
   'kind-archive',
   'kind-binary',
+  'kind-opendocument',
   'kind-spss',
-  'kind-workbook',
+  'kind-workbook-binary',
+  'kind-workbook-old',
+  'broken-archive',
   'broken-gzip',
   'broken-json',
   'broken-parquet',
   'broken-spss',
+  'broken-workbook',
   'json-without-records',
   'mapping-column-unknown',
   'mapping-column-twice',
@@ -35,6 +42,7 @@ export const FAULT_CODES = [
   'no-such-column',
   'no-such-inspection',
   'no-such-method',
+  'no-such-sheet',
   'not-a-project',
   'nothing-to-draw',
   'nothing-to-show',
@@ -42,7 +50,11 @@ export const FAULT_CODES = [
   'project-in-use',
   'project-newer',
   'rows-all-refused',
-  'waves-share-nothing'
+  'too-many-columns',
+  'waves-share-nothing',
+  'workbook-protected',
+  'workbook-too-large',
+  'workbook-unsafe'
 ] as const
 
 export type FaultCode = (typeof FAULT_CODES)[number]

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Measured } from './child'
 import { measure } from './measure'
-import { report } from './report'
+import { report, reportWorkbook } from './report'
 import type { SizeResult } from './size-result'
+import type { WorkbookResult } from './workbook-result'
 
 /** The machine is noisy: everything is done so many times in turn, and the best counts. */
 const ROUNDS = 2
@@ -44,6 +45,19 @@ const benchSize = (rows: number): Promise<SizeResult> =>
     return { rows, bytes, alone: best(alone), ours: best(ours), slices }
   })
 
+/** A workbook of as many responses as analysts are sent. */
+const WORKBOOK_ROWS = 300_000
+
+const benchWorkbook = (rows: number): Promise<WorkbookResult> =>
+  within(tmpdir(), async (folder) => {
+    const file = join(folder, 'survey.xlsx')
+    const { value: bytes } = await measure('workbookSurvey', { file, rows })
+    const ours = []
+    for (let round = 0; round < ROUNDS; round += 1)
+      ours.push(await within(folder, (own) => measure('workbook', { file, folder: own })))
+    return { rows, bytes, ours: best(ours) }
+  })
+
 // Interrupted, the process waits for its child, which the terminal interrupts too, and then clears up.
 process.once('SIGINT', () => undefined)
 
@@ -53,6 +67,8 @@ for (const rows of sizes) {
   console.log(report(result))
   results.push(result)
 }
+const workbook = await benchWorkbook(Math.min(WORKBOOK_ROWS, ...sizes))
+console.log(reportWorkbook(workbook))
 const machine = {
   cpu: cpus()[0]?.model,
   cores: availableParallelism(),
@@ -61,5 +77,5 @@ const machine = {
   node: process.version
 }
 const target = join(import.meta.dirname, 'results.json')
-await writeFile(target, `${JSON.stringify({ machine, rounds: ROUNDS, sizes: results }, null, 2)}\n`)
+await writeFile(target, `${JSON.stringify({ machine, rounds: ROUNDS, sizes: results, workbook }, null, 2)}\n`)
 console.log(target)

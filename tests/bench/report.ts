@@ -1,5 +1,6 @@
 import type { SizeResult } from './size-result'
 import { table } from './table'
+import type { WorkbookResult } from './workbook-result'
 
 const whole = (number: number): string => Math.round(number).toLocaleString('en')
 const seconds = (ms: number): string => (ms / 1000).toFixed(2)
@@ -54,6 +55,28 @@ export const report = ({ rows, bytes, alone, ours, slices }: SizeResult): string
         whole(base),
         mebibytes(slices.peakKib)
       ])
+    ]),
+    ''
+  ].join('\n')
+}
+
+export const reportWorkbook = ({ rows, bytes, ours }: WorkbookResult): string => {
+  const { inspect, import: imported, total, stall } = ours.value
+  return [
+    `${whole(rows)} responses as a workbook, ${whole(bytes / 1e6)} MB`,
+    '',
+    table([
+      ['', 'inspect s', 'import s', 'total s', 'rows/s', 'CPU s', 'peak MiB', 'longest stall ms'],
+      [
+        'Effortscope',
+        seconds(inspect),
+        seconds(imported),
+        seconds(total),
+        whole((1000 * rows) / total),
+        seconds(ours.cpu),
+        mebibytes(ours.peakKib),
+        whole(stall)
+      ]
     ]),
     ''
   ].join('\n')

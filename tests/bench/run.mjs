@@ -28,7 +28,12 @@ await build({
     emptyOutDir: true,
     rolldownOptions: {
       external: EXTERNAL,
-      input: { bench: at('tests/bench/bench.ts'), child: at('tests/bench/child.ts') }
+      input: {
+        bench: at('tests/bench/bench.ts'),
+        child: at('tests/bench/child.ts'),
+        'workbook-worker': at('main/engine/import/formats/workbook/workbook-worker.ts')
+      },
+      output: { chunkFileNames: '[name]-[hash].js' }
     }
   }
 })

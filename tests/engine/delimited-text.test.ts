@@ -50,7 +50,7 @@ describe('one survey as delimited text', () => {
     ['\t', 'tsv'],
     ['|', 'delimited']
   ] as const)('separated by %j', (delimiter, format) =>
-    expectSurvey(written(delimiter), { delimiter, format, encoding: 'utf-8', compressed: false })
+    expectSurvey(written(delimiter), { delimiter, format, encoding: 'utf-8', packed: null })
   )
 
   it.each([
@@ -70,7 +70,7 @@ describe('one survey as delimited text', () => {
     expectSurvey(blank + written(',', blank.includes('\r') ? '\r\n' : '\n'), {})
   )
 
-  it('packed by gzip', () => expectSurvey(gzipSync(written(';')), { compressed: true, delimiter: ';' }))
+  it('packed by gzip', () => expectSurvey(gzipSync(written(';')), { packed: 'gzip', delimiter: ';' }))
 
   it('with NUL bytes in it', async () => {
     const padding = 'x'.repeat(1000)
@@ -171,9 +171,9 @@ describe('what would be read wrongly is refused', () => {
   })
 
   it.each([
-    ['a zip archive', 'PK\u0003\u0004rest', 'kind-archive'],
-    ['a workbook', 'PK\u0003\u0004....xl/workbook.xml', 'kind-workbook'],
-    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'kind-workbook'],
+    ['a damaged zip archive', 'PK\u0003\u0004rest', 'broken-archive'],
+    ['a damaged workbook', 'PK\u0003\u0004....xl/workbook.xml', 'broken-workbook'],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'kind-workbook-old'],
     ['an SPSS file', '$FL2@(#) SPSS DATA FILE', 'broken-spss'],
     ['a portable SPSS file', `${' '.repeat(200)}ASCII SPSS PORT FILE`, 'kind-spss'],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'kind-binary'],

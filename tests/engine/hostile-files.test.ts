@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InspectedFile } from '../../shared/contract/inspection'
 import type { FaultCode } from '../../shared/domain/fault'
@@ -119,8 +120,55 @@ describe.skipIf(!hasSharedData)('hostile CSV files', () => {
   })
 })
 
-describe.skipIf(!hasSharedData)('files of other kinds say what they are', () => {
-  it.each(namesIn('xlsx'))('workbook %s', async (name) =>
-    expect(await faultOf(inspect('xlsx', name))).toEqual({ code: 'kind-workbook', place: { file: name } })
+/** Width and rows of workbooks that can be read, the sheet that is, and the first cells below its header. */
+type WorkbookShape = [width: number, rows: number, sheet: string, first: (string | null)[]]
+
+const WORKBOOKS: Record<string, WorkbookShape> = {
+  'DateFormatTests.xlsx': [4, 45, 'Tests', ['11-10-52', 'd-m-y', '1952-10-11 14:35:27', 'Date']],
+  'InlineStrings.xlsx': [4, 6, 'Sheet1', ['12', 'A', '1st Inline String', '12']],
+  'SampleSS.strict.xlsx': [4, 4, 'Sheet Number 2', ['Sheet 2 row 2', null, null, null]],
+  'xxe_in_schema.xlsx': [5, 1, 'Sheet1', [null, null, '1', null, null]]
+}
+
+const REFUSED_WORKBOOKS: Record<string, FaultCode> = {
+  '54764.xlsx': 'workbook-unsafe',
+  'TwoSheetsOneHidden.xlsx': 'header-only',
+  'noSharedStringTable.xlsx': 'header-only',
+  'poc-shared-strings.xlsx': 'archive-bomb',
+  'poc-xmlbomb-empty.xlsx': 'workbook-unsafe',
+  'poc-xmlbomb.xlsx': 'workbook-unsafe',
+  'protected_passtika.xlsx': 'workbook-protected',
+  'xlsx-corrupted.xlsx': 'broken-workbook'
+}
+
+describe.skipIf(!hasSharedData)('hostile workbooks', () => {
+  it('are all looked at here', () =>
+    expect([...Object.keys(WORKBOOKS), ...Object.keys(REFUSED_WORKBOOKS)].sort()).toEqual(
+      namesIn('xlsx').sort()
+    ))
+
+  it.each(Object.entries(WORKBOOKS))('%s has its shape', async (name, [width, rows, sheet, first]) => {
+    const { files, preview } = await inspect('xlsx', name)
+    expect(files[0]).toMatchObject({ format: 'xlsx', rows, sheet, refused: 0, exact: true })
+    expect(files[0]?.headers).toHaveLength(width)
+    expect(preview[0]).toEqual(first)
+  })
+
+  it.each(Object.entries(REFUSED_WORKBOOKS))('%s is refused with a reason', async (name, code) =>
+    expect(await faultOf(inspect('xlsx', name))).toMatchObject({ code, place: { file: name } })
   )
+
+  it('leave nothing behind', async () => {
+    const before = readdirSync(join(application.folder, 'temp'))
+    for (const name of Object.keys(REFUSED_WORKBOOKS)) await faultOf(inspect('xlsx', name))
+    expect(readdirSync(join(application.folder, 'temp'))).toEqual(before)
+  })
+
+  it('and a code list, which is none, are read', async () => {
+    const { files, preview } = await application.client.call('source.inspect', {
+      files: [sharedFile('sfo', 'sfo_2018_Data_Dictionary.xlsx')]
+    })
+    expect(files[0]).toMatchObject({ rows: 669, sheet: 'Code List' })
+    expect(preview[5]).toEqual([null, '1', 'Sunday'])
+  })
 })

@@ -62,10 +62,10 @@ describe('waves of one survey, written in three ways', () => {
     ])
     expect(columns[0]).toMatchObject({ rows: 7, blank: 1, distinct: 5, complete: true })
     expect(columns[0]?.values[0]).toEqual({ value: '5', n: 2 })
-    expect(looked.map(({ name, format, compressed }) => [name, format, compressed])).toEqual([
-      ['2024.csv', 'csv', false],
-      ['2025.csv.gz', 'delimited', true],
-      ['2026.json', 'json', false]
+    expect(looked.map(({ name, format, packed }) => [name, format, packed])).toEqual([
+      ['2024.csv', 'csv', null],
+      ['2025.csv.gz', 'delimited', 'gzip'],
+      ['2026.json', 'json', null]
     ])
     expect([rows, refused]).toEqual([7, 1])
   })

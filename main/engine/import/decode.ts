@@ -7,6 +7,7 @@ import { createGunzip } from 'node:zlib'
 import { decodeStream, encodingExists } from 'iconv-lite'
 import { Failure } from '../../../shared/domain/fault'
 import { encodingOfStart, guessLegacy, readTraits, type Encoding } from './encoding'
+import { Growth } from './growth'
 import type { Workspace } from './workspace'
 
 /** Bytes looked at to find out how a file is written. */
@@ -23,27 +24,22 @@ export const readHead = async (file: string, bytes = HEAD): Promise<Buffer> => {
   }
 }
 
-/** Unpacked, a gzip file may not grow beyond this many times its size. */
-const MOST_GROWTH = 200
-const ALWAYS_ALLOWED = 64 * 1024 * 1024
-
 /** Unpacks a gzip file beside the others of the inspection. */
 export const unpack = async (file: string, workspace: Workspace, signal: AbortSignal): Promise<string> => {
   const target = join(workspace.folder, workspace.nextName('unpacked'))
   const { size } = await stat(file)
-  const most = Math.max(ALWAYS_ALLOWED, size * MOST_GROWTH)
-  let written = 0
-  const guard = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      written += piece.length
-      done(written > most ? new Error('The archive unpacks to far more than its size') : null, piece)
-    }
-  })
+  const growth = new Growth(size)
   try {
-    await pipeline(createReadStream(file), createGunzip(), guard, createWriteStream(target), { signal })
+    await pipeline(
+      createReadStream(file),
+      createGunzip(),
+      (pieces) => growth.watch(pieces),
+      createWriteStream(target),
+      { signal }
+    )
   } catch (error) {
     signal.throwIfAborted()
-    throw new Failure('broken-gzip', {}, error)
+    throw error instanceof Failure ? error : new Failure('broken-gzip', {}, error)
   }
   return target
 }

@@ -79,6 +79,30 @@ const heldDelimiter = (headers: readonly string[], used: string): string | undef
           headers.some((header) => header.split(mark).filter((part) => /^\S/.test(part)).length > 2)
       )
 
+/** The dialect of a text that was read by its delimiter. */
+const dialectOf = (text: string, reading: Reading): Dialect => {
+  const [first] = reading.records
+  if (!first) throw new Failure('empty-file')
+  const layout = recogniseLayout(reading.records.slice(0, ROWS_TO_KNOW).map(({ cells }) => cells))
+  const headerRecords = layout?.headerRows ?? (looksLikeData(first.cells) ? 0 : 1)
+  const responses = reading.records.slice(headerRecords)
+  if (responses.length === 0) throw new Failure('header-only', { details: { columns: first.cells.length } })
+  const linesUntil = (end: number) => text.slice(0, end).split('\n').length - 1
+  const leadingLines = linesUntil(first.start)
+  return {
+    delimiter: reading.delimiter,
+    headerRecords,
+    headers: nameColumns(headerRecords === 0 ? [] : (layout?.headers ?? first.cells), reading.width),
+    columns: layout?.columns ?? [],
+    ...(layout ? { preset: layout.preset } : {}),
+    leadingLines,
+    headerLines: linesUntil(responses[0]?.start ?? text.length) - leadingLines
+  }
+}
+
+/** The dialect of a text of ours, which is separated by commas and may have one column. */
+export const commaDialect = (text: string, whole: boolean): Dialect => dialectOf(text, read(text, whole, ','))
+
 /**
  * Finds the delimiter of the beginning of a text and checks it. Refuses what would end as one wide column,
  * or with a header that still holds the delimiter, and says why.
@@ -93,19 +117,5 @@ export const sniffDialect = (text: string, whole: boolean): Dialect => {
   if (mark !== undefined) throw new Failure('header-holds-delimiter', { details: { delimiter: mark } })
   if (oneColumn)
     throw new Failure('one-column', { details: { header: (first.cells[0] ?? '').trim().slice(0, 80) } })
-  const layout = recogniseLayout(best.records.slice(0, ROWS_TO_KNOW).map(({ cells }) => cells))
-  const headerRecords = layout?.headerRows ?? (looksLikeData(first.cells) ? 0 : 1)
-  const responses = best.records.slice(headerRecords)
-  if (responses.length === 0) throw new Failure('header-only', { details: { columns: first.cells.length } })
-  const linesUntil = (end: number) => text.slice(0, end).split('\n').length - 1
-  const leadingLines = linesUntil(first.start)
-  return {
-    delimiter: best.delimiter,
-    headerRecords,
-    headers: nameColumns(headerRecords === 0 ? [] : (layout?.headers ?? first.cells), best.width),
-    columns: layout?.columns ?? [],
-    ...(layout ? { preset: layout.preset } : {}),
-    leadingLines,
-    headerLines: linesUntil(responses[0]?.start ?? text.length) - leadingLines
-  }
+  return dialectOf(text, best)
 }

@@ -34,6 +34,13 @@ export interface OpenInspection {
   readonly inspection: Inspection
 }
 
+/** Where a file is looked at, and which of its sheets. */
+interface Look {
+  readonly workspace: Workspace
+  readonly context: CallContext
+  readonly sheet?: string
+}
+
 /** Looks at files before they are imported, and remembers them until they are, or are let go. */
 export class Inspector {
   readonly #database: Database
@@ -46,14 +53,25 @@ export class Inspector {
     this.#tempFolder = tempFolder
   }
 
-  async inspect(paths: readonly string[], context: CallContext): Promise<Inspection> {
+  /** Looks at files; of workbooks, at the sheets that were chosen, in the order of the files. */
+  async inspect(
+    paths: readonly string[],
+    context: CallContext,
+    sheets: readonly (string | null)[] = []
+  ): Promise<Inspection> {
     this.#count += 1
     const id = `inspection-${this.#count}`
     const workspace = await Workspace.create(this.#tempFolder)
     const files: LookedAt[] = []
     try {
       for (const [index, path] of paths.entries())
-        files.push(await this.#lookAt(path, `look_${this.#count}_${index + 1}`, workspace, context))
+        files.push(
+          await this.#lookAt(path, `look_${this.#count}_${index + 1}`, {
+            workspace,
+            context,
+            ...(sheets[index] ? { sheet: sheets[index] } : {})
+          })
+        )
       checkWaves(files)
       const inspection = await this.#describe(id, files)
       this.#open.set(id, { id, workspace, files, inspection })
@@ -121,7 +139,7 @@ where one is not null and other is not null group by all order by n desc, one, o
     return open
   }
 
-  async #lookAt(path: string, table: string, workspace: Workspace, context: CallContext): Promise<LookedAt> {
+  async #lookAt(path: string, table: string, { workspace, context, sheet }: Look): Promise<LookedAt> {
     const name = basename(path)
     const run = {
       signal: context.signal,
@@ -130,7 +148,7 @@ where one is not null and other is not null group by all order by n desc, one, o
     run.progress(null)
     try {
       return await this.#database.lease(async (connection) => {
-        const opened = await openFile(path, connection, workspace, run)
+        const opened = await openFile(path, connection, workspace, run, sheet)
         const sample = trusted(`memory.main.${table}`)
         const refusedTable = trusted(`memory.main.${table}_refused`)
         try {
@@ -209,9 +227,11 @@ const describeFile = (looked: LookedAt): InspectedFile => {
     name: looked.name,
     bytes: looked.bytes,
     format: file.format,
-    compressed: looked.compressed,
+    packed: looked.packed,
     ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
     ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+    ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
+    ...(file.sheets === undefined ? {} : { sheets: file.sheets }),
     ...(file.preset === undefined ? {} : { preset: file.preset }),
     headers: looked.headers,
     keys: looked.keys,

@@ -1,21 +1,23 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { decode as decodeText } from 'iconv-lite'
+import type { Packing } from '../../../shared/contract/inspection'
 import { Failure, type FaultCode } from '../../../shared/domain/fault'
 import type { Connection, RunContext } from '../connection'
+import { unpackOnly } from './archived-file'
+import { compoundFault } from './compound-file'
 import { decode, readHead, unpack, withoutMark } from './decode'
 import { encodingOfStart } from './encoding'
 import { openDelimited } from './formats/delimited'
 import { openJson } from './formats/json'
 import { openParquet } from './formats/parquet'
 import { openSpss } from './formats/spss/spss'
+import { openWorkbook } from './formats/workbook/open-workbook'
 import type { OpenedFile } from './opened-file'
 import type { Workspace } from './workspace'
 
 /** First bytes of kinds that are read elsewhere, or not at all. */
 const SIGNATURES: readonly (readonly [start: string, code: FaultCode])[] = [
-  ['PK\u0003\u0004', 'kind-archive'],
-  ['\u00d0\u00cf\u0011\u00e0', 'kind-workbook'],
   ['%PDF', 'kind-binary'],
   ['\u0089PNG', 'kind-binary'],
   ['\u00ff\u00d8\u00ff', 'kind-binary'],
@@ -24,17 +26,24 @@ const SIGNATURES: readonly (readonly [start: string, code: FaultCode])[] = [
   ['SQLite format 3', 'kind-binary']
 ]
 
-const kindOf = (head: Buffer): FaultCode | 'gzip' | 'parquet' | 'spss' | 'text' => {
+type Kind = FaultCode | 'gzip' | 'zip' | 'workbook' | 'compound' | 'parquet' | 'spss' | 'text'
+
+const kindOf = (head: Buffer): Kind => {
   const start = head.subarray(0, 16).toString('latin1')
   if (start.startsWith('\u001f\u008b')) return 'gzip'
   if (start.startsWith('PAR1')) return 'parquet'
+  if (start.startsWith('PK\u0003\u0004')) return looksLikeWorkbook(head) ? 'workbook' : 'zip'
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'compound'
   if (start.startsWith('$FL2') || start.startsWith('$FL3')) return 'spss'
   const known = SIGNATURES.find(([mark]) => start.startsWith(mark))
-  if (known?.[1] === 'kind-archive' && head.includes('xl/')) return 'kind-workbook'
   if (known) return known[1]
   if (head.subarray(0, 500).includes('SPSS PORT FILE')) return 'kind-spss'
   return looksBinary(head) ? 'kind-binary' : 'text'
 }
+
+/** The first parts of a package of Office are named at its beginning. */
+const looksLikeWorkbook = (head: Buffer): boolean =>
+  head.includes('[Content_Types].xml') || head.includes('xl/')
 
 /** Control characters that no text has, other than the NULs of UTF-16 and strays. */
 const looksBinary = (head: Buffer): boolean => {
@@ -52,7 +61,7 @@ export interface OpenOutcome {
   readonly name: string
   readonly bytes: number
   readonly modified: number
-  readonly compressed: boolean
+  readonly packed: Packing | null
 }
 
 const statOf = async (path: string) => {
@@ -65,38 +74,53 @@ const statOf = async (path: string) => {
 
 const looksLikeJson = (start: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[{\]])/.test(start)
 
+/** What is read of a file: itself, or what was packed in it. */
+interface Unpacked {
+  readonly source: string
+  readonly kind: Kind
+  readonly packed: Packing | null
+}
+
+const unpackIfPacked = async (path: string, workspace: Workspace, signal: AbortSignal): Promise<Unpacked> => {
+  const inside = async (source: string, packed: Packing): Promise<Unpacked> => {
+    const kind = kindOf(await readHead(source))
+    if (kind === 'gzip' || kind === 'zip') throw new Failure('kind-archive')
+    return { source, kind, packed }
+  }
+  const kind = kindOf(await readHead(path))
+  if (kind === 'gzip') return inside(await unpack(path, workspace, signal), 'gzip')
+  if (kind !== 'zip' && kind !== 'workbook') return { source: path, kind, packed: null }
+  const file = await unpackOnly(path, kind === 'workbook', workspace, signal)
+  return file === null ? { source: path, kind: 'workbook', packed: null } : inside(file, 'zip')
+}
+
 /** Finds out what a file is and how it is written, by its bytes and never by its name. */
 export const openFile = async (
   path: string,
   connection: Connection,
   workspace: Workspace,
-  context: RunContext
+  context: RunContext,
+  sheet?: string
 ): Promise<OpenOutcome> => {
   const facts = await statOf(path)
   if (facts.isDirectory()) throw new Failure('kind-binary')
   if (facts.size === 0) throw new Failure('empty-file')
-  let source = path
-  let kind = kindOf(await readHead(path))
-  const compressed = kind === 'gzip'
-  if (compressed) {
-    source = await unpack(path, workspace, context.signal)
-    kind = kindOf(await readHead(source))
-  }
-  if (kind === 'gzip') throw new Failure('kind-archive')
-  const file = await openKind(kind, source, { connection, workspace, context })
-  return { file, name: basename(path), bytes: facts.size, modified: facts.mtimeMs, compressed }
+  const { source, kind, packed } = await unpackIfPacked(path, workspace, context.signal)
+  const file = await openKind(kind, { source, connection, workspace, context, sheet })
+  return { file, name: basename(path), bytes: facts.size, modified: facts.mtimeMs, packed }
 }
 
-interface Opening {
+interface Source {
+  readonly source: string
   readonly connection: Connection
   readonly workspace: Workspace
   readonly context: RunContext
+  readonly sheet: string | undefined
 }
 
-const openKind = (
-  kind: Exclude<ReturnType<typeof kindOf>, 'gzip'>,
-  source: string,
-  { connection, workspace, context }: Opening
+const openKind = async (
+  kind: Kind,
+  { source, connection, workspace, context, sheet }: Source
 ): Promise<OpenedFile> => {
   switch (kind) {
     case 'parquet':
@@ -105,6 +129,13 @@ const openKind = (
       return openSpss(source, workspace)
     case 'text':
       return openText(source, connection, workspace, context)
+    case 'workbook':
+      return openWorkbook(source, sheet, workspace, context)
+    case 'compound':
+      throw new Failure(await compoundFault(source, await readHead(source)))
+    case 'gzip':
+    case 'zip':
+      throw new Failure('kind-archive')
     default:
       throw new Failure(kind)
   }

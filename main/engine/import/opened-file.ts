@@ -1,4 +1,4 @@
-import type { Format } from '../../../shared/contract/inspection'
+import type { Format, Sheet } from '../../../shared/contract/inspection'
 import type { ColumnFacts } from '../../../shared/detection/column-profile'
 import type { PresetId } from '../../../shared/detection/presets/layout'
 import type { Connection, RunContext } from '../connection'
@@ -27,6 +27,9 @@ export interface OpenedFile {
   readonly format: Format
   readonly encoding?: string
   readonly delimiter?: string
+  /** Of a workbook: the name of the sheet that is read, and all there are. */
+  readonly sheet?: string
+  readonly sheets?: readonly Sheet[]
   /** The tool that wrote it, where it is known by its layout. */
   readonly preset?: PresetId
   readonly headers: readonly string[]

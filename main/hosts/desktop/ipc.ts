@@ -51,7 +51,10 @@ export const serveIpc = ({ transport, window, words, takeInitialFiles }: IpcOpti
   handle(CHANNELS.save, (_, value) => saveFile(window(), madeFileSchema.parse(value)))
 }
 
-const ENDINGS = ['csv', 'tsv', 'txt', 'gz', 'sav', 'zsav', 'parquet', 'json', 'ndjson', 'jsonl']
+const ENDINGS = [
+  ...['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'sav', 'zsav', 'parquet', 'json', 'ndjson', 'jsonl'],
+  ...['gz', 'zip']
+]
 
 /** Asks for survey exports or a project. */
 export const chooseFiles = async (window: BrowserWindow | undefined, words: Words): Promise<string[]> => {

@@ -9,6 +9,7 @@ import { readPdf } from '../../fixtures/pdf-facts'
 import { readPng } from '../../fixtures/png-facts'
 import { hasSharedData, sharedFile } from '../../fixtures/shared-data'
 import { SFO_2018 } from '../../fixtures/surveys'
+import { workbookOf } from '../../fixtures/workbook'
 import { expect, test as base } from '../fixtures'
 import { ImportPage } from '../pages/import-page'
 import { StartPage } from '../pages/start-page'
@@ -61,6 +62,25 @@ test('a survey given at the start is looked at, imported and counted', async ({ 
     expect(score).toMatch(new RegExp(`^${((100 * easy) / answers).toFixed(1)}%`))
     expect(shown).toBe(answers.toLocaleString('en'))
   }
+})
+
+test('a workbook is read, by a thread that starts from within the archive', async ({
+  openWindow,
+  folder
+}) => {
+  const header = ['Response ID', 'Touchpoint', 'How easy was it? (1 = very difficult, 7 = very easy)']
+  const rows = Array.from({ length: 200 }, (_, index) => [
+    `R${index}`,
+    index % 2 === 0 ? 'Checkout' : 'Returns',
+    1 + (index % 7)
+  ])
+  const file = join(folder, 'survey.xlsx')
+  await writeFile(file, workbookOf({ sheets: [{ rows: [header, ...rows] }] }))
+  const { page } = await openWindow({ files: [file] })
+  const sheet = new ImportPage(page)
+  await expect(sheet.footer).toContainText('200 responses, 2 touchpoints')
+  await sheet.import()
+  await expect(new WorkbenchPage(page).responses).toHaveText('200 of 200 responses')
 })
 
 test('a real survey gives its reference numbers', async ({ openWindow }) => {

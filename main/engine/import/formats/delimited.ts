@@ -56,7 +56,7 @@ const readCsv = (file: string, dialect: Dialect): Sql => sql`read_csv(${literal(
   rejects_scan = 'rejected_scans')`
 
 /** A text file with what was found out about it. */
-interface Delimited extends DecodedText {
+export interface Delimited extends DecodedText {
   readonly dialect: Dialect
   readonly workspace: Workspace
 }
@@ -148,7 +148,7 @@ const readsAsIs = async (delimited: Delimited, target: ReadTarget): Promise<bool
   }
 }
 
-const read = async (delimited: Delimited, target: ReadTarget): Promise<readonly string[]> => {
+export const readDelimited = async (delimited: Delimited, target: ReadTarget): Promise<readonly string[]> => {
   const { dialect, workspace } = delimited
   if (await readsAsIs(delimited, target)) return dialect.headers
   const mended = pathJoin(workspace.folder, workspace.nextName('mended'))
@@ -178,6 +178,6 @@ export const openDelimited = async (text: DecodedText, workspace: Workspace): Pr
     columns: dialect.columns,
     ...(dialect.preset ? { preset: dialect.preset } : {}),
     estimatedRows: Math.max(1, text.lines - text.blankLines - dialect.headerLines),
-    read: (target) => read(delimited, target)
+    read: (target) => readDelimited(delimited, target)
   }
 }
