@@ -18,6 +18,7 @@ import { OtherMetricCards } from './other-metric-cards'
 import { ProjectField } from './project-field'
 import { projectName } from './project-name'
 import { QuestionLine } from './question-line'
+import { SheetChoice } from './sheet-choice'
 import { useDraft } from './use-draft'
 
 interface Props {
@@ -51,6 +52,13 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
           <p>{fileFacts(inspection, words)}</p>
         </div>
         <span className={styles.grow} />
+        {files.map((file, index) => (
+          <SheetChoice
+            key={`${index} ${file.name}`}
+            file={file}
+            onChoose={(sheet) => actions.chooseSheet(index, sheet)}
+          />
+        ))}
         <ProjectField value={name} onChange={setName} />
       </header>
 

@@ -14,6 +14,8 @@ export interface SessionActions {
   readonly openFiles: (files: readonly File[]) => void
   readonly openProject: (file: string) => void
   readonly openSample: () => void
+  /** Reads another sheet of the workbook that is looked at. */
+  readonly chooseSheet: (file: number, sheet: string) => void
   readonly importAs: (mapping: Mapping, name: string) => void
   readonly leaveMapping: () => void
   readonly cancel: () => void
@@ -29,7 +31,9 @@ const isProject = (path: string): boolean => path.toLowerCase().endsWith('.effor
 export const useSession = (client: Client, host: Host): [Session, SessionActions] => {
   const [session, dispatch] = useReducer(reduceSession, NOTHING_OPEN)
   const running = useRef<AbortController | null>(null)
-  const inspected = session.inspection?.id
+  const lookedAt = useRef<readonly string[]>([])
+  const { inspection: open } = session
+  const inspected = open?.id
 
   /** Runs one long thing at a time: a new one stops the one before. */
   const run = useCallback(
@@ -75,11 +79,22 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         opened(await client.call('project.open', { file: first }, options))
         return
       }
+      await look(paths, undefined, options)
+    }
+    /** What was looked at before is let go only once something else was: until then it can be imported. */
+    const look = async (
+      paths: readonly string[],
+      sheets: readonly (string | null)[] | undefined,
+      options: CallOptions
+    ) => {
+      const inspection = await client.call(
+        'source.inspect',
+        { files: [...paths], ...(sheets ? { sheets: [...sheets] } : {}) },
+        options
+      )
       await forget()
-      dispatch({
-        type: 'inspected',
-        inspection: await client.call('source.inspect', { files: [...paths] }, options)
-      })
+      lookedAt.current = paths
+      dispatch({ type: 'inspected', inspection })
     }
     return {
       openPaths: (paths) => {
@@ -93,6 +108,12 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         void run('opening', async (options) => opened(await client.call('project.open', { file }, options))),
       openSample: () =>
         void run('opening', async (options) => opened(await client.call('project.openSample', {}, options))),
+      chooseSheet: (file, sheet) => {
+        const sheets = (open?.files ?? []).map((other, index) =>
+          index === file ? sheet : (other.sheet ?? null)
+        )
+        void run('looking', (options) => look(lookedAt.current, sheets, options))
+      },
       importAs: (mapping, name) => {
         if (inspected === undefined) return
         void run('importing', async (options) =>
@@ -110,7 +131,7 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         dispatch({ type: 'closed' })
       }
     }
-  }, [client, host, inspected, run])
+  }, [client, host, inspected, open, run])
 
   return [session, actions]
 }
