@@ -29,7 +29,7 @@ const OPTIONS = {
   version: { type: 'boolean' }
 } as const
 
-export const COMMANDS = ['summary', 'chart'] as const
+export const COMMANDS = ['summary', 'chart', 'inspect'] as const
 
 export type Command = (typeof COMMANDS)[number]
 

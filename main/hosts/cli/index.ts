@@ -7,6 +7,7 @@ import { createApplication } from '../../application'
 import { bundledPaths, tempFolderOf } from '../../paths'
 import { choose, readArguments, type Arguments } from './arguments'
 import { readChartOptions, writeChart } from './chart'
+import { inspectFiles, printFindings } from './inspect'
 import { hidesSome, printCsv, printTable } from './print'
 import { openSession } from './session'
 import { summariseSlice, toJson } from './summary'
@@ -22,7 +23,8 @@ const print = (text: string): Promise<void> => new Promise((done) => process.std
 
 const answer = async (given: Arguments): Promise<void> => {
   const { command, options } = given
-  const format = choose('--format', options.format, ['table', 'json', 'csv'], words)
+  const formats = ['table', 'json', ...(command === 'inspect' ? [] : (['csv'] as const))] as const
+  const format = choose('--format', options.format, formats, words)
   if (command === 'chart') readChartOptions(given, words)
   const tempFolder = tempFolderOf(process)
   const application = await createApplication({
@@ -38,6 +40,13 @@ const answer = async (given: Arguments): Promise<void> => {
   const interrupted = () => void application.close().then(() => process.exit(130))
   process.once('SIGINT', interrupted)
   try {
+    if (command === 'inspect') {
+      const findings = await inspectFiles(given.files, { client, words })
+      await print(
+        format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : printFindings(findings, words)
+      )
+      return
+    }
     const session = await openSession(given, { client, words, say })
     if (command === 'chart') return await writeChart(session, given, { client, words, say })
     const summary = await summariseSlice({ client, ...session, weighted: options.weight !== undefined })

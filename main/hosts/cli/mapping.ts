@@ -11,7 +11,6 @@ import {
   type Draft,
   type DraftProblem
 } from '../../../shared/detection/draft'
-import { jointFrom } from '../../../shared/detection/joint-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'
@@ -20,6 +19,7 @@ import { evidenceText, problemText, roleName, roleReasonText } from '../../../sh
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
+import { relate } from './relate'
 import { DataError } from './usage-error'
 
 interface MappingInput {
@@ -132,16 +132,6 @@ const applyCes = (
     name === undefined ? [] : [[key, name] as const]
   )
   return { ...assigned, touchpoints: { ...assigned.touchpoints, ...Object.fromEntries(names) } }
-}
-
-const relate = async (client: Client, inspection: Inspection, draft: Draft): Promise<Joint | null> => {
-  const ces = columnsWith(draft, 'ces', inspection.columns).map(({ key }) => key)
-  const [csat] = columnsWith(draft, 'csat', inspection.columns)
-  if (ces.length === 0 || !csat) return null
-  return jointFrom(
-    await client.call('source.relate', { inspection: inspection.id, ces, other: csat.key }),
-    draft
-  )
 }
 
 const decideEase = (
