@@ -5,11 +5,10 @@ import { literal } from '../../sql/literal'
 import { sql, trusted } from '../../sql/sql'
 import type { ReadTarget } from '../opened-file'
 import { emptyRefused } from '../refused'
+import { csvCell } from './csv-cell'
 
 /** Characters gathered before they are written. */
 const BATCH = 1024 * 1024
-
-const cellText = (cell: string | null): string => (cell === null ? '' : `"${cell.replaceAll('"', '""')}"`)
 
 /** Writes a table of text that the database reads back exactly: what is quoted is text, what is not is no answer. */
 export class TextTableWriter {
@@ -22,7 +21,7 @@ export class TextTableWriter {
   }
 
   add(cells: readonly (string | null)[]): void {
-    const line = `${cells.map(cellText).join(',')}\n`
+    const line = `${cells.map((cell) => (cell === null ? '' : csvCell(cell))).join(',')}\n`
     this.#batch.push(line)
     this.#length += line.length
   }

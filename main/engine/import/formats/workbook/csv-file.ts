@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { Failure } from '../../../../../shared/domain/fault'
 import type { Growth } from '../../growth'
-import { breaksIn, csvCell } from './csv-cell'
+import { breaksIn, csvCell } from '../csv-cell'
 import type { Cell } from './cell'
 import type { SharedStrings } from './shared-strings'
 import type { Row } from './sheet'

@@ -1,5 +1,5 @@
 import { Failure } from '../../../../../shared/domain/fault'
-import { breaksIn, csvCell } from './csv-cell'
+import { breaksIn, csvCell } from '../csv-cell'
 import { RichText } from './rich-text'
 import { readXml } from './xml'
 
