@@ -9,6 +9,7 @@ import type { Database } from '../database'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
+import { rawColumn } from './raw-columns'
 import { trimmed } from './trimmed'
 import { Workspace } from './workspace'
 
@@ -109,7 +110,7 @@ export class Inspector {
         const first = file.keys.indexOf(key) + 1
         if (first === 0 || second === 0) return []
         return [
-          sql`select ${trimmed(trusted(`c${first}`))} as one, ${trimmed(trusted(`c${second}`))} as other from ${file.sample}`
+          sql`select ${trimmed(trusted(rawColumn(first)))} as one, ${trimmed(trusted(rawColumn(second)))} as other from ${file.sample}`
         ]
       })
     })

@@ -1,6 +1,7 @@
 import type { ColumnFacts, ColumnProfile, ValueCount } from '../../../shared/detection/column-profile'
 import type { Connection, RunContext } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import { rawColumn } from './raw-columns'
 import { trimmedWhereBlank } from './trimmed'
 
 /** Values kept of each column: enough for every scale, dimension and date format. */
@@ -26,7 +27,7 @@ interface CountedValue {
 
 const countValues = (table: Sql, position: number): Sql => sql`
 (select ${trusted(String(position))} as position, value, count(*) as n, sum(count(*)) over () as filled, count(*) over () as different
-from (select ${trimmedWhereBlank(trusted(`c${position}`))} as value from ${table}) where value is not null
+from (select ${trimmedWhereBlank(trusted(rawColumn(position)))} as value from ${table}) where value is not null
 group by value order by n desc, value limit ${trusted(String(VALUES_KEPT))})`
 
 /** Counts the values of every column of a table of raw text. */

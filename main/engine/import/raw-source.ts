@@ -1,4 +1,5 @@
 import { trusted, type Sql } from '../sql/sql'
+import { rawColumn } from './raw-columns'
 
 /** A raw table of the project: one imported file, columns c1, c2, ... of text. */
 export interface RawSource {
@@ -19,7 +20,7 @@ export const rawTable = (id: number): Sql => trusted(`project.raw_${id}`)
 /** The column of a key in one source: blank throughout where that wave did not ask. */
 export const columnIn = ({ keys }: RawSource, key: string): Sql => {
   const at = keys.indexOf(key)
-  return trusted(at < 0 ? 'null::varchar' : `c${at + 1}`)
+  return trusted(at < 0 ? 'null::varchar' : rawColumn(at + 1))
 }
 
 /** The columns of a key, in every source that has it. */

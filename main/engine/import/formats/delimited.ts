@@ -9,6 +9,7 @@ import { readHead, type DecodedText } from '../decode'
 import { sniffDialect, type Dialect } from '../dialect'
 import { mendQuotes, type RefusedLine } from '../mend'
 import type { OpenedFile, ReadTarget } from '../opened-file'
+import { LONGEST_LINE, rawColumn, rawColumns, textTypes } from '../raw-columns'
 import { refusedFrom } from '../refused'
 import type { Workspace } from '../workspace'
 
@@ -16,19 +17,8 @@ const FORMATS: Readonly<Record<string, Format>> = { ',': 'csv', '\t': 'tsv' }
 
 const REJECTS = trusted('temp.rejected_rows')
 
-/** The longest line, in bytes, and the pieces a file is read in: by itself sixteen such lines, too few to share. */
-const LONGEST_LINE = 16 * 1024 * 1024
+/** The pieces a file is read in: by itself sixteen of the longest lines, too few to share. */
 const PIECE = 2 * LONGEST_LINE
-
-const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `c${index + 1}`)
-
-/** Columns c1, c2, ... all text: what is refused is only what cannot be split, never what a type would not take. */
-const columnTypes = (count: number): Sql =>
-  trusted(
-    `{${names(count)
-      .map((name) => `'${name}': 'VARCHAR'`)
-      .join(', ')}}`
-  )
 
 /**
  * The database packs text. Where values are mostly different that takes longer than anything else here and
@@ -36,7 +26,7 @@ const columnTypes = (count: number): Sql =>
  */
 const storedColumns = (count: number, varied: readonly boolean[] = []): Sql =>
   trusted(
-    names(count)
+    rawColumns(count)
       .map((name, index) => `${name} varchar${varied[index] ? ' using compression uncompressed' : ''}`)
       .join(', ')
   )
@@ -48,7 +38,7 @@ const readCsv = (file: string, dialect: Dialect): Sql => sql`read_csv(${literal(
   escape = '"',
   skip = ${trusted(String(dialect.leadingLines + dialect.headerRecords))},
   header = false,
-  columns = ${columnTypes(dialect.headers.length)},
+  columns = ${textTypes(dialect.headers.length)},
   max_line_size = ${trusted(String(LONGEST_LINE))},
   buffer_size = ${trusted(String(PIECE))},
   store_rejects = true,
@@ -96,7 +86,7 @@ const countBreaksInCells = async (
   columns: number
 ): Promise<number> => {
   const breaks = Array.from({ length: columns }, (_, index) => {
-    const column = trusted(`c${index + 1}`)
+    const column = trusted(rawColumn(index + 1))
     return sql`coalesce(length(${column}) - length(replace(${column}, chr(10), '')), 0)`
   })
   const [sum] = await connection.rows<{ breaks: number }>(

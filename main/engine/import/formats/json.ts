@@ -6,6 +6,7 @@ import { literal } from '../../sql/literal'
 import { join, sql, trusted, type Sql } from '../../sql/sql'
 import type { DecodedText } from '../decode'
 import type { OpenedFile, ReadTarget } from '../opened-file'
+import { rawColumn } from '../raw-columns'
 import { emptyRefused } from '../refused'
 
 /** One record may be so long, in bytes. */
@@ -77,7 +78,7 @@ const load = async (text: DecodedText, shape: Shape, target: ReadTarget): Promis
   if (fields.length === 0) throw new Failure('json-without-records')
   const columns = fields.map(
     (path, index) =>
-      sql`json_extract_string(json, ${literal(pointerTo(...path))}) as ${trusted(`c${index + 1}`)}`
+      sql`json_extract_string(json, ${literal(pointerTo(...path))}) as ${trusted(rawColumn(index + 1))}`
   )
   await connection.run(
     sql`create table ${table} as select ${join(columns, ', ')} from ${staged} where json is not null`,

@@ -3,12 +3,13 @@ import type { Connection, RunContext } from '../../connection'
 import { literal } from '../../sql/literal'
 import { identifier, join, sql, trusted } from '../../sql/sql'
 import type { OpenedFile, ReadTarget } from '../opened-file'
+import { rawColumn } from '../raw-columns'
 import { emptyRefused } from '../refused'
 
 const read = async (file: string, headers: readonly string[], target: ReadTarget) => {
   const { connection, table, refused, limit, context } = target
   const columns = headers.map(
-    (header, index) => sql`${identifier(header)}::varchar as ${trusted(`c${index + 1}`)}`
+    (header, index) => sql`${identifier(header)}::varchar as ${trusted(rawColumn(index + 1))}`
   )
   const limited = limit === undefined ? trusted('') : sql` limit ${trusted(String(limit))}`
   await connection.run(

@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises'
 import { literal } from '../../sql/literal'
 import { sql, trusted } from '../../sql/sql'
 import type { ReadTarget } from '../opened-file'
+import { LONGEST_LINE, textTypes } from '../raw-columns'
 import { emptyRefused } from '../refused'
 import { csvCell } from './csv-cell'
 
@@ -52,13 +53,12 @@ export const loadTextTable = async (
   columns: number,
   { connection, table, refused, limit, context }: ReadTarget
 ): Promise<void> => {
-  const types = Array.from({ length: columns }, (_, index) => `'c${index + 1}': 'VARCHAR'`).join(', ')
   const limited = limit === undefined ? trusted('') : sql` limit ${trusted(String(limit))}`
   await connection.run(
     sql`create table ${table} as select * from read_csv(${literal(file)},
       auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-      columns = ${trusted(`{${types}}`)}, allow_quoted_nulls = false, new_line = '\\n',
-      max_line_size = 16777216)${limited}`,
+      columns = ${textTypes(columns)}, allow_quoted_nulls = false, new_line = '\\n',
+      max_line_size = ${trusted(String(LONGEST_LINE))})${limited}`,
     context
   )
   await connection.run(emptyRefused(refused))
