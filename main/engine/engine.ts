@@ -61,7 +61,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const handlers: EngineHandlers = {
     'application.describe': () => Promise.resolve({ version }),
 
-    'source.inspect': ({ files, sheets }, context) => inspector.inspect(files, context, sheets),
+    'source.inspect': ({ files, readings }, context) => inspector.inspect(files, context, readings),
     'source.relate': ({ inspection, ces, other }, context) =>
       inspector.relate(inspection, ces, other, context),
     'source.forget': async ({ inspection }) => {

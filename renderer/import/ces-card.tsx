@@ -45,7 +45,7 @@ export const CesCard = ({ inspection, control }: Props) => {
         <p className={styles.soft}>{t('import.no-ces')}</p>
       ) : (
         <>
-          <Histogram values={mergeValues(columns)} scale={draft.ces} missing={answers.declared} />
+          <Histogram values={mergeValues(columns)} scale={draft.ces} rules={answers.rules} />
           <SidesLegend scale={draft.ces} good={t('import.easy')} bad={t('import.difficult')} />
           <ScaleEnds
             label="CES"

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Inspection } from '../../shared/contract/inspection'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import type { Draft } from '../../shared/detection/draft'
-import { columnsWith, missingCodes, NPS_SCALE } from '../../shared/detection/draft'
+import { columnsWith, rulesOf } from '../../shared/detection/draft'
 import { ROLES, type Role } from '../../shared/detection/role'
 import { readAnswer } from '../../shared/domain/answer'
 import type { Metric } from '../../shared/domain/metric'
@@ -179,10 +179,8 @@ const captionOf = (
 
 const isMetric = (role: Role): role is Metric => role === 'ces' || role === 'csat' || role === 'nps'
 
-const isMissing = (value: string | null, metric: Metric, draft: Draft): boolean => {
-  const scale = metric === 'nps' ? NPS_SCALE : draft[metric]
-  return 'missing' in readAnswer(value, { ...scale, good: 'high' }, missingCodes(draft, metric))
-}
+const isMissing = (value: string | null, metric: Metric, draft: Draft): boolean =>
+  'missing' in readAnswer(value, rulesOf(draft, metric))
 
 const cellClass = (value: string | null, role: Role, draft: Draft): string => {
   const classes = [styles.cell]

@@ -1,3 +1,4 @@
+import type { AnswerRules } from '../../shared/domain/answer-rules'
 import { readAnswer, readNumber } from '../../shared/domain/answer'
 import type { ValueCount } from '../../shared/detection/column-profile'
 import type { DraftScale } from '../../shared/detection/draft'
@@ -8,7 +9,7 @@ import { Bars, type Tone } from '../ui/bars'
 interface Props {
   readonly values: readonly ValueCount[]
   readonly scale: DraftScale
-  readonly missing: readonly string[]
+  readonly rules: AnswerRules
   /** What counts as good and as bad; the sides of the middle where nothing is said. */
   readonly boxes?: Boxes
 }
@@ -27,14 +28,14 @@ const toneOf = (answer: number, { scale: { low, high, good }, boxes }: Props): T
 
 /** Answers as they stand in the file: the whole scale, empty places too, then what stands outside of it. */
 const slotsOf = (props: Props): Slot[] => {
-  const { values, scale, missing } = props
+  const { values, scale, rules } = props
   const byNumber = new Map<number, Slot>()
   for (let answer = scale.low; answer <= scale.high; answer += 1)
     byNumber.set(answer, { name: String(answer), n: 0, tone: toneOf(answer, props) })
   const words: Slot[] = []
   for (const { value, n } of values) {
     const number = readNumber(value)?.number
-    const answer = readAnswer(value, { ...scale, good: 'high' }, missing)
+    const answer = readAnswer(value, rules)
     if (number === undefined) words.push({ name: value, n, tone: 'missing' })
     else {
       const before = byNumber.get(number)

@@ -56,7 +56,7 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
           <SheetChoice
             key={`${index} ${file.name}`}
             file={file}
-            onChoose={(sheet) => actions.chooseSheet(index, sheet)}
+            onChoose={(sheet) => actions.readAs(index, { sheet })}
           />
         ))}
         <ProjectField value={name} onChange={setName} />

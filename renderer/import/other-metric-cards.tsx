@@ -59,12 +59,7 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
       <h2 id={title} className={styles.title}>
         {name} <span>{t('import.in-column', { header: column.header.trim() })}</span>
       </h2>
-      <Histogram
-        values={mergeValues([column])}
-        scale={scale}
-        missing={answers.declared}
-        boxes={BOXES[metric]}
-      />
+      <Histogram values={mergeValues([column])} scale={scale} rules={answers.rules} boxes={BOXES[metric]} />
       <SidesLegend
         scale={scale}
         boxes={BOXES[metric]}

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useReducer, useRef } from 'react'
 import { CallError, type CallOptions, type Client } from '../../shared/contract/client'
 import type { Host } from '../../shared/contract/host'
 import type { ProjectSummary } from '../../shared/contract/project'
+import type { Reading } from '../../shared/contract/reading'
 import { messageOf, type Fault } from '../../shared/domain/fault'
 import type { Mapping } from '../../shared/domain/mapping'
 import { NOTHING_OPEN, reduceSession, type Session } from './session'
@@ -14,13 +15,19 @@ export interface SessionActions {
   readonly openFiles: (files: readonly File[]) => void
   readonly openProject: (file: string) => void
   readonly openSample: () => void
-  /** Reads another sheet of the workbook that is looked at. */
-  readonly chooseSheet: (file: number, sheet: string) => void
+  /** Looks at the files again, one of them read as it was said. */
+  readonly readAs: (file: number, reading: Reading) => void
   readonly importAs: (mapping: Mapping, name: string) => void
   readonly leaveMapping: () => void
   readonly cancel: () => void
   readonly dismiss: () => void
   readonly close: () => void
+}
+
+/** What was looked at last, and what was said of how it is written. */
+interface LookedAt {
+  readonly paths: readonly string[]
+  readonly readings: readonly (Reading | null)[]
 }
 
 const faultOf = (error: unknown): Fault =>
@@ -31,9 +38,8 @@ const isProject = (path: string): boolean => path.toLowerCase().endsWith('.effor
 export const useSession = (client: Client, host: Host): [Session, SessionActions] => {
   const [session, dispatch] = useReducer(reduceSession, NOTHING_OPEN)
   const running = useRef<AbortController | null>(null)
-  const lookedAt = useRef<readonly string[]>([])
-  const { inspection: open } = session
-  const inspected = open?.id
+  const lookedAt = useRef<LookedAt>({ paths: [], readings: [] })
+  const inspected = session.inspection?.id
 
   /** Runs one long thing at a time: a new one stops the one before. */
   const run = useCallback(
@@ -79,21 +85,21 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         opened(await client.call('project.open', { file: first }, options))
         return
       }
-      await look(paths, undefined, options)
+      await look(paths, [], options)
     }
     /** What was looked at before is let go only once something else was: until then it can be imported. */
     const look = async (
       paths: readonly string[],
-      sheets: readonly (string | null)[] | undefined,
+      readings: readonly (Reading | null)[],
       options: CallOptions
     ) => {
       const inspection = await client.call(
         'source.inspect',
-        { files: [...paths], ...(sheets ? { sheets: [...sheets] } : {}) },
+        { files: [...paths], readings: [...readings] },
         options
       )
       await forget()
-      lookedAt.current = paths
+      lookedAt.current = { paths, readings }
       dispatch({ type: 'inspected', inspection })
     }
     return {
@@ -108,11 +114,10 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         void run('opening', async (options) => opened(await client.call('project.open', { file }, options))),
       openSample: () =>
         void run('opening', async (options) => opened(await client.call('project.openSample', {}, options))),
-      chooseSheet: (file, sheet) => {
-        const sheets = (open?.files ?? []).map((other, index) =>
-          index === file ? sheet : (other.sheet ?? null)
-        )
-        void run('looking', (options) => look(lookedAt.current, sheets, options))
+      readAs: (file, reading) => {
+        const { paths, readings } = lookedAt.current
+        const next = paths.map((_, index) => (index === file ? reading : (readings[index] ?? null)))
+        void run('looking', (options) => look(paths, next, options))
       },
       importAs: (mapping, name) => {
         if (inspected === undefined) return
@@ -131,7 +136,7 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         dispatch({ type: 'closed' })
       }
     }
-  }, [client, host, inspected, open, run])
+  }, [client, host, inspected, run])
 
   return [session, actions]
 }

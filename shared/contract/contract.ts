@@ -5,6 +5,7 @@ import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
 import type { AnswerPair, Inspection } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
+import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { SliceJoint } from './slice-joint'
@@ -47,8 +48,8 @@ export const contract = {
   'source.inspect': call<Inspection>(true)(
     z.object({
       files: z.array(file).min(1).max(200),
-      /** Of workbooks, the sheet to read, in the order of the files; without it, the one with the most in it. */
-      sheets: z.array(z.string().min(1).max(1000).nullable()).max(200).optional()
+      /** What was said of how the files are written, in their order; `null` where nothing was. */
+      readings: z.array(readingSchema.nullable()).max(200).optional()
     })
   ),
   'source.relate': call<AnswerPair[]>()(

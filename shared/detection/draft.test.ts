@@ -122,7 +122,9 @@ describe('what the import will do', () => {
   const answers = profileOf('How easy was it?', { '1': 5, '5': 60, '6': 20, '7': 10, '9': 10, 'n/a': 5 }, 7)
 
   it('is foretold: answers that are no scores, most frequent first', () => {
-    expect(missingAnswers([answers], { low: 1, high: 7, good: 'high' }, ['6'])).toEqual([
+    expect(
+      missingAnswers([answers], { scale: { low: 1, high: 7, good: 'high' }, missing: ['6'], labels: {} })
+    ).toEqual([
       { value: '6', why: 'declared', n: 20 },
       { value: '9', why: 'outside', n: 10 },
       { value: null, why: 'blank', n: 7 },

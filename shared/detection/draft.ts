@@ -1,4 +1,5 @@
 import { readNumber } from '../domain/answer'
+import type { AnswerRules } from '../domain/answer-rules'
 import type { Mapping } from '../domain/mapping'
 import type { Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
@@ -33,6 +34,8 @@ export interface Draft {
   readonly missing: readonly string[]
   /** Codes declared to mean "no answer" to the satisfaction question, beyond those. */
   readonly csatMissing: readonly string[]
+  /** For each metric, answers in words with the answer they stand for; `null` for no answer. */
+  readonly labels: Readonly<Record<Metric, AnswerRules['labels']>>
 }
 
 export const NPS_SCALE: Scale = { low: 0, high: 10, good: 'high' }
@@ -75,7 +78,8 @@ const EMPTY: Draft = {
   csat: { low: 1, high: 5, good: 'high' },
   dateFormat: null,
   missing: [],
-  csatMissing: []
+  csatMissing: [],
+  labels: { ces: {}, csat: {}, nps: {} }
 }
 
 /** The draft with the codes that the file itself calls missing, of the answers that were given. */
@@ -171,10 +175,25 @@ export const missingCodes = (draft: Draft, metric: Metric): string[] => {
   }
 }
 
+export const scaleOf = (draft: Draft, metric: Metric): DraftScale =>
+  metric === 'nps' ? NPS_SCALE : draft[metric]
+
+/**
+ * How the answers of a metric are read. Which end is good may still be open: high stands for it, as no answer
+ * becomes missing by it.
+ */
+export const rulesOf = (draft: Draft, metric: Metric): AnswerRules => {
+  const { low, high, good } = scaleOf(draft, metric)
+  return {
+    scale: { low, high, good: good ?? 'high' },
+    missing: missingCodes(draft, metric),
+    labels: draft.labels[metric]
+  }
+}
+
 /** The mapping a draft without problems stands for; `undefined` while something has to be said. */
 export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapping | undefined => {
-  const { good } = draft.ces
-  if (problemsOf(draft, columns).length > 0 || good === null) return undefined
+  if (problemsOf(draft, columns).length > 0) return undefined
   const one = (role: Role): string | null => columnsWith(draft, role, columns)[0]?.key ?? null
   const all = (role: Role): string[] => columnsWith(draft, role, columns).map((column) => column.key)
   const csat = one('csat')
@@ -186,19 +205,11 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
         column: column.key,
         touchpoint: draft.touchpoints[column.key] ?? column.header.trim()
       })),
-      scale: { low: draft.ces.low, high: draft.ces.high, good },
-      missing: missingCodes(draft, 'ces')
+      ...rulesOf(draft, 'ces')
     },
     touchpoint: one('touchpoint'),
-    csat:
-      csat === null
-        ? null
-        : {
-            column: csat,
-            scale: { ...draft.csat, good: draft.csat.good ?? 'high' },
-            missing: missingCodes(draft, 'csat')
-          },
-    nps: nps === null ? null : { column: nps, scale: NPS_SCALE, missing: missingCodes(draft, 'nps') },
+    csat: csat === null ? null : { column: csat, ...rulesOf(draft, 'csat') },
+    nps: nps === null ? null : { column: nps, ...rulesOf(draft, 'nps') },
     date: date === null || draft.dateFormat === null ? null : { column: date, format: draft.dateFormat },
     respondent: one('respondent'),
     response: one('response'),

@@ -1,6 +1,6 @@
 import { readAnswer, type MissingReason } from '../domain/answer'
+import type { AnswerRules } from '../domain/answer-rules'
 import { isWide, type Mapping } from '../domain/mapping'
-import type { Scale } from '../domain/scale'
 import type { ColumnProfile, ValueCount } from './column-profile'
 
 /** What the import will do, counted from the profiles: exact where the whole file was looked at. */
@@ -18,15 +18,11 @@ export interface MissingAnswer {
   readonly n: number
 }
 
-/** The answers of some columns that would be missing on a scale, most frequent first. */
-export const missingAnswers = (
-  columns: readonly ColumnProfile[],
-  scale: Scale,
-  declared: readonly string[]
-): MissingAnswer[] => {
+/** The answers of some columns that would be no scores, most frequent first. */
+export const missingAnswers = (columns: readonly ColumnProfile[], rules: AnswerRules): MissingAnswer[] => {
   const found = new Map<string | null, MissingAnswer>()
   const add = (value: string | null, n: number) => {
-    const answer = readAnswer(value, scale, declared)
+    const answer = readAnswer(value, rules)
     if ('score' in answer || n === 0) return
     const before = found.get(value)?.n ?? 0
     found.set(value, { value, why: answer.missing, n: before + n })
@@ -50,7 +46,7 @@ export const forecast = (columns: readonly ColumnProfile[], mapping: Mapping, ro
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const ces = mapping.ces.columns.flatMap(({ column }) => byKey.get(column) ?? [])
   const touchpoint = mapping.touchpoint === null ? undefined : byKey.get(mapping.touchpoint)
-  const missing = missingAnswers(ces, mapping.ces.scale, mapping.ces.missing)
+  const missing = missingAnswers(ces, mapping.ces)
   return {
     responses: rows,
     touchpoints: isWide(mapping) ? ces.length : (touchpoint?.distinct ?? 0),

@@ -1,11 +1,12 @@
 import type { AnswerPair } from '../contract/inspection'
 import { readAnswer } from '../domain/answer'
-import { missingCodes, type Draft, type DraftScale } from './draft'
+import type { AnswerRules } from '../domain/answer-rules'
+import { rulesOf, type Draft } from './draft'
 import type { Joint } from './polarity'
 
-const position = (raw: string, { low, high }: DraftScale, missing: readonly string[]): number | undefined => {
-  const answer = readAnswer(raw, { low, high, good: 'high' }, missing)
-  return 'score' in answer ? answer.score - low : undefined
+const position = (raw: string, rules: AnswerRules): number | undefined => {
+  const answer = readAnswer(raw, rules)
+  return 'score' in answer ? answer.score - rules.scale.low : undefined
 }
 
 /** Pairs of raw answers as a joint table on the scales of a draft; answers that are no scores are left out. */
@@ -15,8 +16,8 @@ export const jointFrom = (pairs: readonly AnswerPair[], draft: Draft): Joint => 
     new Array<number>(csat.high - csat.low + 1).fill(0)
   )
   for (const { one, other, n } of pairs) {
-    const row = position(one, ces, missingCodes(draft, 'ces'))
-    const column = position(other, csat, missingCodes(draft, 'csat'))
+    const row = position(one, rulesOf(draft, 'ces'))
+    const column = position(other, rulesOf(draft, 'csat'))
     const line = row === undefined ? undefined : counts[row]
     if (line && column !== undefined) line[column] = (line[column] ?? 0) + n
   }

@@ -1,6 +1,7 @@
 import type { Metric } from '../domain/metric'
 import type { ColumnProfile } from './column-profile'
-import { columnsWith, missingCodes, NPS_SCALE, type Draft, type DraftScale } from './draft'
+import type { AnswerRules } from '../domain/answer-rules'
+import { columnsWith, rulesOf, scaleOf, type Draft, type DraftScale } from './draft'
 import { missingAnswers, type MissingAnswer } from './forecast'
 import { outsideCodes } from './outside-codes'
 import type { Range } from './scale-guess'
@@ -9,8 +10,7 @@ import type { Range } from './scale-guess'
 export interface MetricAnswers {
   readonly columns: readonly ColumnProfile[]
   readonly scale: DraftScale
-  /** Codes declared to mean no answer. */
-  readonly declared: readonly string[]
+  readonly rules: AnswerRules
   /** Answers that may be part of a longer scale: left out as missing until somebody says so. */
   readonly inQuestion: readonly MissingAnswer[]
   /** The scale with those. */
@@ -19,8 +19,6 @@ export interface MetricAnswers {
   readonly missing: readonly MissingAnswer[]
 }
 
-const scaleOf = (draft: Draft, metric: Metric): DraftScale => (metric === 'nps' ? NPS_SCALE : draft[metric])
-
 export const metricAnswers = (
   draft: Draft,
   columns: readonly ColumnProfile[],
@@ -28,13 +26,13 @@ export const metricAnswers = (
 ): MetricAnswers => {
   const own = columnsWith(draft, metric, columns)
   const scale = scaleOf(draft, metric)
-  const declared = missingCodes(draft, metric)
-  const missing = missingAnswers(own, { ...scale, good: 'high' }, declared)
+  const rules = rulesOf(draft, metric)
+  const missing = missingAnswers(own, rules)
   const { beside, stretched } = outsideCodes(missing, scale)
   return {
     columns: own,
     scale,
-    declared,
+    rules,
     // Promoters and detractors are defined on 0-10 alone: no other scale can be meant.
     inQuestion: metric === 'nps' ? [] : beside,
     stretched,

@@ -5,7 +5,11 @@ import { outsideCodes } from './outside-codes'
 
 const codesOf = (answers: Record<string, number>, low: number, high: number) => {
   const range = { low, high }
-  const missing = missingAnswers([profileOf('x', answers)], { ...range, good: 'high' }, [])
+  const missing = missingAnswers([profileOf('x', answers)], {
+    scale: { ...range, good: 'high' },
+    missing: [],
+    labels: {}
+  })
   const { beside, stretched, far } = outsideCodes(missing, range)
   return [beside.map(({ value }) => value), far.map(({ value }) => value), [stretched.low, stretched.high]]
 }

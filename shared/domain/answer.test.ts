@@ -54,13 +54,26 @@ describe('an answer on a scale', () => {
     ['4', ['44', 'x'], { score: 4 }],
     ["6 - Don't know", ['6'], { missing: 'declared' }]
   ])('%j where %j mean no answer', (raw, declared, answer) => {
-    expect(readAnswer(raw, FIVE, declared)).toEqual(answer)
+    expect(readAnswer(raw, { scale: FIVE, missing: declared, labels: {} })).toEqual(answer)
+  })
+
+  it.each<[raw: string, Answer]>([
+    ['Facile', { score: 4 }],
+    ['Boh', { missing: 'declared' }],
+    ['Facilissimo', { missing: 'outside' }],
+    ['5', { score: 1 }],
+    ['4', { score: 4 }],
+    ['facile', { missing: 'not-a-number' }],
+    ['constructor', { missing: 'not-a-number' }]
+  ])('%j by its label', (raw, answer) => {
+    const labels = { Facile: 4, Boh: null, Facilissimo: 6, '5': 1 }
+    expect(readAnswer(raw, { scale: FIVE, missing: [], labels })).toEqual(answer)
   })
 
   it('is on the scale or missing, whatever stands there', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.integer().map(String), fc.double().map(String)), (raw) => {
-        const answer = readAnswer(raw, SEVEN, ['6'])
+        const answer = readAnswer(raw, { scale: SEVEN, missing: ['6'], labels: {} })
         if ('missing' in answer) expect(answer).not.toHaveProperty('score')
         else expect([1, 2, 3, 4, 5, 7]).toContain(answer.score)
       })

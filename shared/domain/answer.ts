@@ -1,4 +1,5 @@
-import { isOnScale, type Scale } from './scale'
+import type { AnswerRules } from './answer-rules'
+import { isOnScale } from './scale'
 
 /** Why an answer is no score. */
 export const MISSING_REASONS = ['blank', 'declared', 'outside', 'not-whole', 'not-a-number'] as const
@@ -35,15 +36,18 @@ export const readNumber = (raw: string): WrittenAnswer | undefined => {
 }
 
 /**
- * What a raw answer means on a scale. `declared` are the codes that mean "no answer"; they are compared
- * as numbers where both are numbers ("6" declares "6.0"), else as text without regard to case.
- * An answer outside the scale is missing, never clipped to its end.
+ * What a raw answer means by the rules of its question. An answer that has a label of its own is what the
+ * label says. Codes for "no answer" are compared as numbers where both are numbers ("6" declares "6.0"), else
+ * as text without regard to case. An answer outside the scale is missing, never clipped to its end.
  */
-export const readAnswer = (raw: string | null, scale: Scale, declared: readonly string[]): Answer => {
+export const readAnswer = (raw: string | null, { scale, missing, labels }: AnswerRules): Answer => {
   const text = raw?.trim() ?? ''
   if (text === '') return { missing: 'blank' }
+  const labelled = Object.hasOwn(labels, text) ? labels[text] : undefined
+  if (labelled === null) return { missing: 'declared' }
+  if (labelled !== undefined) return isOnScale(scale, labelled) ? { score: labelled } : { missing: 'outside' }
   const written = readNumber(text)
-  const isDeclared = declared.some((code) => {
+  const isDeclared = missing.some((code) => {
     const codeNumber = readNumber(code)
     return written && codeNumber
       ? written.number === codeNumber.number

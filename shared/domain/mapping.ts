@@ -1,21 +1,16 @@
 import { z } from 'zod'
-import { scaleSchema } from './scale'
+import { answerRulesSchema } from './answer-rules'
 
 /** A column's key: its header, normalised, so that waves of one survey find one another's columns. */
 const columnKey = z.string().min(1).max(1000)
 
-/** Declared codes: answers that mean "no answer" to this metric (-99, 6, BLANK). */
-const codes = z.array(z.string().max(200)).max(200)
-
-const answered = z.object({ column: columnKey, scale: scaleSchema, missing: codes })
+const answered = answerRulesSchema.extend({ column: columnKey })
 
 /** What each column means. Made by detection, confirmed by the analyst, kept in the project. */
 export const mappingSchema = z.object({
   /** A wide file has one CES column per touchpoint; a long one has a single CES column. */
-  ces: z.object({
-    columns: z.array(z.object({ column: columnKey, touchpoint: z.string().trim().min(1).max(500) })).min(1),
-    scale: scaleSchema,
-    missing: codes
+  ces: answerRulesSchema.extend({
+    columns: z.array(z.object({ column: columnKey, touchpoint: z.string().trim().min(1).max(500) })).min(1)
   }),
   /** The column that names the touchpoint of a long file; `null` in a wide one. */
   touchpoint: columnKey.nullable(),

@@ -128,11 +128,12 @@ describe('detection by itself', () => {
       ces: {
         columns: [{ column: EASE, touchpoint: expect.any(String) as string }],
         scale: { low: 1, high: 7, good: 'high' },
-        missing: []
+        missing: [],
+        labels: {}
       },
       touchpoint: 'touchpoint',
-      csat: { column: SATISFACTION, scale: { low: 1, high: 5, good: 'high' }, missing: [] },
-      nps: { column: RECOMMENDATION, scale: { low: 0, high: 10, good: 'high' }, missing: [] },
+      csat: { column: SATISFACTION, scale: { low: 1, high: 5, good: 'high' }, missing: [], labels: {} },
+      nps: { column: RECOMMENDATION, scale: { low: 0, high: 10, good: 'high' }, missing: [], labels: {} },
       date: { column: 'answeredat', format: 'iso' },
       respondent: 'customerid',
       response: 'responseid',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FaultCode } from '../../shared/domain/fault'
+import type { Reading } from '../../shared/contract/reading'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { answersOf } from '../fixtures/counts'
 import { faultOf } from '../fixtures/faults'
@@ -19,15 +20,15 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([application.end(), scratch.clear()]))
 
-const inspectBytes = async (bytes: Uint8Array, sheets?: (string | null)[]) => {
+const inspectBytes = async (bytes: Uint8Array, readings: Reading[] = []) => {
   const files = [await scratch.write('survey.xlsx', bytes)]
-  const inspection = await application.client.call('source.inspect', sheets ? { files, sheets } : { files })
+  const inspection = await application.client.call('source.inspect', { files, readings })
   await application.client.call('source.forget', { inspection: inspection.id })
   return inspection
 }
 
-const inspect = (workbook: TestWorkbook, sheets?: (string | null)[]) =>
-  inspectBytes(workbookOf(workbook), sheets)
+const inspect = (workbook: TestWorkbook, sheet?: string) =>
+  inspectBytes(workbookOf(workbook), sheet === undefined ? [] : [{ sheet }])
 
 /** Headers and rows of a workbook of one sheet, by the XML of its rows or by its cells. */
 const read = async (rows: TestSheet['rows'], more: Omit<TestWorkbook, 'sheets'> = {}) => {
@@ -196,7 +197,7 @@ describe('sheets', () => {
   })
 
   it.each(['Wave 1', 'Lists'])('that is chosen is read: %s', async (sheet) => {
-    const { files } = await inspect({ sheets }, [sheet])
+    const { files } = await inspect({ sheets }, sheet)
     expect(files[0]).toMatchObject({ sheet, sheets: listed })
     expect(files[0]?.rows).toBe(listed.find(({ name }) => name === sheet)?.rows)
   })
@@ -207,15 +208,15 @@ describe('sheets', () => {
   })
 
   it('must be there and hold something', async () => {
-    expect(await faultOf(inspect({ sheets }, ['Wave 3']))).toMatchObject({
+    expect(await faultOf(inspect({ sheets }, 'Wave 3'))).toMatchObject({
       code: 'no-such-sheet',
       details: { sheet: 'Wave 3' }
     })
-    expect((await faultOf(inspect({ sheets }, ['About']))).code).toBe('header-only')
+    expect((await faultOf(inspect({ sheets }, 'About'))).code).toBe('header-only')
   })
 
   it('are chosen by names that are checked', async () => {
-    const call = application.client.call('source.inspect', { files: ['x.xlsx'], sheets: [''] })
+    const call = application.client.call('source.inspect', { files: ['x.xlsx'], readings: [{ sheet: '' }] })
     expect((await faultOf(call)).code).toBe('bad-arguments')
   })
 })

@@ -1,6 +1,7 @@
 import { readAnswer, type MissingReason } from '../../../shared/domain/answer'
+import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import { Failure } from '../../../shared/domain/fault'
-import { turn, type Scale } from '../../../shared/domain/scale'
+import { turn } from '../../../shared/domain/scale'
 import type { Connection, RunContext } from '../connection'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
@@ -23,7 +24,7 @@ export interface AnswerKey {
 export const answerKey = async (
   connection: Connection,
   columns: readonly RawColumn[],
-  { scale, missing: declared, header }: { scale: Scale; missing: readonly string[]; header: string },
+  { header, ...rules }: AnswerRules & { header: string },
   context: RunContext
 ): Promise<AnswerKey> => {
   const counts = new Map<string | null, number>()
@@ -42,9 +43,9 @@ export const answerKey = async (
   const scores = new Map<string, number>()
   const missing: AnswerKey['missing'][number][] = []
   for (const [value, n] of counts) {
-    const answer = readAnswer(value, scale, declared)
+    const answer = readAnswer(value, rules)
     if ('missing' in answer) missing.push({ value, why: answer.missing, n })
-    else if (value !== null) scores.set(value, turn(scale, answer.score))
+    else if (value !== null) scores.set(value, turn(rules.scale, answer.score))
   }
   return { scores, missing: missing.sort((one, other) => other.n - one.n) }
 }

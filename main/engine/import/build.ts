@@ -1,8 +1,8 @@
 import type { MissingCount } from '../../../shared/contract/project'
+import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import { Failure } from '../../../shared/domain/fault'
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
-import type { Scale } from '../../../shared/domain/scale'
 import { FILE, TIME, TOUCHPOINT } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
 import type { StoredDimension } from '../project/dimension'
@@ -28,12 +28,6 @@ interface Part {
   readonly name: string
   readonly key: string
   readonly read: (raw: Sql, source: RawSource) => Sql
-}
-
-/** What was decided for a metric, whichever it is. */
-interface Asked {
-  readonly scale: Scale
-  readonly missing: readonly string[]
 }
 
 /**
@@ -84,14 +78,14 @@ class Builder {
   }
 
   /** Columns ces_1, ces_2, ..., csat, nps. */
-  async addScores(metric: Metric, keys: readonly string[], { scale, missing }: Asked): Promise<void> {
+  async addScores(metric: Metric, keys: readonly string[], rules: AnswerRules): Promise<void> {
     const columns = keys.flatMap((key) => columnsOf(this.#sources, key))
     const header = keys.map((key) => headerOf(this.#sources, key)).join(', ')
-    const read = await answerKey(this.#connection, columns, { scale, missing, header }, this.#context)
+    const read = await answerKey(this.#connection, columns, { ...rules, header }, this.#context)
     if (read.scores.size === 0 && metric === 'ces')
       throw new Failure('no-answers-on-scale', {
         place: { column: header },
-        details: { low: scale.low, high: scale.high }
+        details: { low: rules.scale.low, high: rules.scale.high }
       })
     this.missing.push(...read.missing.map((answer) => ({ metric, ...answer })))
     keys.forEach((key, index) => {

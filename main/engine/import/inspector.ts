@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AnswerPair, InspectedFile, Inspection } from '../../../shared/contract/inspection'
 import type { CallContext } from '../../../shared/contract/progress'
+import type { Reading } from '../../../shared/contract/reading'
 import { columnKeys } from '../../../shared/domain/column-key'
 import { Failure } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
@@ -35,11 +36,11 @@ export interface OpenInspection {
   readonly inspection: Inspection
 }
 
-/** Where a file is looked at, and which of its sheets. */
+/** Where a file is looked at, and what was said of how it is written. */
 interface Look {
   readonly workspace: Workspace
   readonly context: CallContext
-  readonly sheet?: string
+  readonly reading: Reading
 }
 
 /** Looks at files before they are imported, and remembers them until they are, or are let go. */
@@ -54,11 +55,11 @@ export class Inspector {
     this.#tempFolder = tempFolder
   }
 
-  /** Looks at files; of workbooks, at the sheets that were chosen, in the order of the files. */
+  /** Looks at files by what was said of how they are written, in the order of the files. */
   async inspect(
     paths: readonly string[],
     context: CallContext,
-    sheets: readonly (string | null)[] = []
+    readings: readonly (Reading | null)[] = []
   ): Promise<Inspection> {
     this.#count += 1
     const id = `inspection-${this.#count}`
@@ -70,7 +71,7 @@ export class Inspector {
           await this.#lookAt(path, `look_${this.#count}_${index + 1}`, {
             workspace,
             context,
-            ...(sheets[index] ? { sheet: sheets[index] } : {})
+            reading: readings[index] ?? {}
           })
         )
       checkWaves(files)
@@ -140,7 +141,7 @@ where one is not null and other is not null group by all order by n desc, one, o
     return open
   }
 
-  async #lookAt(path: string, table: string, { workspace, context, sheet }: Look): Promise<LookedAt> {
+  async #lookAt(path: string, table: string, { workspace, context, reading }: Look): Promise<LookedAt> {
     const name = basename(path)
     const run = {
       signal: context.signal,
@@ -149,7 +150,7 @@ where one is not null and other is not null group by all order by n desc, one, o
     run.progress(null)
     try {
       return await this.#database.lease(async (connection) => {
-        const opened = await openFile(path, connection, workspace, run, sheet)
+        const opened = await openFile(path, connection, workspace, run, reading)
         const sample = trusted(`memory.main.${table}`)
         const refusedTable = trusted(`memory.main.${table}_refused`)
         try {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { decode as decodeText } from 'iconv-lite'
 import type { Packing } from '../../../shared/contract/inspection'
+import type { Reading } from '../../../shared/contract/reading'
 import { Failure, type FaultCode } from '../../../shared/domain/fault'
 import type { Connection, RunContext } from '../connection'
 import { unpackOnly } from './archived-file'
@@ -100,13 +101,13 @@ export const openFile = async (
   connection: Connection,
   workspace: Workspace,
   context: RunContext,
-  sheet?: string
+  reading: Reading = {}
 ): Promise<OpenOutcome> => {
   const facts = await statOf(path)
   if (facts.isDirectory()) throw new Failure('kind-binary')
   if (facts.size === 0) throw new Failure('empty-file')
   const { source, kind, packed } = await unpackIfPacked(path, workspace, context.signal)
-  const file = await openKind(kind, { source, connection, workspace, context, sheet })
+  const file = await openKind(kind, { source, connection, workspace, context, reading })
   return { file, name: basename(path), bytes: facts.size, modified: facts.mtimeMs, packed }
 }
 
@@ -115,12 +116,12 @@ interface Source {
   readonly connection: Connection
   readonly workspace: Workspace
   readonly context: RunContext
-  readonly sheet: string | undefined
+  readonly reading: Reading
 }
 
 const openKind = async (
   kind: Kind,
-  { source, connection, workspace, context, sheet }: Source
+  { source, connection, workspace, context, reading }: Source
 ): Promise<OpenedFile> => {
   switch (kind) {
     case 'parquet':
@@ -130,7 +131,7 @@ const openKind = async (
     case 'text':
       return openText(source, connection, workspace, context)
     case 'workbook':
-      return openWorkbook(source, sheet, workspace, context)
+      return openWorkbook(source, reading.sheet, workspace, context)
     case 'compound':
       throw new Failure(await compoundFault(source, await readHead(source)))
     case 'gzip':
