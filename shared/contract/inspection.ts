@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../detection/column-profile'
 import type { PresetId } from '../detection/presets/layout'
+import type { TextLayout } from './text-layout'
 
 export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet' | 'spss' | 'xlsx'
 
@@ -23,6 +24,8 @@ export interface InspectedFile {
   /** Encoding of the text; `undefined` where the format has none. */
   readonly encoding?: string
   readonly delimiter?: string
+  /** Of delimited text and workbooks. */
+  readonly layout?: TextLayout
   /** Of a workbook: the name of the sheet that was read, and all there are. */
   readonly sheet?: string
   readonly sheets?: readonly Sheet[]

@@ -232,6 +232,7 @@ const describeFile = (looked: LookedAt): InspectedFile => {
     packed: looked.packed,
     ...(file.encoding === undefined ? {} : { encoding: file.encoding }),
     ...(file.delimiter === undefined ? {} : { delimiter: file.delimiter }),
+    ...(file.layout === undefined ? {} : { layout: file.layout }),
     ...(file.sheet === undefined ? {} : { sheet: file.sheet }),
     ...(file.sheets === undefined ? {} : { sheets: file.sheets }),
     ...(file.preset === undefined ? {} : { preset: file.preset }),

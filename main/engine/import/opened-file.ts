@@ -1,4 +1,5 @@
 import type { Format, Sheet } from '../../../shared/contract/inspection'
+import type { TextLayout } from '../../../shared/contract/text-layout'
 import type { ColumnFacts } from '../../../shared/detection/column-profile'
 import type { PresetId } from '../../../shared/detection/presets/layout'
 import type { Connection, RunContext } from '../connection'
@@ -27,6 +28,7 @@ export interface OpenedFile {
   readonly format: Format
   readonly encoding?: string
   readonly delimiter?: string
+  readonly layout?: TextLayout
   /** Of a workbook: the name of the sheet that is read, and all there are. */
   readonly sheet?: string
   readonly sheets?: readonly Sheet[]
