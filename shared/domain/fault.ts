@@ -40,6 +40,7 @@ export const FAULT_CODES = [
   'no-answers-on-scale',
   'no-project',
   'no-such-column',
+  'no-such-encoding',
   'no-such-inspection',
   'no-such-method',
   'no-such-sheet',

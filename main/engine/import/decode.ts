@@ -6,8 +6,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { decodeStream, encodingExists } from 'iconv-lite'
 import { Failure } from '../../../shared/domain/fault'
-import { encodingOfStart, guessLegacy, readTraits, type Encoding } from './encoding'
+import { accentedText } from './accented-text'
+import { encodingOfStart, encodingSaid, readTraits, type Encoding } from './encoding'
 import { Growth } from './growth'
+import { guessLegacy } from './legacy-encoding'
 import type { Workspace } from './workspace'
 
 /** Bytes looked at to find out how a file is written. */
@@ -70,19 +72,28 @@ const mendLines = () => {
   })
 }
 
-/** Gives a file as UTF-8 that the database can read, rewritten into the workspace only where it must be. */
+/** How a text is decoded: what was said of its encoding, and who hears how far it is. */
+interface Decoding {
+  readonly workspace: Workspace
+  readonly signal: AbortSignal
+  readonly said?: string | undefined
+  readonly onBytes: (bytes: number) => void
+}
+
+/**
+ * Gives a file as UTF-8 that the database can read, rewritten into the workspace only where it must be. An
+ * encoding that was said is used, whatever the bytes look like.
+ */
 export const decode = async (
   file: string,
-  workspace: Workspace,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void
+  { workspace, signal, said, onBytes }: Decoding
 ): Promise<DecodedText> => {
-  const head = await readHead(file)
-  const known = encodingOfStart(head)
-  if (known !== undefined && known !== 'utf-8') return transcode(file, known, workspace, signal)
+  const known = said === undefined ? encodingOfStart(await readHead(file)) : encodingSaid(said)
+  if (known !== undefined && known !== 'utf-8') return transcode(file, known, workspace, signal, onBytes)
   const { utf8, needsMending, lines, blankLines } = await readTraits(file, signal, onBytes)
   if (utf8 && !needsMending) return { file, encoding: 'utf-8', lines, blankLines }
-  return transcode(file, utf8 ? 'utf-8' : guessLegacy(head), workspace, signal)
+  const encoding = utf8 || said !== undefined ? 'utf-8' : guessLegacy(await accentedText(file, signal))
+  return transcode(file, encoding, workspace, signal)
 }
 
 /** The text without the mark that a UTF-8 file may begin with: the database reads over it in CSV, not in JSON. */
@@ -99,13 +110,19 @@ const transcode = async (
   file: string,
   encoding: Encoding,
   workspace: Workspace,
-  signal: AbortSignal
+  signal: AbortSignal,
+  onBytes: (bytes: number) => void = () => undefined
 ): Promise<DecodedText> => {
   const used = encodingExists(encoding) ? encoding : 'windows-1252'
   const target = join(workspace.folder, workspace.nextName('decoded'))
-  await pipeline(createReadStream(file), decodeStream(used), mendLines(), createWriteStream(target), {
-    signal
-  })
+  const source = createReadStream(file)
+  const counted = async function* (pieces: AsyncIterable<Buffer>) {
+    for await (const piece of pieces) {
+      onBytes(piece.length)
+      yield piece
+    }
+  }
+  await pipeline(source, counted, decodeStream(used), mendLines(), createWriteStream(target), { signal })
   const { lines, blankLines } = await readTraits(target, signal, () => undefined)
   return { file: target, encoding: used, lines, blankLines }
 }

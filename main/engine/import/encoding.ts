@@ -1,15 +1,34 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { analyse } from 'chardet'
 import { decode, encodingExists } from 'iconv-lite'
+import { encodingNamed } from '../../../shared/domain/text-encoding'
+import { Failure } from '../../../shared/domain/fault'
 
 /** Encodings of text with the signs they were known by. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250' | (string & {})
 
+/** What iconv calls encodings and is no way to write text. */
+const NOT_OF_TEXT = /^(?:base64|binary|hex|internal)$/
+
+/** The encoding of a name that somebody said. */
+export const encodingSaid = (name: string): Encoding => {
+  const encoding = encodingNamed(name) ?? name.trim().toLowerCase()
+  if (NOT_OF_TEXT.test(encoding.replace(/[^a-z0-9]/g, '')) || !encodingExists(encoding))
+    throw new Failure('no-such-encoding', { details: { encoding: name } })
+  return encoding
+}
+
 const startsWith = (bytes: Buffer, mark: readonly number[]) =>
   mark.every((byte, index) => bytes[index] === byte)
 
-/** UTF-16 without a mark: every other byte of western text is nought. */
+/** Characters of text: none unassigned, none for private use, no controls but those of lines. */
+const isText = (text: string): boolean =>
+  !/\p{Cn}|\p{Co}|(?![\t\r\n])\p{Cc}|\uFFFD/u.test(text) && /\n|\r/.test(text)
+
+/**
+ * UTF-16 without a mark: every other byte of western text is nought. Of other scripts only those of spaces,
+ * digits and line ends are, and none of the bytes between; such a text must then read as one.
+ */
 const evenOddZeros = (bytes: Buffer): Encoding | undefined => {
   const pairs = Math.min(bytes.length >> 1, 2000)
   if (pairs < 2) return undefined
@@ -20,7 +39,10 @@ const evenOddZeros = (bytes: Buffer): Encoding | undefined => {
     if (bytes[2 * pair + 1] === 0) odd += 1
   }
   if (odd > 0.4 * pairs && even < 0.05 * pairs) return 'utf-16le'
-  return even > 0.4 * pairs && odd < 0.05 * pairs ? 'utf-16be' : undefined
+  if (even > 0.4 * pairs && odd < 0.05 * pairs) return 'utf-16be'
+  const reads = (encoding: Encoding) => isText(decode(bytes.subarray(0, 2 * pairs), encoding))
+  if (odd > 0.05 * pairs && even === 0 && reads('utf-16le')) return 'utf-16le'
+  return even > 0.05 * pairs && odd === 0 && reads('utf-16be') ? 'utf-16be' : undefined
 }
 
 /** The encoding that the first bytes give away; `undefined` where only the whole text can tell. */
@@ -114,30 +136,4 @@ export const readTraits = async (
   counter.finish()
   const { lines, blankLines } = counter
   return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines }
-}
-
-/** ISO 8859-1 and -2 as their Windows supersets: the bytes in between are letters and dashes there. */
-const SUPERSETS: Readonly<Record<string, Encoding>> = {
-  'ISO-8859-1': 'windows-1252',
-  'ISO-8859-2': 'windows-1250',
-  ASCII: 'windows-1252'
-}
-
-/** Controls, pieces of frames and marks of what could not be read: many of them, and the text was misread. */
-const ODD_LETTERS = /[\u0080-\u009F\u2500-\u259F\uFFFD]/gu
-const MOST_ODD = 0.05
-
-const readsWell = (bytes: Buffer, encoding: Encoding): boolean => {
-  if (!encodingExists(encoding)) return false
-  const text = decode(bytes, encoding)
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
-  return count(ODD_LETTERS) <= MOST_ODD * count(/\P{ASCII}/gu)
-}
-
-/** The likeliest encoding of a text that is not UTF-8, of those that it can be read by. */
-export const guessLegacy = (bytes: Buffer): Encoding => {
-  const guesses = analyse(bytes)
-    .filter(({ name }) => !name.startsWith('UTF'))
-    .map(({ name }) => SUPERSETS[name] ?? name.toLowerCase())
-  return guesses.find((encoding) => readsWell(bytes, encoding)) ?? guesses[0] ?? 'windows-1252'
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Decoding } from '../../../shared/contract/decoding'
 import type { AnswerPair, InspectedFile, Inspection } from '../../../shared/contract/inspection'
 import type { CallContext } from '../../../shared/contract/progress'
 import type { Reading } from '../../../shared/contract/reading'
@@ -8,6 +9,7 @@ import { Failure } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import { decodingsOf } from './decodings'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
 import { rawColumn } from './raw-columns'
@@ -22,6 +24,7 @@ const ROWS_SHOWN = 200
 /** One file of an inspection: how to read it, and the table its first rows were read to. */
 export interface LookedAt extends OpenOutcome {
   readonly path: string
+  readonly reading: Reading
   readonly sample: Sql
   readonly headers: readonly string[]
   readonly keys: readonly string[]
@@ -125,6 +128,17 @@ where one is not null and other is not null group by all order by n desc, one, o
     )
   }
 
+  /** How words of a file read by other encodings: of text only. */
+  async decodings(id: string, index: number, signal: AbortSignal): Promise<Decoding[]> {
+    const looked = this.#get(id).files[index]
+    const { encoding, format } = looked?.file ?? {}
+    if (!looked || encoding === undefined || format === 'spss') return []
+    return decodingsOf(
+      { source: looked.source, encoding, said: looked.reading.encoding !== undefined },
+      signal
+    )
+  }
+
   async forget(id: string): Promise<void> {
     const open = this.#open.get(id)
     this.#open.delete(id)
@@ -167,7 +181,7 @@ where one is not null and other is not null group by all order by n desc, one, o
             throw new Failure(refused > 0 ? 'rows-all-refused' : 'header-only', {
               details: { refused, columns: headers.length }
             })
-          return { ...opened, path, sample, headers, keys: columnKeys(headers), profile, refused }
+          return { ...opened, path, reading, sample, headers, keys: columnKeys(headers), profile, refused }
         } catch (error) {
           await connection.run(sql`drop table if exists ${sample}`)
           throw error

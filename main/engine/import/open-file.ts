@@ -29,7 +29,8 @@ const SIGNATURES: readonly (readonly [start: string, code: FaultCode])[] = [
 
 type Kind = FaultCode | 'gzip' | 'zip' | 'workbook' | 'compound' | 'parquet' | 'spss' | 'text'
 
-const kindOf = (head: Buffer): Kind => {
+/** `asText` where an encoding was said: then what looks like no text is text all the same. */
+const kindOf = (head: Buffer, asText: boolean): Kind => {
   const start = head.subarray(0, 16).toString('latin1')
   if (start.startsWith('\u001f\u008b')) return 'gzip'
   if (start.startsWith('PAR1')) return 'parquet'
@@ -39,7 +40,7 @@ const kindOf = (head: Buffer): Kind => {
   const known = SIGNATURES.find(([mark]) => start.startsWith(mark))
   if (known) return known[1]
   if (head.subarray(0, 500).includes('SPSS PORT FILE')) return 'kind-spss'
-  return looksBinary(head) ? 'kind-binary' : 'text'
+  return !asText && looksBinary(head) ? 'kind-binary' : 'text'
 }
 
 /** The first parts of a package of Office are named at its beginning. */
@@ -59,6 +60,8 @@ const looksBinary = (head: Buffer): boolean => {
 
 export interface OpenOutcome {
   readonly file: OpenedFile
+  /** What is read: the file itself, or what was packed in it. */
+  readonly source: string
   readonly name: string
   readonly bytes: number
   readonly modified: number
@@ -82,13 +85,18 @@ interface Unpacked {
   readonly packed: Packing | null
 }
 
-const unpackIfPacked = async (path: string, workspace: Workspace, signal: AbortSignal): Promise<Unpacked> => {
+const unpackIfPacked = async (
+  path: string,
+  asText: boolean,
+  workspace: Workspace,
+  signal: AbortSignal
+): Promise<Unpacked> => {
   const inside = async (source: string, packed: Packing): Promise<Unpacked> => {
-    const kind = kindOf(await readHead(source))
+    const kind = kindOf(await readHead(source), asText)
     if (kind === 'gzip' || kind === 'zip') throw new Failure('kind-archive')
     return { source, kind, packed }
   }
-  const kind = kindOf(await readHead(path))
+  const kind = kindOf(await readHead(path), asText)
   if (kind === 'gzip') return inside(await unpack(path, workspace, signal), 'gzip')
   if (kind !== 'zip' && kind !== 'workbook') return { source: path, kind, packed: null }
   const file = await unpackOnly(path, kind === 'workbook', workspace, signal)
@@ -106,9 +114,10 @@ export const openFile = async (
   const facts = await statOf(path)
   if (facts.isDirectory()) throw new Failure('kind-binary')
   if (facts.size === 0) throw new Failure('empty-file')
-  const { source, kind, packed } = await unpackIfPacked(path, workspace, context.signal)
+  const asText = reading.encoding !== undefined
+  const { source, kind, packed } = await unpackIfPacked(path, asText, workspace, context.signal)
   const file = await openKind(kind, { source, connection, workspace, context, reading })
-  return { file, name: basename(path), bytes: facts.size, modified: facts.mtimeMs, packed }
+  return { file, source, name: basename(path), bytes: facts.size, modified: facts.mtimeMs, packed }
 }
 
 interface Source {
@@ -129,7 +138,7 @@ const openKind = async (
     case 'spss':
       return openSpss(source, workspace)
     case 'text':
-      return openText(source, connection, workspace, context)
+      return openText({ source, connection, workspace, context, reading })
     case 'workbook':
       return openWorkbook(source, reading.sheet, workspace, context)
     case 'compound':
@@ -142,17 +151,17 @@ const openKind = async (
   }
 }
 
-const openText = async (
-  source: string,
-  connection: Connection,
-  workspace: Workspace,
-  context: RunContext
-): Promise<OpenedFile> => {
+const openText = async ({ source, connection, workspace, context, reading }: Source): Promise<OpenedFile> => {
   const { size } = await stat(source)
   let seen = 0
-  const text = await decode(source, workspace, context.signal, (bytes) => {
-    seen += bytes
-    context.progress?.(seen / size)
+  const text = await decode(source, {
+    workspace,
+    signal: context.signal,
+    said: reading.encoding,
+    onBytes: (bytes) => {
+      seen += bytes
+      context.progress?.(seen / size)
+    }
   })
   const start = decodeText(await readHead(text.file), 'utf-8')
   if (start.trim() === '') throw new Failure('empty-file')
