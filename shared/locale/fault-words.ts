@@ -1,11 +1,13 @@
 import type { Fault } from '../domain/fault'
 import type { Words } from './words'
 
-const DELIMITER_NAMES: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'>> = {
+const DELIMITER_NAMES: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'bar' | 'colon' | 'space'>> = {
   ',': 'comma',
   ';': 'semicolon',
   '\t': 'tab',
-  '|': 'bar'
+  '|': 'bar',
+  ':': 'colon',
+  ' ': 'space'
 }
 
 /** "comma", or the mark itself where it has no usual name. */

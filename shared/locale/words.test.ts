@@ -185,7 +185,7 @@ describe('a fault', () => {
     }
     const fault: Fault = {
       code,
-      details: { ...details, method: 'm', touchpoint: 't', files: 'f', sheet: 's' },
+      details: { ...details, method: 'm', touchpoint: 't', files: 'f', sheet: 's', sheets: 't', encoding: 'e' },
       cause: 'c',
       place: { column: 'x' }
     }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { CallError } from '../../../shared/contract/client'
+import type { FaultCode } from '../../../shared/domain/fault'
 import { faultText } from '../../../shared/locale/fault-words'
 import { createWords } from '../../../shared/locale/words'
 import packageJson from '../../../package.json'
@@ -9,11 +10,15 @@ import { choose, readArguments, type Arguments } from './arguments'
 import { readChartOptions, writeChart } from './chart'
 import { inspectFiles, printFindings } from './inspect'
 import { hidesSome, printCsv, printTable } from './print'
+import { readReadingOptions } from './reading-options'
 import { openSession } from './session'
 import { summariseSlice, toJson } from './summary'
 import { DataError, UsageError } from './usage-error'
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+/** Faults of an option, which only the file could tell. */
+const SAID_WRONGLY: readonly FaultCode[] = ['no-such-encoding', 'no-such-sheet']
 
 const words = createWords('en')
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
@@ -26,6 +31,7 @@ const answer = async (given: Arguments): Promise<void> => {
   const formats = ['table', 'json', ...(command === 'inspect' ? [] : (['csv'] as const))] as const
   const format = choose('--format', options.format, formats, words)
   if (command === 'chart') readChartOptions(given, words)
+  readReadingOptions(options, words)
   const tempFolder = tempFolderOf(process)
   const application = await createApplication({
     ...bundledPaths(import.meta.dirname),
@@ -41,7 +47,7 @@ const answer = async (given: Arguments): Promise<void> => {
   process.once('SIGINT', interrupted)
   try {
     if (command === 'inspect') {
-      const findings = await inspectFiles(given.files, { client, words })
+      const findings = await inspectFiles(given, { client, words, say })
       await print(
         format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : printFindings(findings, words)
       )
@@ -74,8 +80,12 @@ const run = async (): Promise<number> => {
       say(error instanceof DataError ? error.message : words.t('cli.wrong', { message: error.message }))
       return EXIT.usage
     }
-    say(error instanceof CallError ? faultText(error.fault, words) : String(error))
-    return EXIT.failed
+    if (!(error instanceof CallError)) {
+      say(String(error))
+      return EXIT.failed
+    }
+    say(faultText(error.fault, words))
+    return SAID_WRONGLY.includes(error.fault.code) ? EXIT.usage : EXIT.failed
   }
 }
 

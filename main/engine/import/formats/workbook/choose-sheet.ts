@@ -20,6 +20,15 @@ type Convert = (sheet: SheetPart, place?: string) => Promise<ConvertedSheet>
 
 const hasData = ({ content }: ReadSheet): boolean => content.records > 1
 
+const MOST_NAMED = 12
+
+const namesOf = (sheets: readonly SheetPart[]): string =>
+  sheets
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => `“${name}”`)
+    .concat(sheets.length > MOST_NAMED ? ['…'] : [])
+    .join(', ')
+
 /**
  * Reads all sheets and keeps the text of one: that which was asked for, or else the one with the most in it.
  * A hidden sheet, where lists of choices are kept, is taken only where no other has anything to offer.
@@ -30,7 +39,8 @@ export const chooseSheet = async (
   convert: Convert
 ): Promise<{ chosen: ReadSheet; all: readonly ReadSheet[] }> => {
   const asked = wanted === undefined ? undefined : sheets.find(({ name }) => name === wanted)
-  if (wanted !== undefined && !asked) throw new Failure('no-such-sheet', { details: { sheet: wanted } })
+  if (wanted !== undefined && !asked)
+    throw new Failure('no-such-sheet', { details: { sheet: wanted, sheets: namesOf(sheets) } })
   const candidate = `${target}-candidate`
   const all: ReadSheet[] = []
   let chosen: ReadSheet | undefined
