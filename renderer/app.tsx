@@ -48,7 +48,7 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
           <DropTarget onDrop={actions.openFiles}>
             {session.inspection ? (
               <ImportSheet
-                key={session.inspection.id}
+                key={session.lookedAt?.paths.join('\n') ?? ''}
                 inspection={session.inspection}
                 session={session}
                 actions={actions}

@@ -64,6 +64,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'source.inspect': ({ files, readings }, context) => inspector.inspect(files, context, readings),
     'source.relate': ({ inspection, ces, other }, context) =>
       inspector.relate(inspection, ces, other, context),
+    'source.rows': ({ inspection, file }) => inspector.firstRows(inspection, file),
     'source.decodings': ({ inspection, file }, { signal }) => inspector.decodings(inspection, file, signal),
     'source.forget': async ({ inspection }) => {
       await inspector.forget(inspection)

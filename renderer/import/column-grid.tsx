@@ -13,6 +13,7 @@ import { useWords } from '../api/services'
 import styles from './column-grid.module.css'
 import { RoleMenu } from './role-menu'
 import type { DraftControl } from './use-draft'
+import type { ShownFile } from './use-shown-file'
 
 const ROW = 28
 const HEAD = 84
@@ -23,6 +24,8 @@ interface Props {
   readonly inspection: Inspection
   readonly control: DraftControl
   readonly search: string
+  /** The file whose rows are shown. */
+  readonly shown: ShownFile
 }
 
 /** A column as the grid shows it, with its place in the rows of the preview. */
@@ -35,9 +38,13 @@ interface GridColumn {
 /** Columns in the order they are shown: the touchpoint, then the metrics, then the others as roles are listed. */
 const rankOf = (role: Role): number => ROLES.indexOf(role)
 
-const shownColumns = (inspection: Inspection, draft: Draft, search: string): GridColumn[] => {
+const shownColumns = (
+  inspection: Inspection,
+  draft: Draft,
+  { search, keys }: { search: string; keys: readonly string[] }
+): GridColumn[] => {
   const wanted = search.trim().toLowerCase()
-  const places = new Map(inspection.files[0]?.keys.map((key, index) => [key, index]))
+  const places = new Map(keys.map((key, index) => [key, index]))
   return inspection.columns
     .filter(({ header }) => header.toLowerCase().includes(wanted))
     .map((profile) => ({
@@ -48,14 +55,18 @@ const shownColumns = (inspection: Inspection, draft: Draft, search: string): Gri
     .sort((one, other) => rankOf(one.role) - rankOf(other.role))
 }
 
-/** The first rows of the first file, the columns that are used first; above each column its role. */
-export const ColumnGrid = ({ inspection, control, search }: Props) => {
+/** The first rows of a file, the columns that are used first; above each column its role. */
+export const ColumnGrid = ({ inspection, control, search, shown }: Props) => {
   const words = useWords()
   const { t } = words
   const { draft, assign } = control
   const scroller = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState(0)
-  const columns = useMemo(() => shownColumns(inspection, draft, search), [inspection, draft, search])
+  const { keys, rows } = shown
+  const columns = useMemo(
+    () => shownColumns(inspection, draft, { search, keys }),
+    [inspection, draft, search, keys]
+  )
   const across = useVirtualizer({
     horizontal: true,
     count: columns.length,
@@ -65,7 +76,7 @@ export const ColumnGrid = ({ inspection, control, search }: Props) => {
     overscan: 3
   })
   const down = useVirtualizer({
-    count: inspection.preview.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     scrollMargin: HEAD,
@@ -86,7 +97,12 @@ export const ColumnGrid = ({ inspection, control, search }: Props) => {
   }
 
   return (
-    <div ref={scroller} className={styles.scroller} role="table" aria-label={t('import.preview')}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="table"
+      aria-label={nameOf(inspection, shown, words)}
+    >
       {columns.length === 0 && <p className={styles.nothing}>{t('import.no-column')}</p>}
       <div
         className={styles.canvas}
@@ -123,7 +139,7 @@ export const ColumnGrid = ({ inspection, control, search }: Props) => {
             {across.getVirtualItems().map(({ index, start, size, key }) => {
               const column = columns[index]
               if (!column) return null
-              const value = inspection.preview[row.index]?.[column.at] ?? null
+              const value = rows[row.index]?.[column.at] ?? null
               return (
                 <div
                   key={key}
@@ -141,6 +157,9 @@ export const ColumnGrid = ({ inspection, control, search }: Props) => {
     </div>
   )
 }
+
+const nameOf = ({ files }: Inspection, { file }: ShownFile, { t }: Words): string =>
+  files.length > 1 ? t('import.preview-of', { file: files[file]?.name ?? '' }) : t('import.preview')
 
 const isWideColumn = (column: GridColumn | undefined): boolean =>
   column !== undefined &&

@@ -11,10 +11,12 @@ interface Props {
   readonly onChange: (value: string) => void
   readonly inspection: Inspection
   readonly draft: Draft
+  /** Whose rows are shown, where there are several files. */
+  readonly rowsOf: string | null
 }
 
 /** Finds a column among many by a piece of its header. */
-export const ColumnSearch = ({ value, onChange, inspection, draft }: Props) => {
+export const ColumnSearch = ({ value, onChange, inspection, draft, rowsOf }: Props) => {
   const { t, count } = useWords()
   const ignored = inspection.columns.filter(({ key }) => draft.roles[key]?.role === 'ignore').length
   const used = inspection.columns.length - ignored
@@ -30,6 +32,7 @@ export const ColumnSearch = ({ value, onChange, inspection, draft }: Props) => {
         <Input placeholder={t('import.find')} className={styles.input ?? ''} />
       </SearchField>
       <p className={styles.hint}>{t('import.used', { used: count(used), ignored: count(ignored) })}</p>
+      {rowsOf !== null && <p className={styles.rowsOf}>{t('import.preview-of', { file: rowsOf })}</p>}
     </div>
   )
 }

@@ -18,7 +18,10 @@ import { OtherMetricCards } from './other-metric-cards'
 import { ProjectField } from './project-field'
 import { projectName } from './project-name'
 import { QuestionLine } from './question-line'
+import { ReadingButton } from './reading-button'
+import { ReadingPanel } from './reading-panel'
 import { SheetChoice } from './sheet-choice'
+import { useShownFile } from './use-shown-file'
 import { useDraft } from './use-draft'
 
 interface Props {
@@ -39,7 +42,10 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
     t('import.surveys', { count: files.length })
   )
   const [name, setName] = useState(proposed)
-  const { job, fault } = session
+  const [showsReading, setShowsReading] = useState(false)
+  const shown = useShownFile(inspection)
+  const { job, fault, lookedAt } = session
+  const readings = lookedAt?.readings ?? []
   const title = filesTitle(inspection, words)
   const importNow = () => {
     if (control.mapping) actions.importAs(control.mapping, name.trim() || proposed)
@@ -52,24 +58,36 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
           <p>{fileFacts(inspection, words)}</p>
         </div>
         <span className={styles.grow} />
-        {files.map((file, index) => (
-          <SheetChoice
-            key={`${index} ${file.name}`}
-            file={file}
-            onChoose={(sheet) => actions.readAs(index, { sheet })}
-          />
-        ))}
+        {files.length === 1 && files[0] && (
+          <SheetChoice file={files[0]} onChoose={(sheet) => actions.readAs([0], { ...readings[0], sheet })} />
+        )}
+        <ReadingButton files={files} isOpen={showsReading} onToggle={() => setShowsReading(!showsReading)} />
         <ProjectField value={name} onChange={setName} />
       </header>
 
       <main className={styles.body} aria-label={t('import.title')}>
         <section className={styles.grid} aria-label={t('import.columns')}>
           {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
-          <ColumnSearch value={search} onChange={setSearch} inspection={inspection} draft={control.draft} />
-          <ColumnGrid inspection={inspection} control={control} search={search} />
+          {showsReading && (
+            <ReadingPanel
+              inspection={inspection}
+              readings={readings}
+              file={shown.file}
+              onShow={shown.show}
+              onRead={actions.readAs}
+            />
+          )}
+          <ColumnSearch
+            value={search}
+            onChange={setSearch}
+            inspection={inspection}
+            draft={control.draft}
+            rowsOf={files.length > 1 ? (files[shown.file]?.name ?? null) : null}
+          />
+          <ColumnGrid inspection={inspection} control={control} search={search} shown={shown} />
         </section>
 
-        <section className={styles.cards} aria-label={t('import.metrics')}>
+        <section key={inspection.id} className={styles.cards} aria-label={t('import.metrics')}>
           <CesCard inspection={inspection} control={control} />
           <OtherMetricCards inspection={inspection} control={control} />
           <DateCard inspection={inspection} control={control} />

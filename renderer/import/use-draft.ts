@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Inspection } from '../../shared/contract/inspection'
 import {
   assignRole,
@@ -16,6 +16,7 @@ import type { Polarity } from '../../shared/detection/polarity'
 import type { Role } from '../../shared/detection/role'
 import type { Mapping } from '../../shared/domain/mapping'
 import { useServices } from '../api/services'
+import { useStateAbout } from './use-state-about'
 
 /** The mapping in the making, and what can be done to it. */
 export interface DraftControl {
@@ -34,8 +35,8 @@ export interface DraftControl {
  */
 export const useDraft = ({ id, columns }: Inspection): DraftControl => {
   const { client } = useServices()
-  const [draft, setDraft] = useState(() => draftFrom(columns))
-  const [chosenEase, chooseEase] = useState<'high' | 'low' | null>(null)
+  const [draft, setDraft] = useStateAbout(id, () => draftFrom(columns))
+  const [chosenEase, chooseEase] = useStateAbout<'high' | 'low' | null>(id, () => null)
 
   const ces = columnsWith(draft, 'ces', columns).map(({ key }) => key)
   const csat = columnsWith(draft, 'csat', columns)[0]?.key
@@ -59,5 +60,5 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
       change: (change) => setDraft((before) => ({ ...before, ...change })),
       chooseEase
     }
-  }, [draft, pairs, csat, columns, chosenEase])
+  }, [draft, pairs, csat, columns, chosenEase, setDraft, chooseEase])
 }

@@ -1,13 +1,21 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import type { ProjectSummary } from '../../shared/contract/project'
+import type { Reading } from '../../shared/contract/reading'
 import type { Fault } from '../../shared/domain/fault'
 import type { TimedProgress } from './timed-progress'
+
+/** Files that were looked at, and what was said of how each is written. */
+export interface LookedAt {
+  readonly paths: readonly string[]
+  readonly readings: readonly (Reading | null)[]
+}
 
 /** Where in the main job the window is. A project that is open stays open behind the import of the next. */
 export interface Session {
   readonly project: ProjectSummary | null
   /** Files that were looked at and wait for their mapping. */
   readonly inspection: Inspection | null
+  readonly lookedAt: LookedAt | null
   /** What runs and may be cancelled. */
   readonly job: {
     readonly kind: 'looking' | 'importing' | 'opening'
@@ -17,12 +25,18 @@ export interface Session {
   readonly fault: Fault | null
 }
 
-export const NOTHING_OPEN: Session = { project: null, inspection: null, job: null, fault: null }
+export const NOTHING_OPEN: Session = {
+  project: null,
+  inspection: null,
+  lookedAt: null,
+  job: null,
+  fault: null
+}
 
 export type SessionAction =
   | { type: 'started'; kind: NonNullable<Session['job']>['kind']; progress: TimedProgress }
   | { type: 'progressed'; progress: TimedProgress }
-  | { type: 'inspected'; inspection: Inspection }
+  | { type: 'inspected'; inspection: Inspection; lookedAt: LookedAt }
   | { type: 'opened'; project: ProjectSummary }
   | { type: 'failed'; fault: Fault }
   | { type: 'cancelled' }
@@ -37,9 +51,9 @@ export const reduceSession = (session: Session, action: SessionAction): Session 
     case 'progressed':
       return session.job ? { ...session, job: { ...session.job, progress: action.progress } } : session
     case 'inspected':
-      return { ...session, inspection: action.inspection, job: null }
+      return { ...session, inspection: action.inspection, lookedAt: action.lookedAt, job: null }
     case 'opened':
-      return { project: action.project, inspection: null, job: null, fault: null }
+      return { ...NOTHING_OPEN, project: action.project }
     case 'failed':
       return { ...session, job: null, fault: action.fault }
     case 'cancelled':
@@ -47,7 +61,7 @@ export const reduceSession = (session: Session, action: SessionAction): Session 
     case 'dismissed':
       return { ...session, fault: null }
     case 'mapping-left':
-      return { ...session, inspection: null, fault: null }
+      return { ...session, inspection: null, lookedAt: null, fault: null }
     case 'closed':
       return NOTHING_OPEN
   }

@@ -5,7 +5,7 @@ import type { ProjectSummary } from '../../shared/contract/project'
 import type { Reading } from '../../shared/contract/reading'
 import { messageOf, type Fault } from '../../shared/domain/fault'
 import type { Mapping } from '../../shared/domain/mapping'
-import { NOTHING_OPEN, reduceSession, type Session } from './session'
+import { NOTHING_OPEN, reduceSession, type LookedAt, type Session } from './session'
 import { timeProgress } from './timed-progress'
 
 /** What a user can do with files and projects. */
@@ -15,19 +15,13 @@ export interface SessionActions {
   readonly openFiles: (files: readonly File[]) => void
   readonly openProject: (file: string) => void
   readonly openSample: () => void
-  /** Looks at the files again, one of them read as it was said. */
-  readonly readAs: (file: number, reading: Reading) => void
+  /** Looks at the files again, some of them read as it is said; `null` as they were found out. */
+  readonly readAs: (files: readonly number[], reading: Reading | null) => void
   readonly importAs: (mapping: Mapping, name: string) => void
   readonly leaveMapping: () => void
   readonly cancel: () => void
   readonly dismiss: () => void
   readonly close: () => void
-}
-
-/** What was looked at last, and what was said of how it is written. */
-interface LookedAt {
-  readonly paths: readonly string[]
-  readonly readings: readonly (Reading | null)[]
 }
 
 const faultOf = (error: unknown): Fault =>
@@ -38,7 +32,7 @@ const isProject = (path: string): boolean => path.toLowerCase().endsWith('.effor
 export const useSession = (client: Client, host: Host): [Session, SessionActions] => {
   const [session, dispatch] = useReducer(reduceSession, NOTHING_OPEN)
   const running = useRef<AbortController | null>(null)
-  const lookedAt = useRef<LookedAt>({ paths: [], readings: [] })
+  const { lookedAt } = session
   const inspected = session.inspection?.id
 
   /** Runs one long thing at a time: a new one stops the one before. */
@@ -85,22 +79,18 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         opened(await client.call('project.open', { file: first }, options))
         return
       }
-      await look(paths, [], options)
+      await look({ paths, readings: [] }, options)
     }
     /** What was looked at before is let go only once something else was: until then it can be imported. */
-    const look = async (
-      paths: readonly string[],
-      readings: readonly (Reading | null)[],
-      options: CallOptions
-    ) => {
+    const look = async (looked: LookedAt, options: CallOptions) => {
+      const { paths, readings } = looked
       const inspection = await client.call(
         'source.inspect',
         { files: [...paths], readings: [...readings] },
         options
       )
       await forget()
-      lookedAt.current = { paths, readings }
-      dispatch({ type: 'inspected', inspection })
+      dispatch({ type: 'inspected', inspection, lookedAt: looked })
     }
     return {
       openPaths: (paths) => {
@@ -114,10 +104,13 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         void run('opening', async (options) => opened(await client.call('project.open', { file }, options))),
       openSample: () =>
         void run('opening', async (options) => opened(await client.call('project.openSample', {}, options))),
-      readAs: (file, reading) => {
-        const { paths, readings } = lookedAt.current
-        const next = paths.map((_, index) => (index === file ? reading : (readings[index] ?? null)))
-        void run('looking', (options) => look(paths, next, options))
+      readAs: (files, reading) => {
+        if (lookedAt === null) return
+        const { paths } = lookedAt
+        const readings = paths.map((_, index) =>
+          files.includes(index) ? reading : (lookedAt.readings[index] ?? null)
+        )
+        void run('looking', (options) => look({ paths, readings }, options))
       },
       importAs: (mapping, name) => {
         if (inspected === undefined) return
@@ -136,7 +129,7 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         dispatch({ type: 'closed' })
       }
     }
-  }, [client, host, inspected, run])
+  }, [client, host, inspected, lookedAt, run])
 
   return [session, actions]
 }

@@ -4,7 +4,7 @@ import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
 import type { Decoding } from './decoding'
-import type { AnswerPair, Inspection } from './inspection'
+import type { AnswerPair, Inspection, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
@@ -56,6 +56,8 @@ export const contract = {
   'source.relate': call<AnswerPair[]>()(
     z.object({ inspection: key, ces: z.array(key).min(1).max(500), other: key })
   ),
+  /** The first rows of a file, in the order of its headers. */
+  'source.rows': call<Rows>()(z.object({ inspection: key, file: z.int().min(0).max(199) })),
   /** How words of a file of text read by each encoding that it may be in; empty where they read alike. */
   'source.decodings': call<Decoding[]>()(z.object({ inspection: key, file: z.int().min(0).max(199) })),
   'source.forget': call<null>()(z.object({ inspection: key })),

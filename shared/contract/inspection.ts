@@ -42,13 +42,16 @@ export interface InspectedFile {
   readonly refused: number
 }
 
+/** Rows of raw text; `null` where a cell holds nothing. */
+export type Rows = readonly (readonly (string | null)[])[]
+
 /** What was found in the files that were dropped: facts only. What they mean is `shared/detection`. */
 export interface Inspection {
   readonly id: string
   readonly files: readonly InspectedFile[]
   readonly columns: readonly ColumnProfile[]
   /** First rows of the first file, in the order of its headers. */
-  readonly preview: readonly (readonly (string | null)[])[]
+  readonly preview: Rows
   /** Whether every row of every file was looked at. */
   readonly exact: boolean
   /** Rows in all files; an estimate unless `exact`. */

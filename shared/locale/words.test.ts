@@ -185,7 +185,15 @@ describe('a fault', () => {
     }
     const fault: Fault = {
       code,
-      details: { ...details, method: 'm', touchpoint: 't', files: 'f', sheet: 's', sheets: 't', encoding: 'e' },
+      details: {
+        ...details,
+        method: 'm',
+        touchpoint: 't',
+        files: 'f',
+        sheet: 's',
+        sheets: 't',
+        encoding: 'e'
+      },
       cause: 'c',
       place: { column: 'x' }
     }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Decoding } from '../../../shared/contract/decoding'
-import type { AnswerPair, InspectedFile, Inspection } from '../../../shared/contract/inspection'
+import type { AnswerPair, InspectedFile, Inspection, Rows } from '../../../shared/contract/inspection'
 import type { CallContext } from '../../../shared/contract/progress'
 import type { Reading } from '../../../shared/contract/reading'
 import { columnKeys } from '../../../shared/domain/column-key'
@@ -128,6 +128,12 @@ where one is not null and other is not null group by all order by n desc, one, o
     )
   }
 
+  /** The first rows of one of the files. */
+  async firstRows(id: string, index: number): Promise<Rows> {
+    const looked = this.#get(id).files[index]
+    return looked ? this.#rowsOf(looked) : []
+  }
+
   /** How words of a file read by other encodings: of text only. */
   async decodings(id: string, index: number, signal: AbortSignal): Promise<Decoding[]> {
     const looked = this.#get(id).files[index]
@@ -201,14 +207,7 @@ where one is not null and other is not null group by all order by n desc, one, o
 
   async #describe(id: string, files: readonly LookedAt[]): Promise<Inspection> {
     const [first] = files
-    const preview = first
-      ? await this.#database.lease(async (connection) => {
-          const result = await connection.run(
-            sql`select * from ${first.sample} limit ${trusted(String(ROWS_SHOWN))}`
-          )
-          return (await result.getRowsJson()) as (string | null)[][]
-        })
-      : []
+    const preview = first ? await this.#rowsOf(first) : []
     const described = files.map(describeFile)
     return {
       id,
@@ -219,6 +218,13 @@ where one is not null and other is not null group by all order by n desc, one, o
       rows: described.reduce((sum, file) => sum + file.estimatedRows, 0),
       refused: described.reduce((sum, file) => sum + file.refused, 0)
     }
+  }
+
+  async #rowsOf({ sample }: LookedAt): Promise<Rows> {
+    return this.#database.lease(async (connection) => {
+      const result = await connection.run(sql`select * from ${sample} limit ${trusted(String(ROWS_SHOWN))}`)
+      return (await result.getRowsJson()) as (string | null)[][]
+    })
   }
 
   async #drop({ files, workspace }: Pick<OpenInspection, 'files' | 'workspace'>): Promise<void> {

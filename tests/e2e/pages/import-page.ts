@@ -12,6 +12,8 @@ export class ImportPage {
   readonly cancelButton: Locator
   readonly ces: Locator
   readonly csat: Locator
+  /** Says how the files are read, and opens what changes it. */
+  readonly reading: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -21,6 +23,7 @@ export class ImportPage {
     this.cancelButton = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' })
     this.ces = page.getByRole('region', { name: 'CES' })
     this.csat = page.getByRole('region', { name: 'CSAT' })
+    this.reading = page.getByRole('banner').getByRole('button', { name: 'Read as' })
   }
 
   /** Chooses a column for a metric by typing a piece of its name. */
@@ -37,6 +40,13 @@ export class ImportPage {
   /** The role of a column, as the grid says it. */
   role(header: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${header}: `) })
+  }
+
+  /** One of the choices of how a file is read, once they are open. */
+  choose(name: string): Locator {
+    return this.page
+      .getByRole('region', { name: 'How the file is read' })
+      .getByRole('button', { name: `${name}: ` })
   }
 
   async nameTouchpoint(header: string, name: string): Promise<void> {
