@@ -70,6 +70,8 @@ const session = (folder: string): Step[] => [
   ['source.inspect', { files: [file] }],
   ['source.inspect', { files: [file] }],
   ['source.relate', { inspection: 'inspection-1', ces: ['ces'], other: 'csat' }],
+  ['source.rows', { inspection: 'inspection-1', file: 0 }],
+  ['source.decodings', { inspection: 'inspection-1', file: 0 }],
   ['source.forget', { inspection: 'inspection-2' }],
   ['source.relate', { inspection: 'inspection-2', ces: ['ces'], other: 'csat' }],
   ['project.import', { inspection: 'inspection-1', mapping: MAPPING, name: 'Waves' }],

@@ -70,6 +70,15 @@ describe('waves of one survey, written in three ways', () => {
     expect([rows, refused]).toEqual([7, 1])
   })
 
+  it('show the first rows of each of them', async () => {
+    const { client } = application
+    const { id, preview } = await client.call('source.inspect', { files })
+    const rowsOf = (file: number) => client.call('source.rows', { inspection: id, file })
+    expect(await rowsOf(0)).toEqual(preview)
+    expect((await rowsOf(1))[0]).toEqual(['RO', '1', null])
+    expect(await rowsOf(3)).toEqual([])
+  })
+
   it('ask a touchpoint only where they have its column', async () => {
     expect(await answersOf(application, 'ces', [FILE, TOUCHPOINT])).toEqual({
       '2024.csv / checkout': [[0, 0, 0, 1, 1], 0],
