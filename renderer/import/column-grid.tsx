@@ -7,6 +7,7 @@ import { columnsWith, rulesOf } from '../../shared/detection/draft'
 import { ROLES, type Role } from '../../shared/detection/role'
 import { readAnswer } from '../../shared/domain/answer'
 import type { Metric } from '../../shared/domain/metric'
+import { plainLetters } from '../../shared/domain/plain-letters'
 import { roleReasonText } from '../../shared/locale/detection-words'
 import type { Words } from '../../shared/locale/words'
 import { useWords } from '../api/services'
@@ -43,10 +44,10 @@ const shownColumns = (
   draft: Draft,
   { search, keys }: { search: string; keys: readonly string[] }
 ): GridColumn[] => {
-  const wanted = search.trim().toLowerCase()
+  const wanted = plainLetters(search.trim())
   const places = new Map(keys.map((key, index) => [key, index]))
   return inspection.columns
-    .filter(({ header }) => header.toLowerCase().includes(wanted))
+    .filter(({ header }) => plainLetters(header).includes(wanted))
     .map((profile) => ({
       profile,
       role: draft.roles[profile.key]?.role ?? 'ignore',

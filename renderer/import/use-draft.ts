@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Inspection } from '../../shared/contract/inspection'
+import { carryRoles } from '../../shared/detection/carry-roles'
 import {
   assignRole,
   columnsWith,
@@ -35,7 +36,9 @@ export interface DraftControl {
  */
 export const useDraft = ({ id, columns }: Inspection): DraftControl => {
   const { client } = useServices()
-  const [draft, setDraft] = useStateAbout(id, () => draftFrom(columns))
+  const [draft, setDraft] = useStateAbout<Draft>(id, (before) =>
+    before ? carryRoles(before, columns) : draftFrom(columns)
+  )
   const [chosenEase, chooseEase] = useStateAbout<'high' | 'low' | null>(id, () => null)
 
   const ces = columnsWith(draft, 'ces', columns).map(({ key }) => key)

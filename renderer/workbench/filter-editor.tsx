@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { SearchField } from 'react-aria-components/SearchField'
 import { Text } from 'react-aria-components/Text'
+import { plainLetters } from '../../shared/domain/plain-letters'
 import { TIME } from '../../shared/domain/slice'
 import { dimensionLabel } from '../../shared/locale/slice-words'
 import { useWords } from '../api/services'
@@ -61,7 +62,7 @@ const ChooseDimension = ({ onChoose }: { onChoose: (dimension: string) => void }
   const dimensions = project.dimensions
     .filter(({ id, values }) => id !== TIME && values > 1)
     .map((dimension) => ({ ...dimension, name: dimensionLabel(dimension.id, project.dimensions, words) }))
-    .filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
+    .filter(({ name }) => plainLetters(name).includes(plainLetters(search.trim())))
   return (
     <>
       <Heading slot="title" level={2}>

@@ -7,6 +7,7 @@ import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from 'react-aria-components/SearchField'
 import { Text } from 'react-aria-components/Text'
+import { plainLetters } from '../../shared/domain/plain-letters'
 import { filterOn, type Condition } from '../../shared/domain/slice'
 import { dimensionLabel, valueLabel } from '../../shared/locale/slice-words'
 import { useServices } from '../api/services'
@@ -45,7 +46,7 @@ export const FilterValues = ({ dimension, close }: { dimension: string; close: (
   })
   const found = values
     .map((value) => ({ ...value, id: keyOf(value.value), name: valueLabel(value.value, words) }))
-    .filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
+    .filter(({ name }) => plainLetters(name).includes(plainLetters(search.trim())))
   const shown = found.slice(0, MOST_SHOWN)
 
   /** The list knows only what it shows: what was chosen before a search stays chosen. */

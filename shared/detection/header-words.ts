@@ -1,14 +1,11 @@
+import { plainLetters } from '../domain/plain-letters'
 import { LEXICON } from './lexicon'
 
 export type Concept = keyof typeof LEXICON
 
 /** Lower case, no accents, words apart: `Q14_howEasy?` becomes `q 14 how easy`. */
 export const plainText = (text: string): string =>
-  text
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plainLetters(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

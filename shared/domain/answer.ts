@@ -1,4 +1,5 @@
 import type { AnswerRules } from './answer-rules'
+import { plainLetters } from './plain-letters'
 import { isOnScale } from './scale'
 
 /** Why an answer is no score. */
@@ -38,7 +39,7 @@ export const readNumber = (raw: string): WrittenAnswer | undefined => {
 /**
  * What a raw answer means by the rules of its question. An answer that has a label of its own is what the
  * label says. Codes for "no answer" are compared as numbers where both are numbers ("6" declares "6.0"), else
- * as text without regard to case. An answer outside the scale is missing, never clipped to its end.
+ * as text without regard to case and accents. An answer outside the scale is missing, never clipped to its end.
  */
 export const readAnswer = (raw: string | null, { scale, missing, labels }: AnswerRules): Answer => {
   const text = raw?.trim() ?? ''
@@ -51,7 +52,7 @@ export const readAnswer = (raw: string | null, { scale, missing, labels }: Answe
     const codeNumber = readNumber(code)
     return written && codeNumber
       ? written.number === codeNumber.number
-      : code.trim().toLowerCase() === text.toLowerCase()
+      : plainLetters(code.trim()) === plainLetters(text)
   })
   if (isDeclared) return { missing: 'declared' }
   if (!written) return { missing: 'not-a-number' }

@@ -1,3 +1,4 @@
+import { plainLetters } from './plain-letters'
 import { uniqueNames } from './unique-names'
 
 /**
@@ -19,9 +20,4 @@ export const columnKeys = (headers: readonly string[]): string[] => {
   return uniqueNames(keys)
 }
 
-const bareKey = (header: string): string =>
-  header
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+const bareKey = (header: string): string => plainLetters(header).replace(/[^\p{L}\p{N}]/gu, '')

@@ -60,6 +60,8 @@ export const launchElectron = async ({
   const lines: string[] = []
   const electron = await _electron.launch({
     executablePath,
+    // Without this, Playwright shows every page as if the system were light.
+    colorScheme: dark ? 'dark' : 'light',
     args: [
       ...SANDBOX_ARGS,
       '--force-device-scale-factor=1',

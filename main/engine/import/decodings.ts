@@ -7,7 +7,7 @@ import { readHead } from './decode'
 import { encodingOfStart, type Encoding } from './encoding'
 import { guessLegacy, readsWell } from './legacy-encoding'
 
-const MOST_SAMPLES = 4
+const MOST_SAMPLES = 3
 
 const LONGEST_SAMPLE = 36
 
@@ -48,8 +48,14 @@ const chooseSamples = (accented: Buffer): Buffer[] => {
 // eslint-disable-next-line no-control-regex -- They are what is looked for.
 const BROKEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u0080-\u009F\uFFFD]/
 
-const isValid = (bytes: Buffer, encoding: Encoding): boolean =>
-  encoding === 'utf-8' ? isUtf8(bytes) : !BROKEN.test(decode(bytes, encoding)) && readsWell(bytes, encoding)
+/** Greek or Cyrillic letters within words of Latin ones: nobody writes so. */
+const MIXED = /[a-z][\p{sc=Greek}\p{sc=Cyrillic}]|[\p{sc=Greek}\p{sc=Cyrillic}][a-z]/iu
+
+const isValid = (bytes: Buffer, encoding: Encoding): boolean => {
+  if (encoding === 'utf-8') return isUtf8(bytes)
+  const text = decode(bytes, encoding)
+  return !BROKEN.test(text) && !MIXED.test(text) && readsWell(bytes, encoding)
+}
 
 /** A file of text, and how it is read now; `said` where that was not found out. */
 export interface DecodedFile {
