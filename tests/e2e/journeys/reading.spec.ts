@@ -33,9 +33,9 @@ test('the encoding of a file can be changed by what its words read like, and giv
   // What was opened stays open: another can be tried.
   await expect(sheet.choose('Encoding')).toHaveText(/Windows-1252/)
 
-  await sheet.page.getByRole('button', { name: 'As detected' }).click()
+  await sheet.asDetected.click()
   await expect(sheet.role('Cât de uşor.*')).toBeVisible()
-  await expect(sheet.page.getByRole('button', { name: 'As detected' })).toBeDisabled()
+  await expect(sheet.asDetected).toBeDisabled()
   await sheet.import()
 })
 

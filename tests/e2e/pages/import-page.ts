@@ -14,6 +14,8 @@ export class ImportPage {
   readonly csat: Locator
   /** Says how the files are read, and opens what changes it. */
   readonly reading: Locator
+  readonly readingPanel: Locator
+  readonly asDetected: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -23,6 +25,8 @@ export class ImportPage {
     this.cancelButton = page.getByRole('contentinfo').getByRole('button', { name: 'Cancel' })
     this.ces = page.getByRole('region', { name: 'CES' })
     this.csat = page.getByRole('region', { name: 'CSAT' })
+    this.readingPanel = page.getByRole('region', { name: 'How the file is read' })
+    this.asDetected = this.readingPanel.getByRole('button', { name: 'As detected' })
     this.reading = page.getByRole('banner').getByRole('button', { name: 'Read as' })
   }
 
@@ -44,9 +48,7 @@ export class ImportPage {
 
   /** One of the choices of how a file is read, once they are open. */
   choose(name: string): Locator {
-    return this.page
-      .getByRole('region', { name: 'How the file is read' })
-      .getByRole('button', { name: `${name}: ` })
+    return this.readingPanel.getByRole('button', { name: `${name}: ` })
   }
 
   async nameTouchpoint(header: string, name: string): Promise<void> {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Inspection } from '../../shared/contract/inspection'
+import { NOTHING_OPEN, reduceSession, type Session } from './session'
+
+const inspectionOf = (id: string): Inspection => ({
+  id,
+  files: [],
+  columns: [],
+  preview: [],
+  exact: true,
+  rows: 0,
+  refused: 0
+})
+
+const progress = { phase: 'looking', fraction: null, elapsed: 0 } as const
+
+const LOOKED_AT = { paths: ['a.csv'], readings: [{ encoding: 'cp852' }] }
+
+const inspected = reduceSession(NOTHING_OPEN, {
+  type: 'inspected',
+  inspection: inspectionOf('one'),
+  lookedAt: LOOKED_AT
+})
+
+const reading: Session = reduceSession(inspected, { type: 'started', kind: 'looking', progress })
+
+describe('files that are looked at again', () => {
+  it('stay as they were looked at while that lasts', () => {
+    expect(reading).toMatchObject({
+      inspection: { id: 'one' },
+      lookedAt: LOOKED_AT,
+      job: { kind: 'looking' }
+    })
+  })
+
+  it('stay so where it is cancelled', () => {
+    expect(reduceSession(reading, { type: 'cancelled' })).toEqual(inspected)
+  })
+
+  it('stay so where it fails, and it is said why', () => {
+    const fault = { code: 'one-column' } as const
+    expect(reduceSession(reading, { type: 'failed', fault })).toEqual({ ...inspected, fault })
+  })
+
+  it('are the new ones with what was said of them once it is done', () => {
+    const lookedAt = { paths: ['a.csv'], readings: [null] }
+    const after = reduceSession(reading, { type: 'inspected', inspection: inspectionOf('two'), lookedAt })
+    expect(after).toEqual({ ...NOTHING_OPEN, inspection: inspectionOf('two'), lookedAt })
+  })
+
+  it('are forgotten with their mapping', () => {
+    expect(reduceSession(inspected, { type: 'mapping-left' })).toEqual(NOTHING_OPEN)
+  })
+})
