@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { encode } from 'iconv-lite'
 import { hasSharedData } from '../../fixtures/shared-data'
 import { SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
@@ -10,11 +11,14 @@ import { settled } from '../pages/settled'
 import { StartPage } from '../pages/start-page'
 import { WorkbenchPage } from '../pages/workbench-page'
 import { ROOT } from '../places'
+import { makeFile } from '../window'
 
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 2560, height: 1440 }
 ]
+
+const ROMANIAN = `Întrebare;Cât de uşor a fost?;Părere\n${'Plată;5;mulţumesc\nLivrare;2;a întârziat\n'.repeat(20)}`
 
 /** Whether the picture in the README is to be made anew. */
 const UPDATES_README = process.env.EFFORTSCOPE_README_PICTURE === 'update'
@@ -39,7 +43,8 @@ for (const size of SIZES)
   for (const dark of [false, true])
     test(`every screen at ${size.width} × ${size.height}, ${dark ? 'dark' : 'light'}`, async ({
       openWindow,
-      hostKind
+      hostKind,
+      folder: scratch
     }) => {
       const { page } = await openWindow({ size, dark })
       const folder = join(ROOT, 'test-results/screens')
@@ -56,8 +61,15 @@ for (const size of SIZES)
       const workbench = new WorkbenchPage(page)
       await start.title.waitFor()
       await look('start')
+      const sheet = new ImportPage(page)
+      await start.drop(await makeFile(scratch, 'iunie.csv', encode(ROMANIAN, 'windows-1250')))
+      await sheet.reading.click()
+      await look('reading')
+      await sheet.choose('Encoding').click()
+      await look('reading-encodings')
+      await page.keyboard.press('Escape')
+      await sheet.cancelButton.click()
       if (hasSharedData) {
-        const sheet = new ImportPage(page)
         await start.drop(SFO_2018)
         await sheet.importButton.waitFor()
         await look('import-undecided')
