@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Connection } from './connection'
+import { memoryFor } from './memory'
 import { literal } from './sql/literal'
 import { sql, trusted } from './sql/sql'
 
@@ -20,6 +21,8 @@ const SESSION = [
 export interface DatabaseOptions {
   /** Where work that outgrows the memory is put. */
   readonly spillFolder: string
+  /** Bytes the database may hold before it spills; as many as the machine can spare where nothing is said. */
+  readonly memoryBytes?: number
 }
 
 interface Waiting {
@@ -43,11 +46,12 @@ export class Database {
     this.#instance = instance
   }
 
-  static async create({ spillFolder }: DatabaseOptions): Promise<Database> {
+  static async create({ spillFolder, memoryBytes = memoryFor() }: DatabaseOptions): Promise<Database> {
     const instance = await DuckDBInstance.create(':memory:', {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
-      temp_directory: spillFolder
+      temp_directory: spillFolder,
+      memory_limit: `${memoryBytes}B`
     })
     return new Database(instance)
   }

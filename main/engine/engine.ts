@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly dataFolder: string
   /** Where work that outgrows the memory, and files being decoded, are put. */
   readonly tempFolder: string
+  /** Bytes the database may hold; as many as the machine can spare where nothing is said. */
+  readonly memoryBytes?: number
   /** Keeps projects in memory: for a command that answers and ends. */
   readonly inMemory?: boolean
   readonly sampleFile: string
@@ -43,7 +45,10 @@ export interface Engine {
 export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const { dataFolder, tempFolder, version, now } = options
   await mkdir(tempFolder, { recursive: true })
-  const database = await Database.create({ spillFolder: join(tempFolder, 'spill') })
+  const database = await Database.create({
+    spillFolder: join(tempFolder, 'spill'),
+    ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes })
+  })
   const recent = new RecentProjects(join(dataFolder, 'recent.json'))
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
   const projects = new Projects({ database, folder, recent, now })

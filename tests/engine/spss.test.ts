@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Failure } from '../../shared/domain/fault'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { faultOf } from '../fixtures/faults'
+import { FUZZ_ENGINE } from '../fixtures/fuzz'
 import { createRawReader, type RawFile, type RawReader } from '../fixtures/raw-file'
 import { makeScratch, type Scratch } from '../fixtures/scratch'
 import { hasSharedData, sharedFile } from '../fixtures/shared-data'
@@ -120,7 +121,7 @@ describe.skipIf(!hasSharedData)('an SPSS file', () => {
         const outcome = await outcomeOf(cut)
         if (outcome !== 'broken-spss') expect(outcome).toEqual(whole.rows)
       }),
-      { numRuns: 150 }
+      FUZZ_ENGINE
     )
   })
 
@@ -140,7 +141,7 @@ describe.skipIf(!hasSharedData)('an SPSS file', () => {
           if (typeof outcome === 'string') expect(outcome).toBe('broken-spss')
         }
       ),
-      { numRuns: 300 }
+      FUZZ_ENGINE
     )
   })
 })

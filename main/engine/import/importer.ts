@@ -58,7 +58,7 @@ export class Importer {
     const building = tell(context, 'building')
     const built = await buildResponses(connection, sources, mapping, building)
     const counts = await countBuilt(connection, { mapping, sources, built }, building)
-    tell(context, 'saving').progress?.(null)
+    tell(context, 'saving')
     context.signal.throwIfAborted()
     await writeState(connection, {
       revision: 1,
@@ -111,16 +111,18 @@ export class Importer {
   }
 }
 
-const tell = (context: CallContext, phase: Phase, looked?: LookedAt): RunContext => ({
-  signal: context.signal,
-  progress: (fraction) =>
+/** Begins a phase, which is told at once: how far it is follows only where it takes long. */
+const tell = (context: CallContext, phase: Phase, looked?: LookedAt): RunContext => {
+  const progress = (fraction: number | null) =>
     context.progress({
       phase,
       fraction,
       ...(looked ? { file: looked.name } : {}),
       ...(looked && fraction !== null ? { rows: Math.round(fraction * looked.file.estimatedRows) } : {})
     })
-})
+  progress(null)
+  return { signal: context.signal, progress }
+}
 
 /** Every column of the mapping must be there, CES columns once, touchpoints by different names. */
 const checkMapping = ({ inspection }: OpenInspection, mapping: Mapping): void => {

@@ -12,7 +12,7 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import { decodingsOf } from './decodings'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
-import { rawColumn } from './raw-columns'
+import { MOST_COLUMNS, rawColumn } from './raw-columns'
 import { trimmed } from './trimmed'
 import { Workspace } from './workspace'
 
@@ -171,6 +171,7 @@ where one is not null and other is not null group by all order by n desc, one, o
     try {
       return await this.#database.lease(async (connection) => {
         const opened = await openFile(path, connection, workspace, run, reading)
+        checkWidth(opened.file.headers)
         const sample = trusted(`memory.main.${table}`)
         const refusedTable = trusted(`memory.main.${table}_refused`)
         try {
@@ -181,6 +182,7 @@ where one is not null and other is not null group by all order by n desc, one, o
             limit: ROWS_LOOKED_AT,
             context: run
           })
+          checkWidth(headers)
           const profile = await profileTable(connection, sample, headers.length, run)
           const refused = await countRefused(connection, refusedTable)
           if (profile.rows === 0)
@@ -263,6 +265,12 @@ const describeFile = (looked: LookedAt): InspectedFile => {
     estimatedRows: exact ? profile.rows : Math.max(profile.rows, file.estimatedRows),
     refused: looked.refused
   }
+}
+
+/** Headers are known before the rows are read, but for those of JSON. */
+const checkWidth = (headers: readonly string[]): void => {
+  if (headers.length > MOST_COLUMNS)
+    throw new Failure('too-many-columns', { details: { most: MOST_COLUMNS } })
 }
 
 /** Waves of one survey share columns; files that share none were dropped together by mistake. */

@@ -3,6 +3,9 @@ import { trusted, type Sql } from '../sql/sql'
 /** The longest line of text the database is asked to take, in bytes. */
 export const LONGEST_LINE = 16 * 1024 * 1024
 
+/** More columns than any survey has: what is wider was split wrongly, or made to hurt. */
+export const MOST_COLUMNS = 5000
+
 /** Columns of raw text go by their places: c1, c2, ... */
 export const rawColumn = (position: number): string => `c${position}`
 

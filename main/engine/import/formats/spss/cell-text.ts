@@ -47,12 +47,18 @@ export const cellReader = (
     }
   const end = start + variable.slots * 8
   return (bytes) => {
-    const text = decode(textBytes(bytes.subarray(start, end), variable.width), encoding).replace(
-      /[ \0\uFFFD]+$/,
-      ''
-    )
+    const text = withoutFilling(decode(textBytes(bytes.subarray(start, end), variable.width), encoding))
     return text === '' ? null : labelled(text, text, variable)
   }
+}
+
+const FILLING = ' \0\uFFFD'
+
+/** A pattern for the end of a text would try anew at every blank of a long one. */
+const withoutFilling = (text: string): string => {
+  let end = text.length
+  while (end > 0 && FILLING.includes(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
 }
 
 /** The bytes of a text without the last byte of each segment, which only fills it up. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
 import { Failure } from '../../../../../shared/domain/fault'
@@ -42,7 +43,13 @@ async function* zlibBlocks(
       if (unpacked < 0 || unpacked > MOST_BLOCK) throw new Failure('broken-spss')
       reader.moveTo(offset(blocks, at + 8))
       const packed = await reader.take(size(blocks, at + 20))
-      yield await unpack(packed, { maxOutputLength: Math.max(1, unpacked) })
+      const block = await unpack(packed, { maxOutputLength: Math.max(1, unpacked) })
+      for (let start = 0; start < block.length; start += PIECE) {
+        yield block.subarray(start, start + PIECE)
+        // Nothing else waits here: whoever wants to stop is heard between pieces, not between blocks.
+        await setImmediate()
+        signal.throwIfAborted()
+      }
     }
   } finally {
     await reader.close()

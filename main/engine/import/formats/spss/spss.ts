@@ -19,11 +19,11 @@ const factsOf = (variable: Variable, { weight }: Dictionary): ColumnFacts => ({
 })
 
 /** Writes the cases as a table of text, as many as are asked for. */
-const writeCases = async (
+export const writeCases = async (
   file: string,
   dictionary: Dictionary,
   target: string,
-  { limit, context }: ReadTarget
+  { limit, context }: Pick<ReadTarget, 'limit' | 'context'>
 ): Promise<void> => {
   const { size } = await stat(file)
   const writer = new TextTableWriter(target)
@@ -46,6 +46,9 @@ const writeCases = async (
     }
     if (written < most) assembler.finish()
     if (written < (dictionary.cases ?? 0) && written < most) throw new Failure('broken-spss')
+  } catch (error) {
+    context.signal.throwIfAborted()
+    throw error instanceof Failure ? error : new Failure('broken-spss', {}, error)
   } finally {
     await writer.end()
   }
@@ -58,28 +61,28 @@ const read = async (
   target: ReadTarget
 ): Promise<readonly string[]> => {
   const text = workspace.path('cases')
-  try {
-    await writeCases(file, dictionary, text, target)
-  } catch (error) {
-    target.context.signal.throwIfAborted()
-    throw error instanceof Failure ? error : new Failure('broken-spss', {}, error)
-  }
+  await writeCases(file, dictionary, text, target)
   await loadTextTable(text, dictionary.variables.length, target)
   return dictionary.variables.map(({ name }) => name)
 }
 
-/** SPSS system files, .sav and .zsav: the one format that says itself what its columns and codes mean. */
-export const openSpss = async (file: string, workspace: Workspace): Promise<OpenedFile> => {
+/** What the file says of its variables and cases. */
+export const dictionaryOf = async (file: string): Promise<Dictionary> => {
   const reader = await ByteReader.open(file)
-  let dictionary: Dictionary
   try {
-    dictionary = await readDictionary(reader)
+    const dictionary = await readDictionary(reader)
+    if (dictionary.variables.length === 0) throw new Failure('broken-spss')
+    return dictionary
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('broken-spss', {}, error)
   } finally {
     await reader.close()
   }
-  if (dictionary.variables.length === 0) throw new Failure('broken-spss')
+}
+
+/** SPSS system files, .sav and .zsav: the one format that says itself what its columns and codes mean. */
+export const openSpss = async (file: string, workspace: Workspace): Promise<OpenedFile> => {
+  const dictionary = await dictionaryOf(file)
   return {
     format: 'spss',
     encoding: dictionary.encoding,

@@ -1,10 +1,8 @@
 import { Failure } from '../../../../../shared/domain/fault'
+import { MOST_COLUMNS } from '../../raw-columns'
 import type { Cell } from './cell'
 import type { SharedStrings } from './shared-strings'
 import type { Row } from './sheet'
-
-/** More columns than any survey has; a cell far to the right is left over from something else. */
-const MOST_COLUMNS = 5000
 
 /** What is in the rows of a sheet. Blank ones are none, like the blank lines of a text. */
 export class SheetFacts {

@@ -1,0 +1,21 @@
+import { totalmem } from 'node:os'
+
+const MEBIBYTE = 1024 * 1024
+
+/** What the database may have of the machine: the window, the system and other programs need the rest. */
+const SHARE = 0.5
+
+/** With less than this the database cannot keep what it works on, and fails rather than spills. */
+const LEAST = 256 * MEBIBYTE
+
+/**
+ * The memory the database may hold before it spills. Where a container allows less than the machine has, that
+ * counts: who takes more is killed without a word. `constrained` is 0 or absurdly much where nothing is set.
+ */
+export const memoryFor = (
+  total: number = totalmem(),
+  constrained: number = process.constrainedMemory()
+): number => {
+  const available = constrained > 0 && constrained < total ? constrained : total
+  return Math.max(LEAST, Math.floor(SHARE * available))
+}
