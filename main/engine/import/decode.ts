@@ -24,6 +24,21 @@ export const readHead = async (file: string, bytes = HEAD): Promise<Buffer> => {
   }
 }
 
+/** Bytes looked at to find out how a file ends. */
+const TAIL = 64 * 1024
+
+export const readTail = async (file: string): Promise<Buffer> => {
+  const handle = await open(file, 'r')
+  try {
+    const { size } = await handle.stat()
+    const buffer = Buffer.alloc(Math.min(TAIL, size))
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, size - buffer.length)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Unpacks a gzip file beside the others of the inspection. */
 export const unpack = async (file: string, workspace: Workspace, signal: AbortSignal): Promise<string> => {
   const target = join(workspace.folder, workspace.nextName('unpacked'))

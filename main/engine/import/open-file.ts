@@ -129,9 +129,9 @@ const openKind = async (
     case 'spss':
       return openSpss(source, workspace)
     case 'text':
-      return openText(source, connection, workspace, context)
+      return openText({ source, connection, workspace, context, reading })
     case 'workbook':
-      return openWorkbook(source, reading.sheet, workspace, context)
+      return openWorkbook(source, reading, workspace, context)
     case 'compound':
       throw new Failure(await compoundFault(source, await readHead(source)))
     case 'gzip':
@@ -142,12 +142,13 @@ const openKind = async (
   }
 }
 
-const openText = async (
-  source: string,
-  connection: Connection,
-  workspace: Workspace,
-  context: RunContext
-): Promise<OpenedFile> => {
+const openText = async ({
+  source,
+  connection,
+  workspace,
+  context,
+  reading
+}: Source): Promise<OpenedFile> => {
   const { size } = await stat(source)
   let seen = 0
   const text = await decode(source, workspace, context.signal, (bytes) => {
@@ -156,6 +157,6 @@ const openText = async (
   })
   const start = decodeText(await readHead(text.file), 'utf-8')
   if (start.trim() === '') throw new Failure('empty-file')
-  if (!looksLikeJson(start)) return openDelimited(text, workspace)
+  if (!looksLikeJson(start)) return openDelimited(text, workspace, reading)
   return openJson(await withoutMark(text, workspace, context.signal), start, connection, context)
 }
