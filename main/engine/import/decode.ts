@@ -65,6 +65,8 @@ export interface DecodedText {
   readonly encoding: Encoding
   readonly lines: number
   readonly blankLines: number
+  /** Lines that end with a delimiter, for each that is usual; absent where all lines have as many cells. */
+  readonly openEnds?: Readonly<Record<string, number>>
 }
 
 /** NUL bytes go; a carriage return alone becomes a line end. */
@@ -95,8 +97,8 @@ export const decode = async (
   const head = await readHead(file)
   const known = encodingOfStart(head)
   if (known !== undefined && known !== 'utf-8') return transcode(file, known, workspace, signal)
-  const { utf8, needsMending, lines, blankLines } = await readTraits(file, signal, onBytes)
-  if (utf8 && !needsMending) return { file, encoding: 'utf-8', lines, blankLines }
+  const { utf8, needsMending, ...counts } = await readTraits(file, signal, onBytes)
+  if (utf8 && !needsMending) return { file, encoding: 'utf-8', ...counts }
   return transcode(file, utf8 ? 'utf-8' : guessLegacy(head), workspace, signal)
 }
 
@@ -121,6 +123,6 @@ const transcode = async (
   await pipeline(createReadStream(file), decodeStream(used), mendLines(), createWriteStream(target), {
     signal
   })
-  const { lines, blankLines } = await readTraits(target, signal, () => undefined)
-  return { file: target, encoding: used, lines, blankLines }
+  const { lines, blankLines, openEnds } = await readTraits(target, signal, () => undefined)
+  return { file: target, encoding: used, lines, blankLines, openEnds }
 }

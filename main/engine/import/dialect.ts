@@ -30,6 +30,10 @@ export interface Dialect {
   readonly kinds: readonly (CellKind | undefined)[]
   /** Blanks at the end of rows were cut: shorter rows are filled up. */
   readonly fills: boolean
+  /** Rows end with more delimiters than the header: what they set off is no cell. */
+  readonly trails: boolean
+  /** Lines before the first response that end with a delimiter. */
+  readonly openEndsAbove: number
 }
 
 /** The beginning and the end of a text, and how many lines it has. */
@@ -111,7 +115,11 @@ const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, readi
     above: aside(lines.slice(0, first.line - 1)),
     below,
     kinds: place.kinds,
-    fills: place.fills
+    fills: place.fills,
+    trails: place.trails,
+    openEndsAbove: lines
+      .slice(0, firstResponse - 1)
+      .filter((line) => line.replace(/""$/, '').endsWith(marks.delimiter)).length
   }
 }
 

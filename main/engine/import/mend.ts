@@ -30,15 +30,17 @@ const isBlank = (cell: string): boolean => cell.trim() === ''
 /** The cells of a row of the table, made as many as there are headers, or why they are none. */
 const fit = (
   { cells, lenient }: PlacedRecord,
-  { headers, headerCells, fills, kinds }: Dialect
+  { headers, headerCells, fills, trails, kinds }: Dialect
 ): readonly string[] | RefusedLine['reason'] => {
   const width = headers.length
   const isHeader = cells.length > 1 && cells.every((cell, index) => cell.trim() === headerCells[index]?.trim())
   if (isHeader && cells.some((cell) => !isBlank(cell))) return 'repeated-header'
   if (cells.length === width) return cells
   if (lenient) return 'unclosed-quote'
-  if (cells.length > width) return cells.slice(width).every(isBlank) ? cells.slice(0, width) : 'too-many-cells'
-  if (!fills || cells.length < 2 || compareKinds(cells, kinds).different > 0) return 'too-few-cells'
+  const isInPlace = compareKinds(cells, kinds).different === 0
+  if (cells.length > width)
+    return trails && isInPlace && cells.slice(width).every(isBlank) ? cells.slice(0, width) : 'too-many-cells'
+  if (!fills || !isInPlace || cells.length < 2) return 'too-few-cells'
   return [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 }
 

@@ -17,6 +17,8 @@ export interface TablePlace {
   readonly kinds: readonly (CellKind | undefined)[]
   /** Blanks at the end of rows were cut: shorter rows are filled up. */
   readonly fills: boolean
+  /** Rows end with more delimiters than the header. */
+  readonly trails: boolean
 }
 
 /** What was said of the place. */
@@ -214,6 +216,16 @@ const cutsBlanks = (rows: readonly Row[], width: number): boolean => {
   )
 }
 
+/**
+ * Whether rows have delimiters at their end that set off no cell: so many that it is how they were written.
+ * In a row alone the one too many may stand anywhere, and its cells not under their headers.
+ */
+const addsDelimiters = (rows: readonly Row[], width: number): boolean => {
+  const longer = rows.filter((cells) => cells.length > width)
+  const blank = longer.filter((cells) => cells.slice(width).every(isBlank))
+  return blank.length >= (blank.length > 2 ? 0.05 : 0.3) * rows.length && 2 * blank.length > longer.length
+}
+
 /** Finds the table among the first records of a text. */
 export const placeTable = (
   records: readonly PlacedRecord[],
@@ -246,7 +258,8 @@ export const placeTable = (
     columns: layout?.columns ?? [],
     ...(layout ? { preset: layout.preset } : {}),
     kinds,
-    fills: cutsBlanks(rowsOf(inTable), width)
+    fills: cutsBlanks(rowsOf(inTable), width),
+    trails: addsDelimiters(rowsOf(inTable), width)
   }
 }
 

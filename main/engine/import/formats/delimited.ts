@@ -129,16 +129,44 @@ const repeatsHeader = async (
   return found.length > 0
 }
 
+/** What a cell of a column of numbers or dates may begin with. */
+const BEFORE_DIGITS = "'^[-+ $€£]*[0-9]'"
+
+/**
+ * Whether a row may have a delimiter too many: the database takes one at the end of a line for nothing, and
+ * where it stood further to the front the cells after it are not under their headers. Then more lines end with
+ * a delimiter than rows with a blank, or, where rows end with two, words stand in a column of numbers.
+ */
+const mayBeShifted = async ({ dialect, openEnds }: Delimited, target: ReadTarget): Promise<boolean> => {
+  if (!openEnds) return false
+  const { connection, table, context } = target
+  const { kinds, headers, marks, openEndsAbove } = dialect
+  const column = (index: number) => trusted(rawColumn(index + 1))
+  const typed = kinds.findLastIndex((kind) => kind !== undefined)
+  const last = headers.length - 1
+  const words =
+    typed < 0 || typed >= last
+      ? trusted('false')
+      : sql`${column(last - 1)} is null and not regexp_matches(${column(typed)}, ${trusted(BEFORE_DIGITS)})`
+  const [found] = await connection.rows<{ blank: number; moved: number }>(
+    sql`select count(*) as blank, count(*) filter (where ${words}) as moved from ${table} where ${column(last)} is null`,
+    { signal: context.signal }
+  )
+  return found !== undefined && ((openEnds[marks.delimiter] ?? 0) - openEndsAbove > found.blank || found.moved > 0)
+}
+
 /**
  * Whether every line of the file is accounted for: as a row, as a line break within a cell, as refused,
  * as header or as blank. The database may drop what follows an unclosed quotation mark without a word:
  * one in the thousandth of three million rows lost it all but 34,913. And whether refused rows carry the
  * numbers of their lines: the database counts records, which cells with line breaks put out of step.
  */
-const addsUp = async ({ dialect, ...text }: Delimited, target: ReadTarget): Promise<boolean> => {
+const addsUp = async (text: Delimited, target: ReadTarget): Promise<boolean> => {
+  const { dialect } = text
   const { rows, refusedRows, refusedLines, mendable } = await reckon(target)
   if (mendable > 0 || (await repeatsHeader(dialect, target))) return false
   if (target.limit !== undefined && rows >= target.limit) return true
+  if (await mayBeShifted(text, target)) return false
   const { headers, headerRecords, firstLine, firstResponse } = dialect
   const unexplained = text.lines - (firstResponse - 1) - rows - refusedLines
   const explained = (breaks: number) => unexplained >= breaks && unexplained - breaks <= text.blankLines
