@@ -67,6 +67,8 @@ export interface DecodedText {
   readonly blankLines: number
   /** Lines that end with a delimiter, for each that is usual; absent where all lines have as many cells. */
   readonly openEnds?: Readonly<Record<string, number>>
+  /** Quotation marks stand in it. */
+  readonly hasQuotes?: boolean
 }
 
 /** NUL bytes go; a carriage return alone becomes a line end. */
@@ -123,6 +125,6 @@ const transcode = async (
   await pipeline(createReadStream(file), decodeStream(used), mendLines(), createWriteStream(target), {
     signal
   })
-  const { lines, blankLines, openEnds } = await readTraits(target, signal, () => undefined)
-  return { file: target, encoding: used, lines, blankLines, openEnds }
+  const { lines, blankLines, openEnds, hasQuotes } = await readTraits(target, signal, () => undefined)
+  return { file: target, encoding: used, lines, blankLines, openEnds, hasQuotes }
 }

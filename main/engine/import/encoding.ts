@@ -54,6 +54,7 @@ export interface TextTraits {
   readonly blankLines: number
   /** Lines that end with a usual delimiter, or with an empty cell in quotation marks after one: for each delimiter. */
   readonly openEnds: Readonly<Record<string, number>>
+  readonly hasQuotes: boolean
 }
 
 const LINE_FEED = 10
@@ -120,10 +121,12 @@ export const readTraits = async (
   let open: Buffer = Buffer.alloc(0)
   let utf8 = true
   let needsMending = false
+  let hasQuotes = false
   for await (const piece of createReadStream(file, { highWaterMark: PIECE, signal })) {
     const bytes = piece as Buffer
     onBytes(bytes.length)
     counter.add(bytes)
+    hasQuotes ||= bytes.includes(QUOTE)
     needsMending ||= bytes.includes(0) || hasLoneReturn(bytes)
     if (!utf8) continue
     const all: Buffer = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
@@ -133,7 +136,7 @@ export const readTraits = async (
   }
   counter.finish()
   const { lines, blankLines, openEnds } = counter
-  return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines, openEnds }
+  return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines, openEnds, hasQuotes }
 }
 
 /** ISO 8859-1 and -2 as their Windows supersets: the bytes in between are letters and dashes there. */

@@ -145,7 +145,7 @@ const isBetter = (plain: Trial, next: Trial): boolean => {
   if (next.width < 2 || next.troubles > plain.troubles) return false
   if (quote === '')
     return plain.quoted === 0 && next.troubles === 0 && plain.troubles > Math.max(2, 0.02 * next.records.length)
-  if (quote === "'" && next.quoted <= plain.quoted) return false
+  if (quote !== plain.marks.quote && next.quoted <= plain.quoted) return false
   if (padded && plain.marks.quote === quote && isSpaced(plain)) return true
   if (next.troubles < plain.troubles) return true
   if (quote !== plain.marks.quote) return next.lenient === 0 && next.quoted > 2
@@ -178,7 +178,7 @@ const isSure = ({ records, width, agreement }: Trial): boolean => {
 /** Whether most lines are quoted as a whole, and what they hold is a table. */
 const bestWrapped = (lines: readonly string[], whole: boolean): Trial | undefined => {
   const single = tryMarks(lines, whole, plainMarks(','))
-  const wrapped = single.records.filter(({ cells, quoted }) => cells.length === 1 && quoted[0])
+  const wrapped = single.records.filter(({ cells, quoted, lenient }) => !lenient && cells.length === 1 && quoted[0])
   if (wrapped.length === 0 || 2 * wrapped.length < single.records.length) return undefined
   const trial = best(DELIMITERS.map((mark) => tryMarks(lines, whole, { ...plainMarks(mark), wrapped: true })))
   if (!trial || trial.records.length < 2 || trial.width < 3) return undefined

@@ -44,19 +44,22 @@ const mayEndCell = (line: string, { cells, quoted }: RecordCells, { quote, delim
     cells.some((cell, index) => !quoted[index] && cell.includes(quote)))
 
 /**
- * How many of the last lines of a text stand below its table: notes, and what little comes after a gap. A row
+ * How many of the last lines of a text stand below its table: notes, what little comes
+ * after a gap, and rows of delimiters alone. A row
  * of the table's own width is none of them, unless it holds one cell behind a gap: a response is not to be
  * lost for looking like a sum.
  */
 export const countBelow = (lines: readonly string[], below: Below): number => {
+  if (below.marks.wrapped) return 0
   let count = 0
   let some = false
   const least = Math.max(0, lines.length - MOST_BELOW)
   for (let index = lines.length - 1; index >= least; index -= 1) {
-    const end = readEnd(lines[index] ?? '', below)
+    const line = lines[index] ?? ''
+    const end = readEnd(line, below)
     if (end === 'row') break
     if (end !== 'blank') some = true
-    if (end === 'note' || (end === 'blank' && some)) count = lines.length - index
+    if (end === 'note' || (end === 'blank' && (some || line.trim() !== ''))) count = lines.length - index
   }
   return count
 }

@@ -25,16 +25,27 @@ const NEEDS_QUOTES = /[",\r\n]/
 const csvLine = (cells: readonly string[]): string =>
   cells.map((cell) => (NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
 
+/**
+ * Two cells that were not quoted and hold one quotation mark each: a delimiter before a quoted cell is missing,
+ * and that cell was split.
+ */
+const isTorn = ({ cells, quoted }: PlacedRecord, quote: string): boolean =>
+  quote !== '' &&
+  cells.filter((cell, index) => !quoted[index] && cell.includes(quote) && cell.split(quote).length % 2 === 0)
+    .length > 1
+
 const isBlank = (cell: string): boolean => cell.trim() === ''
 
 /** The cells of a row of the table, made as many as there are headers, or why they are none. */
 const fit = (
-  { cells, lenient }: PlacedRecord,
-  { headers, headerCells, fills, trails, kinds }: Dialect
+  record: PlacedRecord,
+  { headers, headerCells, fills, trails, kinds, marks }: Dialect
 ): readonly string[] | RefusedLine['reason'] => {
+  const { cells, lenient } = record
   const width = headers.length
   const isHeader = cells.length > 1 && cells.every((cell, index) => cell.trim() === headerCells[index]?.trim())
   if (isHeader && cells.some((cell) => !isBlank(cell))) return 'repeated-header'
+  if (isTorn(record, marks.quote)) return 'unclosed-quote'
   if (cells.length === width) return cells
   if (lenient) return 'unclosed-quote'
   const isInPlace = compareKinds(cells, kinds).different === 0

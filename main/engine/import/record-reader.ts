@@ -98,7 +98,8 @@ export class RecordReader {
   #take({ cells, quoted }: RecordCells, lenient: boolean): void {
     const [text = ''] = this.#lines
     const lines = this.#lines.length
-    const inner = this.#marks.wrapped && cells.length === 1 && quoted[0] ? this.#unwrap(cells[0] ?? '') : null
+    const isWrapped = this.#marks.wrapped && !lenient && cells.length === 1 && quoted[0]
+    const inner = isWrapped ? this.#unwrap(cells[0] ?? '') : null
     if (inner === undefined) {
       this.#refuseFirst()
       return

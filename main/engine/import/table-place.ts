@@ -181,8 +181,7 @@ const trimHeader = (cell: string | undefined): string => (cell ?? '').trim()
 const findEnd = (
   records: readonly PlacedRecord[],
   responses: number,
-  width: number,
-  kinds: readonly (CellKind | undefined)[]
+  width: number
 ): number | undefined => {
   for (let index = responses + 1; index < records.length - 1; index += 1) {
     const cells = records[index]?.cells ?? []
@@ -190,9 +189,10 @@ const findEnd = (
     if (size < 2 || !namesColumns(cells, size) || (size === width && !gapBefore(records, index))) continue
     const next = records.slice(index + 1, index + 4)
     if (!next.every((record) => record.cells.length === size)) continue
-    const { alike, different } = compareKinds(cells, kinds)
+    const above = rowsOf(records.slice(responses, index)).filter((row) => row.length === width)
+    const { alike, different } = compareKinds(cells, columnKinds(above, width))
     const isOver = standsOver(cells, rowsOf(records.slice(index + 1, index + 100)), size)
-    if (alike > 0 || !isOver || (size === width && different < 2)) continue
+    if (alike > 0 || (size === width ? different < 2 : !isOver)) continue
     const last = records.slice(0, index).findLast((record) => record.cells.length === width)
     return last ? last.line + last.lines - 1 : undefined
   }
@@ -247,9 +247,9 @@ export const placeTable = (
   const ends = isHeader && rows.slice(1).every((cells) => cells.slice(first.length).every(isBlank))
   const width = wider || (ends && first.length > 1 && first.length < usualWidth) ? first.length : usualWidth
   const count = headerRows ?? layout?.headerRows ?? countHeaderRows(rows, width)
-  const kinds = columnKinds(rowsOf(own.slice(count, count + 300)).filter((cells) => cells.length === width), width)
-  const lastLine = layout ? undefined : findEnd(own, count, width, kinds)
-  const inTable = own.slice(count).filter(({ line }) => lastLine === undefined || line <= lastLine)
+  const lastLine = layout ? undefined : findEnd(own, count, width)
+  const inTable = rowsOf(own.slice(count).filter(({ line }) => lastLine === undefined || line <= lastLine))
+  const fitting = inTable.filter((cells) => cells.length === width)
   return {
     start: Math.max(0, start),
     responses: Math.max(0, start) + Math.min(count, own.length),
@@ -257,9 +257,9 @@ export const placeTable = (
     headers: layout ? nameBlank(layout.headers, width) : joinHeaders(rows.slice(0, count), width),
     columns: layout?.columns ?? [],
     ...(layout ? { preset: layout.preset } : {}),
-    kinds,
-    fills: cutsBlanks(rowsOf(inTable), width),
-    trails: addsDelimiters(rowsOf(inTable), width)
+    kinds: columnKinds(fitting, width),
+    fills: cutsBlanks(inTable, width),
+    trails: addsDelimiters(inTable, width)
   }
 }
 

@@ -155,6 +155,29 @@ const mayBeShifted = async ({ dialect, openEnds }: Delimited, target: ReadTarget
   return found !== undefined && ((openEnds[marks.delimiter] ?? 0) - openEndsAbove > found.blank || found.moved > 0)
 }
 
+/** Columns asked about in one statement. */
+const AT_ONCE = 50
+
+/** Whether some row may hold a quoted cell that was torn: the database takes its marks for text. */
+const mayBeTorn = async (text: Delimited, { connection, table, context }: ReadTarget): Promise<boolean> => {
+  if (text.hasQuotes !== true) return false
+  const columns = rawColumns(text.dialect.headers.length).map((name) => trusted(name))
+  for (let start = 0; start < columns.length; start += AT_ONCE) {
+    // One more, which is the first of the next: the parts of a torn cell stand side by side.
+    const some = columns.slice(start, start + AT_ONCE + 1)
+    const ends = some.map((column) => sql`suffix(${column}, '"')`)
+    const odd = some.map(
+      (column) => sql`coalesce((length(${column}) - length(replace(${column}, '"', ''))) % 2, 0)`
+    )
+    const found = await connection.rows(
+      sql`select 1 as found from ${table} where (${join(ends, ' or ')}) and ${join(odd, ' + ')} > 1 limit 1`,
+      { signal: context.signal }
+    )
+    if (found.length > 0) return true
+  }
+  return false
+}
+
 /**
  * Whether every line of the file is accounted for: as a row, as a line break within a cell, as refused,
  * as header or as blank. The database may drop what follows an unclosed quotation mark without a word:
@@ -166,7 +189,7 @@ const addsUp = async (text: Delimited, target: ReadTarget): Promise<boolean> => 
   const { rows, refusedRows, refusedLines, mendable } = await reckon(target)
   if (mendable > 0 || (await repeatsHeader(dialect, target))) return false
   if (target.limit !== undefined && rows >= target.limit) return true
-  if (await mayBeShifted(text, target)) return false
+  if ((await mayBeShifted(text, target)) || (await mayBeTorn(text, target))) return false
   const { headers, headerRecords, firstLine, firstResponse } = dialect
   const unexplained = text.lines - (firstResponse - 1) - rows - refusedLines
   const explained = (breaks: number) => unexplained >= breaks && unexplained - breaks <= text.blankLines
