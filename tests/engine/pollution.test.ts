@@ -24,7 +24,10 @@ const plain = (rows: RawFile['rows']) => rows.map((cells) => cells.map((cell) =>
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** Whether what was read is the truth, but for rows that cannot be known and were refused instead. */
-const isRight = (file: RawFile, { headers, rows, unsure = [], literal, headersUnsure, aside = {}, refusable = 0 }: Pollution): boolean => {
+const isRight = (
+  file: RawFile,
+  { headers, rows, unsure = [], literal, headersUnsure, aside = {}, refusable = 0 }: Pollution
+): boolean => {
   const { above, below } = file.layout ?? {}
   if (!headersUnsure && !same(file.headers, headers)) return false
   if (aside.above !== undefined && above?.lines !== aside.above) return false
@@ -60,12 +63,19 @@ it('no pollution of a file is read wrongly, and nearly all are read rightly', as
   for (const pollution of all) {
     const outcome = await outcomeOf(pollution)
     outcomes.set(pollution.name, outcome)
-    if (outcome !== 'right' && pollution.reading && (await outcomeOf(pollution, pollution.reading)) === 'right')
+    if (
+      outcome !== 'right' &&
+      pollution.reading &&
+      (await outcomeOf(pollution, pollution.reading)) === 'right'
+    )
       helped.push(pollution.name)
   }
-  const named = (wanted: Outcome) => all.map(({ name }) => name).filter((name) => outcomes.get(name) === wanted)
+  const named = (wanted: Outcome) =>
+    all.map(({ name }) => name).filter((name) => outcomes.get(name) === wanted)
   const [right, refused, wrong] = [named('right'), named('refused'), named('wrong')]
-  console.info(`${all.length} polluted files: ${right.length} right, ${refused.length} refused, ${wrong.length} wrong`)
+  console.info(
+    `${all.length} polluted files: ${right.length} right, ${refused.length} refused, ${wrong.length} wrong`
+  )
   expect(wrong).toEqual([])
   expect(right.length).toBeGreaterThanOrEqual(0.95 * all.length)
   const helpable = all.filter(({ reading }) => reading).map(({ name }) => name)

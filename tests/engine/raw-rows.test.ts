@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readRecords } from '../../main/engine/import/records'
+import { readRecords } from '../fixtures/records'
 import { createRawReader, type RawReader } from '../fixtures/raw-file'
 import { makeScratch, type Scratch } from '../fixtures/scratch'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readRecords } from '../../main/engine/import/records'
+import { readRecords } from '../fixtures/records'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { importFiles, refusedRows } from '../fixtures/imports'
 import { mappingOf } from '../fixtures/mappings'

@@ -5,8 +5,11 @@ import { RecordReader, type PlacedRecord } from './record-reader'
 /** Most files use one of these; the first wins where there is nothing to choose. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 
-/** Taken only on good evidence. */
-const RARE_DELIMITERS = ['^', '~', '§', '¦', ':', ' '] as const
+/** Seldom used, and seldom found in a text for another reason. */
+const OTHER_DELIMITERS = ['^', '~', '§', '¦'] as const
+
+/** Found in every text: taken only on good evidence. */
+const COMMON_MARKS = [':', ' '] as const
 
 /** Records looked at to tell marks apart. */
 const ENOUGH = 500
@@ -54,7 +57,9 @@ const judge = (marks: Marks, records: readonly PlacedRecord[], refused: number):
   // Where most lines hold one cell, the others are a table only if they stand together and look like one.
   const isTable =
     !isDecimals(records, marks.delimiter) &&
-    (single < times || startsWithNames(records) || (share > 0.9 && times > 2 && standTogether(records, width)))
+    (single < times ||
+      startsWithNames(records) ||
+      (share > 0.9 && times > 2 && standTogether(records, width)))
   const score = width < 2 || !isTable ? 0 : agreement * share + Math.min(width, 50) / 1000
   const troubles = refused + records.length - times
   return { marks, records, width, agreement, quoted, troubles, lenient, score }
@@ -125,7 +130,9 @@ const variations = (sample: string, delimiter: string): Marks[] => {
   if (shows(`${between} *'`) && shows(`' *\r?${after}`)) quotes.push({ ...plain, quote: "'" })
   if (shows(`${between}"`)) quotes.push({ ...plain, quote: '' })
   const escapes: Marks[] = quotes.flatMap((marks) =>
-    marks.quote !== '' && sample.includes(`\\${marks.quote}`) ? [marks, { ...marks, escape: 'backslash' }] : [marks]
+    marks.quote !== '' && sample.includes(`\\${marks.quote}`)
+      ? [marks, { ...marks, escape: 'backslash' }]
+      : [marks]
   )
   const canPad = delimiter.trim() !== '' && shows(`${escaped(delimiter)} `)
   const padded: Marks[] = canPad ? escapes.map((marks) => ({ ...marks, padded: true })) : []
@@ -134,7 +141,9 @@ const variations = (sample: string, delimiter: string): Marks[] => {
 
 /** Whether nearly all cells but the first of each record begin with a space: it belongs to the delimiter. */
 const isSpaced = ({ records, width }: Trial): boolean => {
-  const cells = records.filter((record) => record.cells.length === width).flatMap((record) => record.cells.slice(1))
+  const cells = records
+    .filter((record) => record.cells.length === width)
+    .flatMap((record) => record.cells.slice(1))
   const filled = cells.filter((cell) => cell.trim() !== '')
   return filled.length > 1 && filled.filter((cell) => cell.startsWith(' ')).length >= 0.95 * filled.length
 }
@@ -144,7 +153,9 @@ const isBetter = (plain: Trial, next: Trial): boolean => {
   const { quote, padded } = next.marks
   if (next.width < 2 || next.troubles > plain.troubles) return false
   if (quote === '')
-    return plain.quoted === 0 && next.troubles === 0 && plain.troubles > Math.max(2, 0.02 * next.records.length)
+    return (
+      plain.quoted === 0 && next.troubles === 0 && plain.troubles > Math.max(2, 0.02 * next.records.length)
+    )
   if (quote !== plain.marks.quote && next.quoted <= plain.quoted) return false
   if (padded && plain.marks.quote === quote && isSpaced(plain)) return true
   if (next.troubles < plain.troubles) return true
@@ -178,7 +189,9 @@ const isSure = ({ records, width, agreement }: Trial): boolean => {
 /** Whether most lines are quoted as a whole, and what they hold is a table. */
 const bestWrapped = (lines: readonly string[], whole: boolean): Trial | undefined => {
   const single = tryMarks(lines, whole, plainMarks(','))
-  const wrapped = single.records.filter(({ cells, quoted, lenient }) => !lenient && cells.length === 1 && quoted[0])
+  const wrapped = single.records.filter(
+    ({ cells, quoted, lenient }) => !lenient && cells.length === 1 && quoted[0]
+  )
   if (wrapped.length === 0 || 2 * wrapped.length < single.records.length) return undefined
   const trial = best(DELIMITERS.map((mark) => tryMarks(lines, whole, { ...plainMarks(mark), wrapped: true })))
   if (!trial || trial.records.length < 2 || trial.width < 3) return undefined
@@ -199,7 +212,8 @@ export const findMarks = (lines: readonly string[], whole: boolean, known: Known
   if (known.delimiter !== undefined) return bestBy(lines, whole, known.delimiter, sample)
   const wrapped = bestWrapped(lines, whole)
   if (wrapped) return wrapped
-  const usual = DELIMITERS.map((delimiter) => bestBy(lines, whole, delimiter, sample))
+  const present = [...DELIMITERS, ...OTHER_DELIMITERS.filter((mark) => sample.includes(mark))]
+  const usual = present.map((delimiter) => bestBy(lines, whole, delimiter, sample))
   const twice = usual.filter(doubled).map(({ marks }) => {
     const delimiter = marks.delimiter.repeat(2)
     return bestBy(lines, whole, delimiter, sample)
@@ -207,12 +221,8 @@ export const findMarks = (lines: readonly string[], whole: boolean, known: Known
   const found = best([...twice, ...usual]) ?? tryMarks(lines, whole, plainMarks(','))
   if (twice.length > 0 && found.marks.delimiter.length === 1) return twice[0] ?? found
   if (found.score > 0.3) return found
-  const rare = best(
-    RARE_DELIMITERS.filter((mark) => sample.includes(mark))
-      .map((delimiter) => bestBy(lines, whole, delimiter, sample))
-      .filter(isSure)
-  )
-  return rare && rare.score > found.score ? rare : found
+  const common = best(COMMON_MARKS.map((mark) => bestBy(lines, whole, mark, sample)).filter(isSure))
+  return common && common.score > found.score ? common : found
 }
 
 const byQuote = (
@@ -224,9 +234,13 @@ const byQuote = (
   const trials = (delimiter === undefined ? DELIMITERS : [delimiter]).flatMap((mark) => {
     const plain: Marks = { ...plainMarks(mark), quote }
     const others: Marks[] =
-      quote === '' ? [] : [{ ...plain, escape: 'backslash' }, { ...plain, padded: mark.trim() !== '' }]
+      quote === ''
+        ? []
+        : [
+            { ...plain, escape: 'backslash' },
+            { ...plain, padded: mark.trim() !== '' }
+          ]
     return [plain, ...others].map((marks) => tryMarks(lines, whole, marks))
   })
   return best(trials) ?? tryMarks(lines, whole, { ...plainMarks(','), quote })
 }
-

@@ -6,7 +6,8 @@ import { RecordCells } from './record-cells'
 const MOST_BELOW = 60
 
 /** "Total", "Mean" and their like, in the languages surveys come in. */
-const SUM = /^\W*(?:grand |sub-?)?(?:total\w*|sums?|summe|gesamt\w*|somm[ae]|suma|means?|average|media|medi[ea]|moyenne|durchschnitt)\b/iu
+const SUM =
+  /^\W*(?:grand |sub-?)?(?:total\w*|sums?|summe|gesamt\w*|somm[ae]|suma|means?|average|media|medi[ea]|moyenne|durchschnitt)\b/iu
 
 interface Below {
   readonly marks: Marks
@@ -21,7 +22,7 @@ const readEnd = (line: string, { marks, width, kinds }: Below): End => {
   if (line.trim() === '') return 'blank'
   const record = new RecordCells(marks)
   if (record.add(line) !== 'whole') return 'row'
-  const { cells, quoted } = record
+  const { cells } = record
   if (mayEndCell(line, record, marks)) return 'row'
   const filled = cells.filter((cell) => cell.trim() !== '')
   const [first = ''] = filled
@@ -29,7 +30,11 @@ const readEnd = (line: string, { marks, width, kinds }: Below): End => {
   if (compareKinds(cells, kinds).alike > 0 && !SUM.test(first)) return 'row'
   const isAlone = filled.length === 1 && cells[0] === first
   if (cells.length < width)
-    return isAlone && width > 1 && kindOf(first) === 'text' && /\p{L}/u.test(first) && /[\s:]/.test(first.trim())
+    return isAlone &&
+      width > 1 &&
+      kindOf(first) === 'text' &&
+      /\p{L}/u.test(first) &&
+      /[\s:]/.test(first.trim())
       ? 'note'
       : 'behind-gap'
   return isAlone && width > 2 ? 'behind-gap' : 'row'

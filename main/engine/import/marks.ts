@@ -23,4 +23,9 @@ export const plainMarks = (delimiter: string): Marks => ({
 
 /** Whether the database reads it by itself. */
 export const isPlain = ({ delimiter, quote, escape, padded, wrapped }: Marks): boolean =>
-  delimiter.length === 1 && delimiter < '\u0080' && quote === '"' && escape === 'doubled' && !padded && !wrapped
+  delimiter.length === 1 &&
+  delimiter < '\u0080' &&
+  quote === '"' &&
+  escape === 'doubled' &&
+  !padded &&
+  !wrapped

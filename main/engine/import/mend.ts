@@ -43,7 +43,8 @@ const fit = (
 ): readonly string[] | RefusedLine['reason'] => {
   const { cells, lenient } = record
   const width = headers.length
-  const isHeader = cells.length > 1 && cells.every((cell, index) => cell.trim() === headerCells[index]?.trim())
+  const isHeader =
+    cells.length > 1 && cells.every((cell, index) => cell.trim() === headerCells[index]?.trim())
   if (isHeader && cells.some((cell) => !isBlank(cell))) return 'repeated-header'
   if (isTorn(record, marks.quote)) return 'unclosed-quote'
   if (cells.length === width) return cells

@@ -142,13 +142,7 @@ const openKind = async (
   }
 }
 
-const openText = async ({
-  source,
-  connection,
-  workspace,
-  context,
-  reading
-}: Source): Promise<OpenedFile> => {
+const openText = async ({ source, connection, workspace, context, reading }: Source): Promise<OpenedFile> => {
   const { size } = await stat(source)
   let seen = 0
   const text = await decode(source, workspace, context.signal, (bytes) => {

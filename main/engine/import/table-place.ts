@@ -53,9 +53,7 @@ const isYears = (cells: Row): boolean => {
 
 /** A row of names: most cells hold something, and none is a number, but for years, or a date. */
 const namesColumns = (cells: Row, width: number): boolean =>
-  cells.length >= width &&
-  filledIn(cells) >= Math.max(2, 0.6 * width) &&
-  (isWords(cells) || isYears(cells))
+  cells.length >= width && filledIn(cells) >= Math.max(2, 0.6 * width) && (isWords(cells) || isYears(cells))
 
 /** Whether a row lies under the header's kinds as words over numbers do. */
 const standsOver = (cells: Row, below: readonly Row[], width: number): boolean => {
@@ -178,11 +176,7 @@ const joinHeaders = (rows: readonly Row[], width: number): string[] => {
 const trimHeader = (cell: string | undefined): string => (cell ?? '').trim()
 
 /** Another table below the first: names again, after a gap or with other cells, over rows that are as wide. */
-const findEnd = (
-  records: readonly PlacedRecord[],
-  responses: number,
-  width: number
-): number | undefined => {
+const findEnd = (records: readonly PlacedRecord[], responses: number, width: number): number | undefined => {
   for (let index = responses + 1; index < records.length - 1; index += 1) {
     const cells = records[index]?.cells ?? []
     const size = cells.length

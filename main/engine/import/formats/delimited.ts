@@ -35,7 +35,12 @@ const storedColumns = (count: number, varied: readonly boolean[] = []): Sql =>
       .join(', ')
   )
 
-const readCsv = (file: string, delimiter: string, skip: number, columns: number): Sql => sql`read_csv(${literal(file)},
+const readCsv = (
+  file: string,
+  delimiter: string,
+  skip: number,
+  columns: number
+): Sql => sql`read_csv(${literal(file)},
   auto_detect = false,
   delim = ${literal(delimiter)},
   quote = '"',
@@ -152,7 +157,9 @@ const mayBeShifted = async ({ dialect, openEnds }: Delimited, target: ReadTarget
     sql`select count(*) as blank, count(*) filter (where ${words}) as moved from ${table} where ${column(last)} is null`,
     { signal: context.signal }
   )
-  return found !== undefined && ((openEnds[marks.delimiter] ?? 0) - openEndsAbove > found.blank || found.moved > 0)
+  return (
+    found !== undefined && ((openEnds[marks.delimiter] ?? 0) - openEndsAbove > found.blank || found.moved > 0)
+  )
 }
 
 /** Columns asked about in one statement. */
@@ -217,7 +224,11 @@ const readsAsIs = async (delimited: Delimited, target: ReadTarget): Promise<bool
   if (!isOrdinary(dialect)) return false
   const skip = blankLinesAbove(dialect) + dialect.headerRecords
   try {
-    await load(readCsv(file, dialect.marks.delimiter, skip, dialect.headers.length), dialect.headers.length, target)
+    await load(
+      readCsv(file, dialect.marks.delimiter, skip, dialect.headers.length),
+      dialect.headers.length,
+      target
+    )
     return await addsUp(delimited, target)
   } catch (error) {
     if (error instanceof QueryError) return false
@@ -249,7 +260,10 @@ export const readDelimited = async (delimited: Delimited, target: ReadTarget): P
 }
 
 /** How a text is laid out; what was filled up is known once it was read. */
-export const layoutOf = ({ marks, firstLine, headerRecords, above, below }: Dialect, filledUp: number): TextLayout => ({
+export const layoutOf = (
+  { marks, firstLine, headerRecords, above, below }: Dialect,
+  filledUp: number
+): TextLayout => ({
   quote: marks.quote,
   firstLine,
   headerRows: headerRecords,
