@@ -3,6 +3,7 @@ export const REFUSAL_REASONS = [
   'too-few-cells',
   'too-many-cells',
   'unclosed-quote',
+  'repeated-header',
   'line-too-long',
   'not-text',
   'broken-record'

@@ -157,7 +157,7 @@ describe('what would be read wrongly is refused', () => {
   it.each([
     ['one column', 'ces\n5\n4\n', 'one-column', { header: 'ces' }],
     ['one column of quoted cells', '"ces"\n"5"\n"4"\n', 'one-column', { header: 'ces' }],
-    ['lines quoted as a whole', '"a,b,c"\n"1,2,3"\n', 'header-holds-delimiter', { delimiter: ',' }],
+    ['lines quoted as a whole, with two cells', '"a,b"\n"1,2"\n', 'one-column', { header: 'a,b' }],
     ['a header by another delimiter', 'a;b;c,d\n1,4\n2,5\n', 'header-holds-delimiter', { delimiter: ';' }],
     ['a header alone', 'a,b,c\n', 'header-only', { columns: 3 }],
     ['a header and blank lines', 'a,b,c\n\n\n', 'header-only', { columns: 3 }],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readRecords } from '../../main/engine/import/records'
+import { readRecords } from '../fixtures/records'
 import {
   ASKED_SELDOM,
   ASKED_TOO_OFTEN,

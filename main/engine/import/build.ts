@@ -14,7 +14,7 @@ import { namesFrom, readNames } from './names'
 import { columnIn, columnsOf, headerOf, rawTable, type RawSource } from './raw-source'
 import { countResponses, responseOf } from './response-id'
 import { trimmed } from './trimmed'
-import { weightOf } from './weight'
+import { findDecimalMark, weightOf } from './weight'
 
 export interface Built {
   readonly responses: number
@@ -52,7 +52,7 @@ export const buildResponses = async (
   const touchpoints = await builder.addTouchpoints(mapping)
   builder.addFiles()
   if (mapping.date) builder.addTime(mapping.date.column, mapping.date.format)
-  if (mapping.weight !== null) builder.add('weight', mapping.weight, weightOf)
+  if (mapping.weight !== null) await builder.addWeight(mapping.weight)
   const responses = await builder.addResponse(mapping)
   for (const key of mapping.dimensions) await builder.addDimension(key)
   await builder.build()
@@ -118,6 +118,11 @@ class Builder {
       values: 0,
       column: 'answered_at'
     })
+  }
+
+  async addWeight(key: string): Promise<void> {
+    const mark = await findDecimalMark(this.#connection, columnsOf(this.#sources, key), this.#context)
+    this.add('weight', key, weightOf(mark))
   }
 
   /** Counts the responses, and keeps which row belongs to which where that is not one each. */

@@ -26,6 +26,21 @@ export const readHead = async (file: string, bytes = HEAD): Promise<Buffer> => {
   }
 }
 
+/** Bytes looked at to find out how a file ends. */
+const TAIL = 64 * 1024
+
+export const readTail = async (file: string): Promise<Buffer> => {
+  const handle = await open(file, 'r')
+  try {
+    const { size } = await handle.stat()
+    const buffer = Buffer.alloc(Math.min(TAIL, size))
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, size - buffer.length)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Unpacks a gzip file beside the others of the inspection. */
 export const unpack = async (file: string, workspace: Workspace, signal: AbortSignal): Promise<string> => {
   const target = join(workspace.folder, workspace.nextName('unpacked'))
@@ -52,6 +67,10 @@ export interface DecodedText {
   readonly encoding: Encoding
   readonly lines: number
   readonly blankLines: number
+  /** Lines that end with a delimiter, for each that is usual; absent where all lines have as many cells. */
+  readonly openEnds?: Readonly<Record<string, number>>
+  /** Quotation marks stand in it. */
+  readonly hasQuotes?: boolean
 }
 
 /** NUL bytes go; a carriage return alone becomes a line end. */
@@ -90,8 +109,8 @@ export const decode = async (
 ): Promise<DecodedText> => {
   const known = said === undefined ? encodingOfStart(await readHead(file)) : encodingSaid(said)
   if (known !== undefined && known !== 'utf-8') return transcode(file, known, workspace, signal, onBytes)
-  const { utf8, needsMending, lines, blankLines } = await readTraits(file, signal, onBytes)
-  if (utf8 && !needsMending) return { file, encoding: 'utf-8', lines, blankLines }
+  const { utf8, needsMending, ...counts } = await readTraits(file, signal, onBytes)
+  if (utf8 && !needsMending) return { file, encoding: 'utf-8', ...counts }
   const encoding = utf8 || said !== undefined ? 'utf-8' : guessLegacy(await accentedText(file, signal))
   return transcode(file, encoding, workspace, signal)
 }
@@ -123,6 +142,6 @@ const transcode = async (
     }
   }
   await pipeline(source, counted, decodeStream(used), mendLines(), createWriteStream(target), { signal })
-  const { lines, blankLines } = await readTraits(target, signal, () => undefined)
-  return { file: target, encoding: used, lines, blankLines }
+  const { lines, blankLines, openEnds, hasQuotes } = await readTraits(target, signal, () => undefined)
+  return { file: target, encoding: used, lines, blankLines, openEnds, hasQuotes }
 }

@@ -1,70 +1,62 @@
+import type { Reading } from '../../../shared/contract/reading'
+import type { LinesAside } from '../../../shared/contract/text-layout'
 import type { ColumnFacts } from '../../../shared/detection/column-profile'
 import type { PresetId } from '../../../shared/detection/presets/layout'
-import { recogniseLayout, ROWS_TO_KNOW } from '../../../shared/detection/presets/presets'
 import { Failure } from '../../../shared/domain/fault'
-import { readRecords, type TextRecord } from './records'
+import type { CellKind } from './cell-kind'
+import { DELIMITERS, findMarks, tryMarks, type Trial } from './find-marks'
+import { countBelow } from './footer'
+import { linesOf } from './lines'
+import { isPlain, plainMarks, type Marks } from './marks'
+import { placeTable } from './table-place'
 
-/** How a delimited file is written. */
+/** How a delimited file is written, and where in it its table stands. */
 export interface Dialect {
-  readonly delimiter: string
+  readonly marks: Marks
   /** Records before the first response: 0 where the first is already data, whose columns are then numbered. */
   readonly headerRecords: number
   readonly headers: readonly string[]
+  /** The first row of the header as it is written, by which it is known where it comes again. */
+  readonly headerCells: readonly string[]
   /** What the file says of its columns beside their headers, and the tool that wrote it, where that is known. */
   readonly columns: readonly ColumnFacts[]
   readonly preset?: PresetId
-  /** Blank lines before the first record. */
-  readonly leadingLines: number
-  /** Physical lines of the header records: more where a header cell holds a line break. */
-  readonly headerLines: number
+  /** The lines of the header, the first response and the end of the table, from 1. */
+  readonly firstLine: number
+  readonly firstResponse: number
+  readonly lastLine: number
+  readonly above: LinesAside
+  readonly below: LinesAside
+  readonly kinds: readonly (CellKind | undefined)[]
+  /** Blanks at the end of rows were cut: shorter rows are filled up. */
+  readonly fills: boolean
+  /** Rows end with more delimiters than the header: what they set off is no cell. */
+  readonly trails: boolean
+  /** Lines before the first response that end with a delimiter. */
+  readonly openEndsAbove: number
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const
-
-/** Records looked at to tell delimiters apart. */
-const ENOUGH = 500
-
-interface Reading {
-  readonly delimiter: string
-  readonly records: readonly TextRecord[]
-  /** The usual number of cells, and the share of records that have it. */
-  readonly width: number
-  readonly agreement: number
+/** The beginning and the end of a text, and how many lines it has. */
+export interface TextEnds {
+  readonly start: string
+  readonly end: string
+  /** Whether the beginning is all of it. */
+  readonly whole: boolean
+  readonly lines: number
 }
 
-const read = (text: string, whole: boolean, delimiter: string): Reading => {
-  const records: TextRecord[] = []
-  for (const record of readRecords(text, delimiter)) {
-    records.push(record)
-    if (records.length > ENOUGH) break
+/** Lines shown of what stands above or below a table, and characters of each. */
+const SHOWN = 8
+const SHOWN_LENGTH = 200
+
+const aside = (lines: readonly string[], count?: number): LinesAside => {
+  const filled = lines.filter((line) => line.trim() !== '')
+  const telling = filled.filter((line) => /[\p{L}\p{N}]/u.test(line))
+  return {
+    lines: count ?? filled.length,
+    text: telling.slice(0, SHOWN).map((line) => line.trim().slice(0, SHOWN_LENGTH))
   }
-  // The last record of a part of a file may have been cut.
-  if (records.length > 1 && (!whole || records.length > ENOUGH)) records.pop()
-  const widths = new Map<number, number>()
-  for (const { cells } of records) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
-  const [width, times] = [...widths].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])
-  return { delimiter, records, width, agreement: records.length === 0 ? 0 : times / records.length }
 }
-
-/** More columns that agree beat fewer; a delimiter that gives one column is no delimiter. */
-const better = (one: Reading, other: Reading): Reading => {
-  const score = ({ width, agreement }: Reading) => (width < 2 ? 0 : agreement + Math.min(width, 50) / 1000)
-  return score(other) > score(one) + 1e-9 ? other : one
-}
-
-const isNumber = (cell: string): boolean => /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/.test(cell)
-
-const isBlank = (cell: string): boolean => /^\s*(?:null|n\/?a|nan)?\s*$/i.test(cell)
-
-/** A first line of numbers and blanks alone is no header: taking it for one would lose a response. */
-const looksLikeData = (cells: readonly string[]): boolean =>
-  cells.some(isNumber) && cells.every((cell) => isBlank(cell) || isNumber(cell))
-
-const nameColumns = (cells: readonly string[], width: number): string[] =>
-  Array.from({ length: Math.max(width, cells.length) }, (_, index) => {
-    const header = cells[index]?.replace(/^\uFEFF/, '') ?? ''
-    return header.trim() === '' ? `Column ${index + 1}` : header.trim()
-  })
 
 /**
  * The delimiter that a header cell still holds, between what look like names rather than in a sentence:
@@ -79,43 +71,75 @@ const heldDelimiter = (headers: readonly string[], used: string): string | undef
           headers.some((header) => header.split(mark).filter((part) => /^\S/.test(part)).length > 2)
       )
 
-/** The dialect of a text that was read by its delimiter. */
-const dialectOf = (text: string, reading: Reading): Dialect => {
-  const [first] = reading.records
+/** Refuses what would end as one wide column, or with a header that still holds the delimiter. */
+const checkColumns = ({ records, marks, score }: Trial): void => {
+  const [first] = records
   if (!first) throw new Failure('empty-file')
-  const layout = recogniseLayout(reading.records.slice(0, ROWS_TO_KNOW).map(({ cells }) => cells))
-  const headerRecords = layout?.headerRows ?? (looksLikeData(first.cells) ? 0 : 1)
-  const responses = reading.records.slice(headerRecords)
-  if (responses.length === 0) throw new Failure('header-only', { details: { columns: first.cells.length } })
-  const linesUntil = (end: number) => text.slice(0, end).split('\n').length - 1
-  const leadingLines = linesUntil(first.start)
+  const oneColumn = score === 0 && (first.cells.length < 2 || records.length > 1)
+  const mark = heldDelimiter(first.cells, oneColumn ? '' : marks.delimiter)
+  if (mark !== undefined) throw new Failure('header-holds-delimiter', { details: { delimiter: mark } })
+  if (oneColumn)
+    throw new Failure('one-column', { details: { header: (first.cells[0] ?? '').trim().slice(0, 80) } })
+}
+
+/** The dialect of a text that was read by its marks. */
+const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, reading: Reading): Dialect => {
+  const { records, marks } = trial
+  if (records.length === 0) throw new Failure('empty-file')
+  const place = placeTable(records, Math.max(1, trial.width), reading)
+  const [first, response] = [records[place.start], records[place.responses]]
+  if (!first || !response)
+    throw new Failure('header-only', { details: { columns: (first ?? records[0])?.cells.length ?? 0 } })
+  const lastHeader = records[place.responses - 1]
+  const hasHeader = lastHeader !== undefined && place.responses > place.start
+  const firstResponse = hasHeader ? lastHeader.line + lastHeader.lines : response.line
+  const width = place.headers.length
+  const tail = ends.whole ? lines : linesOf(ends.end).slice(1)
+  const most = ends.whole ? lines.length - response.line : tail.length
+  const count = Math.min(most, countBelow(tail, { marks, width, kinds: place.kinds }))
+  const lastLine = place.lastLine ?? ends.lines - count
+  const below =
+    place.lastLine === undefined
+      ? aside(tail.slice(tail.length - count))
+      : aside(lines.slice(place.lastLine), ends.whole ? undefined : ends.lines - place.lastLine)
   return {
-    delimiter: reading.delimiter,
-    headerRecords,
-    headers: nameColumns(headerRecords === 0 ? [] : (layout?.headers ?? first.cells), reading.width),
-    columns: layout?.columns ?? [],
-    ...(layout ? { preset: layout.preset } : {}),
-    leadingLines,
-    headerLines: linesUntil(responses[0]?.start ?? text.length) - leadingLines
+    marks,
+    headerRecords: place.responses - place.start,
+    headers: place.headers,
+    headerCells: hasHeader ? first.cells : [],
+    columns: place.columns,
+    ...(place.preset ? { preset: place.preset } : {}),
+    firstLine: first.line,
+    firstResponse,
+    lastLine,
+    above: aside(lines.slice(0, first.line - 1)),
+    below,
+    kinds: place.kinds,
+    fills: place.fills,
+    trails: place.trails,
+    openEndsAbove: lines
+      .slice(0, firstResponse - 1)
+      .filter((line) => line.replace(/""$/, '').endsWith(marks.delimiter)).length
   }
 }
 
 /** The dialect of a text of ours, which is separated by commas and may have one column. */
-export const commaDialect = (text: string, whole: boolean): Dialect => dialectOf(text, read(text, whole, ','))
-
-/**
- * Finds the delimiter of the beginning of a text and checks it. Refuses what would end as one wide column,
- * or with a header that still holds the delimiter, and says why.
- */
-export const sniffDialect = (text: string, whole: boolean): Dialect => {
-  const readings = DELIMITERS.map((delimiter) => read(text, whole, delimiter))
-  const best = readings.reduce(better)
-  const [first] = best.records
-  if (!first) throw new Failure('empty-file')
-  const oneColumn = best.width < 2 && first.cells.length < 2
-  const mark = heldDelimiter(first.cells, oneColumn ? '' : best.delimiter)
-  if (mark !== undefined) throw new Failure('header-holds-delimiter', { details: { delimiter: mark } })
-  if (oneColumn)
-    throw new Failure('one-column', { details: { header: (first.cells[0] ?? '').trim().slice(0, 80) } })
-  return dialectOf(text, best)
+export const commaDialect = (ends: TextEnds, reading: Reading): Dialect => {
+  const lines = linesOf(ends.start)
+  return dialectOf(ends, lines, tryMarks(lines, ends.whole, plainMarks(',')), reading)
 }
+
+/** Finds out how a text is written, by its beginning and its end; what was said of it comes first. */
+export const sniffDialect = (ends: TextEnds, reading: Reading): Dialect => {
+  const lines = linesOf(ends.start)
+  const { delimiter, quote, firstLine } = reading
+  const table = firstLine === undefined ? lines : lines.slice(firstLine - 1)
+  const { marks } = findMarks(table, ends.whole, { delimiter, quote })
+  const trial = tryMarks(table, ends.whole, marks)
+  if (delimiter === undefined) checkColumns(trial)
+  return dialectOf(ends, lines, firstLine === undefined ? trial : tryMarks(lines, ends.whole, marks), reading)
+}
+
+/** Whether the database reads all of the file by itself, from the first response on. */
+export const isOrdinary = ({ marks, above, below, fills }: Dialect): boolean =>
+  isPlain(marks) && above.lines === 0 && below.lines === 0 && !fills

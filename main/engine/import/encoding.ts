@@ -74,6 +74,9 @@ export interface TextTraits {
   /** Physical lines, those within quoted cells included, and how many of them are empty. */
   readonly lines: number
   readonly blankLines: number
+  /** Lines that end with a usual delimiter, or with an empty cell in quotation marks after one: for each delimiter. */
+  readonly openEnds: Readonly<Record<string, number>>
+  readonly hasQuotes: boolean
 }
 
 const LINE_FEED = 10
@@ -85,11 +88,17 @@ const hasLoneReturn = (bytes: Buffer): boolean => {
   return false
 }
 
+const QUOTE = 34
+const DELIMITERS = new Map([44, 59, 9, 124].map((byte) => [byte, String.fromCharCode(byte)]))
+
 /** Counts lines over the pieces of a file. */
 class LineCounter {
   lines = 0
   blankLines = 0
+  readonly openEnds: Record<string, number> = {}
   #sinceBreak = 0
+  /** The last bytes before the piece at hand. */
+  #before: Buffer = Buffer.alloc(0)
 
   add(bytes: Buffer): void {
     let start = 0
@@ -97,14 +106,26 @@ class LineCounter {
       const length = this.#sinceBreak + at - start
       this.lines += 1
       if (length === 0 || (length === 1 && bytes[at - 1] === RETURN)) this.blankLines += 1
+      else this.#lookAtEnd(bytes, at)
       this.#sinceBreak = 0
       start = at + 1
     }
     this.#sinceBreak += bytes.length - start
+    this.#before = Buffer.from(bytes.subarray(-4))
   }
 
   finish(): void {
-    if (this.#sinceBreak > 0) this.lines += 1
+    if (this.#sinceBreak === 0) return
+    this.lines += 1
+    this.#lookAtEnd(Buffer.alloc(0), 0)
+  }
+
+  #lookAtEnd(bytes: Buffer, end: number): void {
+    const byte = (at: number) => (at < 0 ? this.#before[this.#before.length + at] : bytes[at])
+    let at = byte(end - 1) === RETURN ? end - 2 : end - 1
+    if (byte(at) === QUOTE && byte(at - 1) === QUOTE) at -= 2
+    const delimiter = DELIMITERS.get(byte(at) ?? 0)
+    if (delimiter !== undefined) this.openEnds[delimiter] = (this.openEnds[delimiter] ?? 0) + 1
   }
 }
 
@@ -122,10 +143,12 @@ export const readTraits = async (
   let open: Buffer = Buffer.alloc(0)
   let utf8 = true
   let needsMending = false
+  let hasQuotes = false
   for await (const piece of createReadStream(file, { highWaterMark: PIECE, signal })) {
     const bytes = piece as Buffer
     onBytes(bytes.length)
     counter.add(bytes)
+    hasQuotes ||= bytes.includes(QUOTE)
     needsMending ||= bytes.includes(0) || hasLoneReturn(bytes)
     if (!utf8) continue
     const all: Buffer = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
@@ -134,6 +157,6 @@ export const readTraits = async (
     open = Buffer.from(all.subarray(all.length - left))
   }
   counter.finish()
-  const { lines, blankLines } = counter
-  return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines }
+  const { lines, blankLines, openEnds } = counter
+  return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines, openEnds, hasQuotes }
 }

@@ -1,111 +1,120 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
-import type { RefusalReason } from '../../../shared/contract/refused'
+import { compareKinds } from './cell-kind'
 import type { Dialect } from './dialect'
+import { readLines } from './lines'
+import { RecordReader, type PlacedRecord, type RefusedLine } from './record-reader'
 
-/** A line that was left out, by its number in the file. */
-export interface RefusedLine {
-  readonly line: number
-  readonly reason: RefusalReason
-  readonly text: string
+export interface Mended {
+  readonly refused: readonly RefusedLine[]
+  /** Rows with fewer cells than the header that were filled up with blanks. */
+  readonly filledUp: number
 }
 
-/** A quoted cell may hold so many line breaks; one that goes on for longer was never closed. */
-const MOST_LINES = 200
+interface MendOptions {
+  readonly dialect: Dialect
+  /** Write no more rows than this. */
+  readonly limit?: number | undefined
+  readonly signal: AbortSignal
+  readonly onLine?: (line: number) => void
+}
 
-type Split = { cells: number } | 'open' | 'malformed'
+const NEEDS_QUOTES = /[",\r\n]/
 
-/** Counts the cells of a record, or says that a quoted cell goes on, or closes where no cell ends. */
-const splitRecord = (text: string, delimiter: string): Split => {
-  let cells = 0
-  let at = 0
-  for (;;) {
-    cells += 1
-    if (text[at] === '"') {
-      let close = text.indexOf('"', at + 1)
-      while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
-      if (close < 0) return 'open'
-      at = close + 1
-      if (at < text.length && text[at] !== delimiter) return 'malformed'
-    } else {
-      const next = text.indexOf(delimiter, at)
-      at = next < 0 ? text.length : next
-    }
-    if (at >= text.length) return { cells }
-    at += 1
-  }
+const csvLine = (cells: readonly string[]): string =>
+  cells.map((cell) => (NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
+
+/**
+ * Two cells that were not quoted and hold one quotation mark each: a delimiter before a quoted cell is missing,
+ * and that cell was split.
+ */
+const isTorn = ({ cells, quoted }: PlacedRecord, quote: string): boolean =>
+  quote !== '' &&
+  cells.filter((cell, index) => !quoted[index] && cell.includes(quote) && cell.split(quote).length % 2 === 0)
+    .length > 1
+
+const isBlank = (cell: string): boolean => cell.trim() === ''
+
+/** The cells of a row of the table, made as many as there are headers, or why they are none. */
+const fit = (
+  record: PlacedRecord,
+  { headers, headerCells, fills, trails, kinds, marks }: Dialect
+): readonly string[] | RefusedLine['reason'] => {
+  const { cells, lenient } = record
+  const width = headers.length
+  const isHeader =
+    cells.length > 1 && cells.every((cell, index) => cell.trim() === headerCells[index]?.trim())
+  if (isHeader && cells.some((cell) => !isBlank(cell))) return 'repeated-header'
+  if (isTorn(record, marks.quote)) return 'unclosed-quote'
+  if (cells.length === width) return cells
+  if (lenient) return 'unclosed-quote'
+  const isInPlace = compareKinds(cells, kinds).different === 0
+  if (cells.length > width)
+    return trails && isInPlace && cells.slice(width).every(isBlank) ? cells.slice(0, width) : 'too-many-cells'
+  if (!fills || !isInPlace || cells.length < 2) return 'too-few-cells'
+  return [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 }
 
 /**
- * Rewrites a delimited text whose quotation marks do not pair up, a record at a time: a line whose quoted
- * cell is never closed is refused alone, with its number, and the lines after it are read again. Records
- * with too few or too many cells are refused here too, so that line numbers stay those of the file. Header
- * records, whose cells are known, are left out.
+ * Rewrites the table of a text as plain CSV, whatever marks it has: all rows of the same width, separated by
+ * commas, without its header and what stands above and below. What cannot be a row is refused with the number
+ * of its line. Holds no more than a piece of the file at a time.
  */
-export const mendQuotes = async (
+export const mend = async (
   file: string,
   target: string,
-  { delimiter, headers, headerRecords }: Dialect,
-  signal: AbortSignal
-): Promise<readonly RefusedLine[]> => {
-  const width = headers.length
-  let headersLeft = headerRecords
+  { dialect, limit = Infinity, signal, onLine }: MendOptions
+): Promise<Mended> => {
+  const { firstResponse, lastLine } = dialect
   const refused: RefusedLine[] = []
-  const output = createWriteStream(target)
-  const lines = createInterface({ input: createReadStream(file, { signal }), crlfDelay: Infinity })
-  let open: string[] = []
-  let first = 1
-
-  const refuse = (reason: RefusalReason) => {
-    refused.push({ line: first, reason, text: (open[0] ?? '').slice(0, 2000) })
-  }
-  const write = async (text: string) => {
-    if (!output.write(`${text}\n`)) await once(output, 'drain', { signal })
-  }
-
-  /** The database, too, takes a delimiter at the end of a line for no cell. */
-  const fits = (cells: number, text: string) =>
-    headersLeft > 0 || cells === width || (cells === width + 1 && text.endsWith(delimiter))
-
-  /** Takes the record that the open lines make; refuses its first line and reads the others again if it is none. */
-  const settle = async (atEnd: boolean): Promise<void> => {
-    while (open.length > 0) {
-      const text = open.join('\n')
-      const split = splitRecord(text, delimiter)
-      if (split === 'open' && !atEnd && open.length < MOST_LINES) return
-      if (typeof split === 'object' && split.cells === 1 && text.trim() === '') {
-        first += open.length
-        open = []
-      } else if (typeof split === 'object' && fits(split.cells, text)) {
-        if (headersLeft > 0) headersLeft -= 1
-        else await write(text)
-        first += open.length
-        open = []
-      } else if (typeof split === 'object' && open.length === 1) {
-        refuse(split.cells < width ? 'too-few-cells' : 'too-many-cells')
-        first += 1
-        open = []
-      } else {
-        refuse('unclosed-quote')
-        const again = open.slice(1)
-        first += 1
-        open = []
-        for (const line of again) {
-          open.push(line)
-          await settle(false)
+  let written: string[] = []
+  let rows = 0
+  let filledUp = 0
+  const reader = new RecordReader(
+    dialect.marks,
+    {
+      take: (record) => {
+        const cells = fit(record, dialect)
+        if (typeof cells === 'string') {
+          const { line, text } = record
+          for (let at = 0; at < record.lines; at += 1)
+            refused.push({ line: line + at, reason: cells, text: at === 0 ? text : '' })
+        } else {
+          if (record.cells.length < cells.length) filledUp += 1
+          rows += 1
+          written.push(csvLine(cells))
         }
-      }
+      },
+      refuse: (line) => refused.push(line)
+    },
+    firstResponse
+  )
+  const output = createWriteStream(target)
+  const flush = async () => {
+    signal.throwIfAborted()
+    const text = written.length > 0 ? `${written.join('\n')}\n` : ''
+    written = []
+    if (text !== '' && !output.write(text)) await once(output, 'drain', { signal })
+  }
+  try {
+    let line = 0
+    for await (const batch of readLines(file, signal)) {
+      const lines = 'lines' in batch ? batch.lines : []
+      const from = Math.max(0, firstResponse - line - 1)
+      const to = Math.max(0, lastLine - line)
+      for (const text of lines.slice(from, to)) reader.add(text)
+      if ('tooLong' in batch && line + 1 >= firstResponse && line < lastLine) reader.addTooLong(batch.tooLong)
+      line += 'lines' in batch ? lines.length : 1
+      await flush()
+      onLine?.(line)
+      if (line >= lastLine || rows >= limit) break
     }
+    if (rows < limit) reader.end()
+    await flush()
+  } finally {
+    output.end()
+    await finished(output)
   }
-
-  for await (const line of lines) {
-    open.push(line)
-    await settle(false)
-  }
-  await settle(true)
-  output.end()
-  await finished(output)
-  return refused
+  return { refused, filledUp }
 }

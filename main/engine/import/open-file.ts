@@ -140,7 +140,7 @@ const openKind = async (
     case 'text':
       return openText({ source, connection, workspace, context, reading })
     case 'workbook':
-      return openWorkbook(source, reading.sheet, workspace, context)
+      return openWorkbook(source, reading, workspace, context)
     case 'compound':
       throw new Failure(await compoundFault(source, await readHead(source)))
     case 'gzip':
@@ -165,6 +165,6 @@ const openText = async ({ source, connection, workspace, context, reading }: Sou
   })
   const start = decodeText(await readHead(text.file), 'utf-8')
   if (start.trim() === '') throw new Failure('empty-file')
-  if (!looksLikeJson(start)) return openDelimited(text, workspace)
+  if (!looksLikeJson(start)) return openDelimited(text, workspace, reading)
   return openJson(await withoutMark(text, workspace, context.signal), start, connection, context)
 }

@@ -1,34 +1,36 @@
-import { decode as decodeText } from 'iconv-lite'
+import type { Reading } from '../../../../../shared/contract/reading'
 import type { RunContext } from '../../../connection'
-import { readHead } from '../../decode'
 import { commaDialect } from '../../dialect'
 import type { OpenedFile } from '../../opened-file'
 import type { Workspace } from '../../workspace'
-import { readDelimited } from '../delimited'
+import { layoutOf, readDelimited, readEnds } from '../delimited'
 import { runConversion } from './run-conversion'
 
 /** A workbook (XLSX): the text of one of its sheets, read like any other. */
 export const openWorkbook = async (
   source: string,
-  sheet: string | undefined,
+  reading: Reading,
   workspace: Workspace,
   context: RunContext
 ): Promise<OpenedFile> => {
   const file = workspace.path('sheet')
-  const job = { file: source, target: file, ...(sheet === undefined ? {} : { sheet }) }
-  const conversion = await runConversion(job, context)
-  const head = await readHead(file)
-  const { lines, records, bytes, sheet: name, sheets } = conversion
-  const dialect = commaDialect(decodeText(head, 'utf-8'), bytes <= head.length)
+  const { sheet: wanted } = reading
+  const job = { file: source, target: file, ...(wanted === undefined ? {} : { sheet: wanted }) }
+  const { lines, records, sheet, sheets } = await runConversion(job, context)
+  const dialect = commaDialect(await readEnds(file, lines), reading)
   const text = { file, encoding: 'utf-8' as const, lines, blankLines: 0, dialect, workspace }
   return {
     format: 'xlsx',
-    sheet: name,
+    sheet,
     sheets,
+    layout: layoutOf(dialect, 0),
     headers: dialect.headers,
     columns: dialect.columns,
     ...(dialect.preset ? { preset: dialect.preset } : {}),
     estimatedRows: records - dialect.headerRecords,
-    read: (target) => readDelimited(text, target)
+    read: async (target) => {
+      await readDelimited(text, target)
+      return dialect.headers
+    }
   }
 }

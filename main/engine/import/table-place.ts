@@ -1,0 +1,264 @@
+import type { ColumnFacts } from '../../../shared/detection/column-profile'
+import { tidy, type PresetId } from '../../../shared/detection/presets/layout'
+import { recogniseLayout, ROWS_TO_KNOW } from '../../../shared/detection/presets/presets'
+import { columnKinds, compareKinds, kindOf, type CellKind } from './cell-kind'
+import type { PlacedRecord } from './record-reader'
+
+/** Where in a text its table stands, and what its header says. */
+export interface TablePlace {
+  /** Of the records that were looked at: the first of the header, the first response. */
+  readonly start: number
+  readonly responses: number
+  /** The last line of the table where another one follows it. */
+  readonly lastLine?: number
+  readonly headers: readonly string[]
+  readonly columns: readonly ColumnFacts[]
+  readonly preset?: PresetId
+  readonly kinds: readonly (CellKind | undefined)[]
+  /** Blanks at the end of rows were cut: shorter rows are filled up. */
+  readonly fills: boolean
+  /** Rows end with more delimiters than the header. */
+  readonly trails: boolean
+}
+
+/** What was said of the place. */
+export interface KnownPlace {
+  readonly firstLine?: number | undefined
+  readonly headerRows?: number | undefined
+}
+
+/** So many records may stand above a header. */
+const MOST_ABOVE = 60
+
+/** So many rows may a header have. */
+const MOST_HEADER_ROWS = 4
+
+type Row = readonly string[]
+
+const isBlank = (cell: string): boolean => cell.trim() === ''
+
+const filledIn = (cells: Row): number => cells.filter((cell) => !isBlank(cell)).length
+
+/** Cells up to the last that holds something. */
+const reach = (cells: Row): number => cells.findLastIndex((cell) => !isBlank(cell)) + 1
+
+const isWords = (cells: Row): boolean => cells.every((cell) => ['text', 'blank'].includes(kindOf(cell)))
+
+/** Columns that are named by years. */
+const isYears = (cells: Row): boolean => {
+  const numbers = cells.filter((cell) => kindOf(cell) === 'number').map((cell) => cell.trim())
+  const years = numbers.filter((number) => /^(?:19|20)\d\d$/.test(number))
+  return numbers.length > 2 && years.length === numbers.length && new Set(years).size === years.length
+}
+
+/** A row of names: most cells hold something, and none is a number, but for years, or a date. */
+const namesColumns = (cells: Row, width: number): boolean =>
+  cells.length >= width && filledIn(cells) >= Math.max(2, 0.6 * width) && (isWords(cells) || isYears(cells))
+
+/** Whether a row lies under the header's kinds as words over numbers do. */
+const standsOver = (cells: Row, below: readonly Row[], width: number): boolean => {
+  const { alike, different } = compareKinds(cells, columnKinds(below, width))
+  return alike === 0 && different > 0
+}
+
+const rowsOf = (records: readonly PlacedRecord[]): Row[] => records.map(({ cells }) => cells)
+
+const gapBefore = (records: readonly PlacedRecord[], index: number): boolean => {
+  const [before, own] = [records[index - 1], records[index]]
+  if (!before || !own) return false
+  return own.line > before.line + before.lines || filledIn(before.cells) === 0
+}
+
+/** The first record of the header, or the first response where there is none. */
+const findStart = (records: readonly PlacedRecord[], width: number): number => {
+  const rows = rowsOf(records)
+  if (recogniseLayout(rows.slice(0, ROWS_TO_KNOW)) || namesColumns(rows[0] ?? [], width)) return 0
+  const most = Math.min(rows.length - 1, MOST_ABOVE)
+  for (let index = 1; index <= most; index += 1) {
+    const above = rows.slice(0, index)
+    const own = rows[index] ?? []
+    if (!namesColumns(own, width) || !above.every((cells) => isNarrow(cells, width))) continue
+    const rest = rows.slice(index + 1, index + 200).filter((cells) => cells.length === width)
+    const aloneAbove = width > 2 && above.every((cells) => reach(cells) < 2)
+    if (standsOver(own, rest, width) || gapBefore(records, index) || aloneAbove)
+      return isGroupRow(rows[index - 1] ?? [], own) && !gapBefore(records, index) ? index - 1 : index
+  }
+  const first = rows.findIndex((cells) => cells.length >= width)
+  const notes = rows.slice(0, first)
+  const areNotes =
+    notes.every((cells) => cells.length === 1 && kindOf(cells[0] ?? '') === 'text') &&
+    (width > 2 || gapBefore(records, first))
+  return first > 0 && first <= MOST_ABOVE && areNotes ? first : 0
+}
+
+/** Less than a row of the table: fewer cells, or little in them. */
+const isNarrow = (cells: Row, width: number): boolean =>
+  cells.length < width || reach(cells) <= Math.max(1, Math.floor(width / 3)) || filledIn(cells) < width / 2
+
+/** A row that groups the columns named below it: a name, then blanks, and names that come again below. */
+const isGroupRow = (cells: Row, names: Row): boolean => {
+  const below = names.map((cell) => cell.trim())
+  return (
+    cells.length === names.length &&
+    filledIn(cells) > 1 &&
+    filledIn(cells) < names.length &&
+    isWords(cells) &&
+    new Set(below).size < below.length
+  )
+}
+
+/** A first line of numbers and blanks alone is no header: taking it for one would lose a response. */
+const looksLikeData = (cells: Row): boolean =>
+  !isYears(cells) &&
+  cells.some((cell) => kindOf(cell) === 'number') &&
+  cells.every((cell) => ['number', 'blank'].includes(kindOf(cell)))
+
+/** Whether the first row is like those below it: dates over dates, or words that come again in their columns. */
+const isResponse = (first: Row, rest: readonly Row[], width: number): boolean => {
+  if (looksLikeData(first)) return true
+  const kinds = columnKinds(rest, width)
+  const { alike, different } = compareKinds(first, kinds)
+  if (alike === 0 || different > 0) return false
+  if (first.some((cell, index) => kinds[index] === 'moment' && kindOf(cell) === 'moment')) return true
+  return first.some(
+    (cell, index) => kindOf(cell) === 'text' && rest.some((cells) => cells[index]?.trim() === cell.trim())
+  )
+}
+
+const sameCells = (one: Row, other: Row): boolean =>
+  one.length === other.length && one.every((cell, index) => tidy(cell) === tidy(other[index]))
+
+/** How many rows the header has, where no tool is known by it. */
+const countHeaderRows = (rows: readonly Row[], width: number): number => {
+  const [first = [], second = []] = rows
+  const below = (count: number) => rows.slice(count).filter((cells) => cells.length === width)
+  let repeated = 1
+  while (repeated < rows.length - 1 && sameCells(first, rows[repeated] ?? [])) repeated += 1
+  if (repeated > 1) return repeated
+  if (isGroupRow(first, second) && namesColumns(second, width)) return 2
+  if (isResponse(first, below(1), width)) return 0
+  for (let count = Math.min(MOST_HEADER_ROWS, rows.length - 3); count > 1; count -= 1)
+    if (rows.slice(1, count).every((cells) => isFurtherHeader(cells, below(count), width))) return count
+  return 1
+}
+
+/** Words that differ from each other over two columns of numbers or dates at least, and over all there are. */
+const isFurtherHeader = (cells: Row, below: readonly Row[], width: number): boolean => {
+  const kinds = columnKinds(below, width)
+  const over = cells.filter((_, index) => kinds[index] !== undefined)
+  return (
+    cells.length === width &&
+    over.length > 1 &&
+    over.length === kinds.filter((kind) => kind !== undefined).length &&
+    over.every((cell) => kindOf(cell) === 'text') &&
+    new Set(over.map((cell) => cell.trim())).size === over.length
+  )
+}
+
+/** The names of the columns, of all rows of the header: those of a group go before the names below them. */
+const joinHeaders = (rows: readonly Row[], width: number): string[] => {
+  const [top = [], second] = rows
+  const grouped = second !== undefined && isGroupRow(top, second)
+  let group = ''
+  const groups = top.map((cell) => (group = tidy(cell) === '' ? group : tidy(cell)))
+  return Array.from({ length: Math.max(width, ...rows.map((cells) => cells.length)) }, (_, index) => {
+    const parts = rows
+      .map((cells, row) => (row === 0 && grouped ? (groups[index] ?? '') : trimHeader(cells[index])))
+      .filter((part) => part !== '')
+    const different = parts.filter((part, at) => parts.indexOf(part) === at)
+    if (different.length === 0) return `Column ${index + 1}`
+    return grouped && different.length > 1
+      ? `${different[0] ?? ''} [${different.slice(1).join(' ')}]`
+      : different.join(' ')
+  })
+}
+
+const trimHeader = (cell: string | undefined): string => (cell ?? '').trim()
+
+/** Another table below the first: names again, after a gap or with other cells, over rows that are as wide. */
+const findEnd = (records: readonly PlacedRecord[], responses: number, width: number): number | undefined => {
+  for (let index = responses + 1; index < records.length - 1; index += 1) {
+    const cells = records[index]?.cells ?? []
+    const size = cells.length
+    if (size < 2 || !namesColumns(cells, size) || (size === width && !gapBefore(records, index))) continue
+    const next = records.slice(index + 1, index + 4)
+    if (!next.every((record) => record.cells.length === size)) continue
+    const above = rowsOf(records.slice(responses, index)).filter((row) => row.length === width)
+    const { alike, different } = compareKinds(cells, columnKinds(above, width))
+    const isOver = standsOver(cells, rowsOf(records.slice(index + 1, index + 100)), size)
+    if (alike > 0 || (size === width ? different < 2 : !isOver)) continue
+    const last = records.slice(0, index).findLast((record) => record.cells.length === width)
+    return last ? last.line + last.lines - 1 : undefined
+  }
+  return undefined
+}
+
+/**
+ * Whether blanks at the end of rows were cut: then none of the whole rows ends with a blank, nor do the
+ * short ones, of which there are several.
+ */
+const cutsBlanks = (rows: readonly Row[], width: number): boolean => {
+  const short = rows.filter((cells) => cells.length < width && cells.length > 1)
+  const fits = rows.filter((cells) => cells.length === width)
+  const endsFilled = (cells: Row) => (cells.at(-1) ?? '').trim() !== ''
+  return (
+    fits.length > 0 &&
+    short.length > 2 &&
+    short.length >= 0.05 * rows.length &&
+    fits.every(endsFilled) &&
+    short.filter(endsFilled).length >= 0.9 * short.length
+  )
+}
+
+/**
+ * Whether rows have delimiters at their end that set off no cell: so many that it is how they were written.
+ * In a row alone the one too many may stand anywhere, and its cells not under their headers.
+ */
+const addsDelimiters = (rows: readonly Row[], width: number): boolean => {
+  const longer = rows.filter((cells) => cells.length > width)
+  const blank = longer.filter((cells) => cells.slice(width).every(isBlank))
+  return blank.length >= (blank.length > 2 ? 0.05 : 0.3) * rows.length && 2 * blank.length > longer.length
+}
+
+/** Finds the table among the first records of a text. */
+export const placeTable = (
+  records: readonly PlacedRecord[],
+  usualWidth: number,
+  { firstLine, headerRows }: KnownPlace
+): TablePlace => {
+  const start =
+    firstLine === undefined
+      ? findStart(records, usualWidth)
+      : records.findIndex(({ line, lines }) => line + lines > firstLine)
+  const own = start < 0 ? [] : records.slice(start)
+  const rows = rowsOf(own)
+  const first = rows[0] ?? []
+  const known = recogniseLayout(rows.slice(0, ROWS_TO_KNOW))
+  const layout = headerRows === undefined || headerRows === known?.headerRows ? known : undefined
+  const isHeader = first.length > 0 && (headerRows ?? 1) > 0
+  const wider = isHeader && first.length > usualWidth && cutsBlanks(rows.slice(1), first.length)
+  // Delimiters at the end of rows that the header has none of make no column.
+  const ends = isHeader && rows.slice(1).every((cells) => cells.slice(first.length).every(isBlank))
+  const width = wider || (ends && first.length > 1 && first.length < usualWidth) ? first.length : usualWidth
+  const count = headerRows ?? layout?.headerRows ?? countHeaderRows(rows, width)
+  const lastLine = layout ? undefined : findEnd(own, count, width)
+  const inTable = rowsOf(own.slice(count).filter(({ line }) => lastLine === undefined || line <= lastLine))
+  const fitting = inTable.filter((cells) => cells.length === width)
+  return {
+    start: Math.max(0, start),
+    responses: Math.max(0, start) + Math.min(count, own.length),
+    ...(lastLine === undefined ? {} : { lastLine }),
+    headers: layout ? nameBlank(layout.headers, width) : joinHeaders(rows.slice(0, count), width),
+    columns: layout?.columns ?? [],
+    ...(layout ? { preset: layout.preset } : {}),
+    kinds: columnKinds(fitting, width),
+    fills: cutsBlanks(inTable, width),
+    trails: addsDelimiters(inTable, width)
+  }
+}
+
+const nameBlank = (headers: readonly string[], width: number): string[] =>
+  Array.from({ length: Math.max(width, headers.length) }, (_, index) => {
+    const header = trimHeader(headers[index])
+    return header === '' ? `Column ${index + 1}` : header
+  })
