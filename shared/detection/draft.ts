@@ -44,6 +44,7 @@ export const columnsWith = (draft: Draft, role: Role, columns: readonly ColumnPr
   columns.filter((column) => draft.roles[column.key]?.role === role)
 
 const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
+  columns.find(({ range }) => range)?.range ??
   columns.map((column) => rangeInHeader(wordsOf(column))).find((range) => range !== undefined) ??
   guessRange(wholeAnswers(columns)) ??
   fallback
@@ -86,15 +87,31 @@ const EMPTY: Draft = {
 const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
   const declared = (role: Role) =>
     columnsWith(draft, role, columns).flatMap((column) => {
-      const seen = new Set(column.values.map(({ value }) => readNumber(value)?.number))
-      return declaredMissing(column).filter((code) => seen.has(readNumber(code)?.number))
+      const seen = new Set(column.values.map(({ value }) => readNumber(value)?.number ?? value))
+      return declaredMissing(column).filter((code) => seen.has(readNumber(code)?.number ?? code))
     })
   return {
     ...draft,
     missing: [...new Set([...draft.missing, ...declared('ces')])],
-    csatMissing: [...new Set([...draft.csatMissing, ...declared('csat')])]
+    csatMissing: [...new Set([...draft.csatMissing, ...declared('csat')])],
+    labels: {
+      ces: { ...toldLabels(draft, 'ces', columns), ...draft.labels.ces },
+      csat: { ...toldLabels(draft, 'csat', columns), ...draft.labels.csat },
+      nps: draft.labels.nps
+    }
   }
 }
+
+/** The answers in words of which the tool says what they stand for, as they are written in the file. */
+const toldLabels = (draft: Draft, metric: Metric, columns: readonly ColumnProfile[]): AnswerRules['labels'] =>
+  Object.fromEntries(
+    columnsWith(draft, metric, columns).flatMap(({ values, answers = {} }) =>
+      values.flatMap(({ value }) => {
+        const answer = answers[value.toLowerCase().replaceAll('_', ' ')]
+        return answer === undefined ? [] : [[value, answer] as const]
+      })
+    )
+  )
 
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
