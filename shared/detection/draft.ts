@@ -3,8 +3,9 @@ import type { AnswerRules } from '../domain/answer-rules'
 import type { Mapping } from '../domain/mapping'
 import type { Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
+import { isZone } from '../domain/zone'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
-import { guessDate } from './date-guess'
+import { guessDate, guessZone } from './date-guess'
 import { judgeEase, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
 import { guessRoles } from './role-guess'
@@ -30,6 +31,8 @@ export interface Draft {
   readonly csat: DraftScale
   /** Strptime format of the date column; `null` where day and month cannot be told apart. */
   readonly dateFormat: string | null
+  /** Zone of the dates; `null` where they are taken as they stand. */
+  readonly dateZone: string | null
   /** Codes declared to mean "no answer" to the effort question. */
   readonly missing: readonly string[]
   /** Codes declared to mean "no answer" to the satisfaction question, beyond those. */
@@ -53,6 +56,9 @@ const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
 export const polarityOf = (draft: Draft, columns: readonly ColumnProfile[], joint: Joint | null): Polarity =>
   judgeEase(columnsWith(draft, 'ces', columns), joint)
 
+/** What a file says may be no zone that is known here. */
+const knownZone = (zone: string | null | undefined): string | null => (zone && isZone(zone) ? zone : null)
+
 /** The draft with its scales, names and date format read anew from the columns that now have the roles. */
 export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
   const ces = columnsWith(draft, 'ces', columns)
@@ -63,12 +69,14 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   const named = Object.fromEntries(
     ces.map((column, index) => [column.key, names[index] ?? column.header.trim()])
   )
+  const dateFormat = dates && !dates.ambiguous ? (dates.formats[0]?.format ?? null) : null
   return {
     ...draft,
     touchpoints: { ...named, ...draft.touchpoints },
     ces: { ...rangeOf(ces, { low: 1, high: 7 }), good: draft.ces.good },
     csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: draft.csat.good },
-    dateFormat: dates && !dates.ambiguous ? (dates.formats[0]?.format ?? null) : null
+    dateFormat,
+    dateZone: knownZone(date && guessZone(date, dateFormat))
   }
 }
 
@@ -78,6 +86,7 @@ const EMPTY: Draft = {
   ces: { low: 1, high: 7, good: null },
   csat: { low: 1, high: 5, good: 'high' },
   dateFormat: null,
+  dateZone: null,
   missing: [],
   csatMissing: [],
   labels: { ces: {}, csat: {}, nps: {} }
@@ -147,7 +156,7 @@ export const assignRole = (
     ...read,
     ces: affected.includes('ces') ? read.ces : draft.ces,
     csat: affected.includes('csat') ? read.csat : draft.csat,
-    dateFormat: affected.includes('date') ? read.dateFormat : draft.dateFormat
+    ...(affected.includes('date') ? {} : { dateFormat: draft.dateFormat, dateZone: draft.dateZone })
   }
 }
 
@@ -227,7 +236,10 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
     touchpoint: one('touchpoint'),
     csat: csat === null ? null : { column: csat, ...rulesOf(draft, 'csat') },
     nps: nps === null ? null : { column: nps, ...rulesOf(draft, 'nps') },
-    date: date === null || draft.dateFormat === null ? null : { column: date, format: draft.dateFormat },
+    date:
+      date === null || draft.dateFormat === null
+        ? null
+        : { column: date, format: draft.dateFormat, zone: draft.dateZone },
     respondent: one('respondent'),
     response: one('response'),
     weight: one('weight'),
