@@ -137,7 +137,7 @@ export const guessDate = (profile: ColumnProfile): DateGuess | undefined => {
 
 const ZONE_IN_HEADER = /\b(?:UTC|GMT)(?:([+-])(\d{1,2})(?::?(\d\d))?)?\b/
 
-const OFFSET_AT_END = /[T ].*?\d ?(?:(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?|UTC|GMT|Z)$/
+const OFFSET_AT_END = /[T ].*?(?:\d|[AP]M) ?(?:(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d\d))?|UTC|GMT|Z)$/i
 
 const zoneOf = (found: RegExpExecArray | null): string | undefined => {
   if (!found) return undefined

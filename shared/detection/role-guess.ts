@@ -112,7 +112,8 @@ const asGroup = (profile: ColumnProfile): RoleGuess => {
 const asTold = (profile: ColumnProfile): RoleGuess | undefined => {
   const { role, tool, distinct } = profile
   if (role === undefined || tool === undefined) return undefined
-  if (distinct === 1 && (role === 'dimension' || role === 'respondent')) return undefined
+  if (distinct === 1 && (role === 'dimension' || role === 'respondent'))
+    return guess('ignore', 'always-the-same')
   if (role === 'date' && !guessDate(profile)) return undefined
   return guess(role, 'tool-says', { tool })
 }
@@ -134,6 +135,11 @@ export const guessRole = (profile: ColumnProfile): RoleGuess => {
   )
 }
 
+/** Fuller than another; of people who are named in two ways, told apart by more of them: names are shared. */
+const isFuller = (one: ColumnProfile, other: ColumnProfile, role: Role): boolean =>
+  filled(one) > filled(other) ||
+  (role === 'respondent' && filled(one) === filled(other) && one.distinct > other.distinct)
+
 /** Where a role belongs to one column, the one the tool says, else the first and fullest keeps it; the others fall back. */
 export const guessRoles = (profiles: readonly ColumnProfile[]): Map<string, RoleGuess> => {
   const guesses = new Map(profiles.map((profile) => [profile.key, guessRole(profile)]))
@@ -141,7 +147,7 @@ export const guessRoles = (profiles: readonly ColumnProfile[]): Map<string, Role
     const holders = profiles.filter((profile) => guesses.get(profile.key)?.role === role)
     const told = holders.filter((profile) => guesses.get(profile.key)?.reason.code === 'tool-says')
     const best = (told.length > 0 ? told : holders).reduce<ColumnProfile | undefined>(
-      (winner, next) => (winner === undefined || filled(next) > filled(winner) ? next : winner),
+      (winner, next) => (winner === undefined || isFuller(next, winner, role) ? next : winner),
       undefined
     )
     for (const profile of holders) if (profile !== best) guesses.set(profile.key, fallback(profile))

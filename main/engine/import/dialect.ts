@@ -13,6 +13,9 @@ export interface Dialect {
   /** What the file says of its columns beside their headers, and the tool that wrote it, where that is known. */
   readonly columns: readonly ColumnFacts[]
   readonly preset?: PresetId
+  /** How that tool marks text and blanks, where it does. */
+  readonly guarded?: boolean
+  readonly tellsUnasked?: boolean
   /** Blank lines before the first record. */
   readonly leadingLines: number
   /** Physical lines of the header records: more where a header cell holds a line break. */
@@ -95,6 +98,8 @@ const dialectOf = (text: string, reading: Reading): Dialect => {
     headers: nameColumns(headerRecords === 0 ? [] : (layout?.headers ?? first.cells), reading.width),
     columns: layout?.columns ?? [],
     ...(layout ? { preset: layout.preset } : {}),
+    ...(layout?.guarded ? { guarded: true } : {}),
+    ...(layout?.tellsUnasked ? { tellsUnasked: true } : {}),
     leadingLines,
     headerLines: linesUntil(responses[0]?.start ?? text.length) - leadingLines
   }

@@ -41,9 +41,23 @@ const readCsv = (file: string, dialect: Dialect): Sql => sql`read_csv(${literal(
   columns = ${textTypes(dialect.headers.length)},
   max_line_size = ${trusted(String(LONGEST_LINE))},
   buffer_size = ${trusted(String(PIECE))},
+  allow_quoted_nulls = ${trusted(String(!dialect.tellsUnasked))},
   store_rejects = true,
   rejects_table = 'rejected_rows',
   rejects_scan = 'rejected_scans')`
+
+/**
+ * The columns as they are to be kept: without the apostrophe that a tool puts before what a spreadsheet would take
+ * for a formula, and which nobody wrote.
+ */
+const keptColumns = ({ headers, guarded }: Dialect): Sql => {
+  if (!guarded) return trusted('*')
+  const bare = rawColumns(headers.length).map((name) => {
+    const column = trusted(name)
+    return sql`(case when prefix(${column}, '''') and regexp_matches(${column}, '^''[=+@\\t\\r-]') then ${column}[2:] else ${column} end)`
+  })
+  return join(bare, ', ')
+}
 
 /** A text file with what was found out about it. */
 export interface Delimited extends DecodedText {
@@ -59,7 +73,10 @@ const load = async (
   await connection.run(trusted('drop table if exists temp.rejected_rows'))
   await connection.run(trusted('drop table if exists temp.rejected_scans'))
   await connection.run(sql`create table ${table} (${storedColumns(dialect.headers.length, varied)})`)
-  await connection.run(sql`insert into ${table} select * from ${readCsv(file, dialect)}${limited}`, context)
+  await connection.run(
+    sql`insert into ${table} select ${keptColumns(dialect)} from ${readCsv(file, dialect)}${limited}`,
+    context
+  )
   await connection.run(refusedFrom(REJECTS, refused), { signal: context.signal })
 }
 
