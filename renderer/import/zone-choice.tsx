@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -9,6 +10,8 @@ import styles from './card.module.css'
 
 const AS_WRITTEN = 'as-written'
 
+const ZONES = Intl.supportedValuesOf('timeZone').filter((zone) => isZone(zone) && zone !== UTC)
+
 interface Props {
   /** `null` where times are taken as they stand. */
   readonly value: string | null
@@ -18,12 +21,14 @@ interface Props {
 /** The zone of the dates, found by any part of its name. */
 export const ZoneChoice = ({ value, onChange }: Props) => {
   const { t } = useWords()
-  const named = Intl.supportedValuesOf('timeZone').filter((zone) => isZone(zone) && zone !== UTC)
-  const own = value === null || value === UTC || named.includes(value) ? [] : [value]
-  const choices = [
-    { id: AS_WRITTEN, name: t('import.zone-as-written') },
-    ...[UTC, ...own, ...named].map((zone) => ({ id: zone, name: zone.replaceAll('_', ' ') }))
-  ]
+  // The box starts anew with other choices: those stay the same while somebody types.
+  const choices = useMemo(() => {
+    const own = value === null || value === UTC || ZONES.includes(value) ? [] : [value]
+    return [
+      { id: AS_WRITTEN, name: t('import.zone-as-written') },
+      ...[UTC, ...own, ...ZONES].map((zone) => ({ id: zone, name: zone.replaceAll('_', ' ') }))
+    ]
+  }, [t, value])
   return (
     <ComboBox
       aria-label={t('import.zone')}
