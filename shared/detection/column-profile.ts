@@ -1,4 +1,6 @@
 import { readNumber } from '../domain/answer'
+import type { PresetId } from './presets/layout'
+import type { Role } from './role'
 
 /** A value as it stands in the file, trimmed, and how often. */
 export interface ValueCount {
@@ -14,6 +16,14 @@ export interface ColumnFacts {
   readonly missing?: readonly string[]
   readonly missingRange?: { readonly low: number; readonly high: number }
   readonly isWeight?: boolean
+  /** What the tool that wrote the file has the column for, and which tool. */
+  readonly role?: Role
+  readonly tool?: PresetId
+  /** The zone of its times. */
+  readonly zone?: string
+  /** The ends of the scale, and answers in words (in lower case) with the answer each stands for; `null` for none. */
+  readonly range?: { readonly low: number; readonly high: number }
+  readonly answers?: Readonly<Record<string, number | null>>
 }
 
 /** What was counted in one column, over all files that have it. */

@@ -3,8 +3,9 @@ import type { AnswerRules } from '../domain/answer-rules'
 import type { Mapping } from '../domain/mapping'
 import type { Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
+import { isZone } from '../domain/zone'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
-import { guessDate } from './date-guess'
+import { guessDate, guessZone } from './date-guess'
 import { judgeEase, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
 import { guessRoles } from './role-guess'
@@ -30,6 +31,8 @@ export interface Draft {
   readonly csat: DraftScale
   /** Strptime format of the date column; `null` where day and month cannot be told apart. */
   readonly dateFormat: string | null
+  /** Zone of the dates; `null` where they are taken as they stand. */
+  readonly dateZone: string | null
   /** Codes declared to mean "no answer" to the effort question. */
   readonly missing: readonly string[]
   /** Codes declared to mean "no answer" to the satisfaction question, beyond those. */
@@ -44,6 +47,7 @@ export const columnsWith = (draft: Draft, role: Role, columns: readonly ColumnPr
   columns.filter((column) => draft.roles[column.key]?.role === role)
 
 const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
+  columns.find(({ range }) => range)?.range ??
   columns.map((column) => rangeInHeader(wordsOf(column))).find((range) => range !== undefined) ??
   guessRange(wholeAnswers(columns)) ??
   fallback
@@ -51,6 +55,9 @@ const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
 /** Evidence for the easy end of the CES columns of a draft. */
 export const polarityOf = (draft: Draft, columns: readonly ColumnProfile[], joint: Joint | null): Polarity =>
   judgeEase(columnsWith(draft, 'ces', columns), joint)
+
+/** What a file says may be no zone that is known here. */
+const knownZone = (zone: string | null | undefined): string | null => (zone && isZone(zone) ? zone : null)
 
 /** The draft with its scales, names and date format read anew from the columns that now have the roles. */
 export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
@@ -62,12 +69,14 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   const named = Object.fromEntries(
     ces.map((column, index) => [column.key, names[index] ?? column.header.trim()])
   )
+  const dateFormat = dates && !dates.ambiguous ? (dates.formats[0]?.format ?? null) : null
   return {
     ...draft,
     touchpoints: { ...named, ...draft.touchpoints },
     ces: { ...rangeOf(ces, { low: 1, high: 7 }), good: draft.ces.good },
     csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: draft.csat.good },
-    dateFormat: dates && !dates.ambiguous ? (dates.formats[0]?.format ?? null) : null
+    dateFormat,
+    dateZone: knownZone(date && guessZone(date, dateFormat))
   }
 }
 
@@ -77,6 +86,7 @@ const EMPTY: Draft = {
   ces: { low: 1, high: 7, good: null },
   csat: { low: 1, high: 5, good: 'high' },
   dateFormat: null,
+  dateZone: null,
   missing: [],
   csatMissing: [],
   labels: { ces: {}, csat: {}, nps: {} }
@@ -86,15 +96,31 @@ const EMPTY: Draft = {
 const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
   const declared = (role: Role) =>
     columnsWith(draft, role, columns).flatMap((column) => {
-      const seen = new Set(column.values.map(({ value }) => readNumber(value)?.number))
-      return declaredMissing(column).filter((code) => seen.has(readNumber(code)?.number))
+      const seen = new Set(column.values.map(({ value }) => readNumber(value)?.number ?? value))
+      return declaredMissing(column).filter((code) => seen.has(readNumber(code)?.number ?? code))
     })
   return {
     ...draft,
     missing: [...new Set([...draft.missing, ...declared('ces')])],
-    csatMissing: [...new Set([...draft.csatMissing, ...declared('csat')])]
+    csatMissing: [...new Set([...draft.csatMissing, ...declared('csat')])],
+    labels: {
+      ces: { ...toldLabels(draft, 'ces', columns), ...draft.labels.ces },
+      csat: { ...toldLabels(draft, 'csat', columns), ...draft.labels.csat },
+      nps: draft.labels.nps
+    }
   }
 }
+
+/** The answers in words of which the tool says what they stand for, as they are written in the file. */
+const toldLabels = (draft: Draft, metric: Metric, columns: readonly ColumnProfile[]): AnswerRules['labels'] =>
+  Object.fromEntries(
+    columnsWith(draft, metric, columns).flatMap(({ values, answers = {} }) =>
+      values.flatMap(({ value }) => {
+        const answer = answers[value.toLowerCase().replaceAll('_', ' ')]
+        return answer === undefined ? [] : [[value, answer] as const]
+      })
+    )
+  )
 
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
@@ -130,7 +156,7 @@ export const assignRole = (
     ...read,
     ces: affected.includes('ces') ? read.ces : draft.ces,
     csat: affected.includes('csat') ? read.csat : draft.csat,
-    dateFormat: affected.includes('date') ? read.dateFormat : draft.dateFormat
+    ...(affected.includes('date') ? {} : { dateFormat: draft.dateFormat, dateZone: draft.dateZone })
   }
 }
 
@@ -210,7 +236,10 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
     touchpoint: one('touchpoint'),
     csat: csat === null ? null : { column: csat, ...rulesOf(draft, 'csat') },
     nps: nps === null ? null : { column: nps, ...rulesOf(draft, 'nps') },
-    date: date === null || draft.dateFormat === null ? null : { column: date, format: draft.dateFormat },
+    date:
+      date === null || draft.dateFormat === null
+        ? null
+        : { column: date, format: draft.dateFormat, zone: draft.dateZone },
     respondent: one('respondent'),
     response: one('response'),
     weight: one('weight'),

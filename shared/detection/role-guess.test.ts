@@ -160,3 +160,30 @@ describe('the roles of all columns', () => {
     )
   })
 })
+
+describe('what a tool says', () => {
+  const told = (header: string, values: string[], role: 'date' | 'dimension' | 'response') => ({
+    ...profileOf(header, values),
+    role,
+    tool: 'qualtrics' as const
+  })
+
+  it('goes before words and values, and before other columns of the role', () => {
+    const columns = [
+      profileOf('StartDate', ['2026-01-05', '2026-01-06']),
+      told('EndDate', ['2026-01-05'], 'date'),
+      told('Customer satisfaction', ['1', '2', '3', '4', '5'], 'dimension')
+    ]
+    const roles = [...guessRoles(columns).values()].map(({ role, reason }) => [role, reason.code])
+    expect(roles).toEqual([
+      ['ignore', 'another-has-it'],
+      ['date', 'tool-says'],
+      ['dimension', 'tool-says']
+    ])
+  })
+
+  it('holds only where the values bear it out', () => {
+    expect(guessRole(told('EndDate', ['soon', 'later'], 'date')).role).not.toBe('date')
+    expect(guessRole(told('UserLanguage', ['EN', 'EN'], 'dimension')).reason.code).toBe('always-the-same')
+  })
+})

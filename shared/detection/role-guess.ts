@@ -108,12 +108,23 @@ const asGroup = (profile: ColumnProfile): RoleGuess => {
     : guess('ignore', 'many-values', { count: profile.distinct })
 }
 
+/** What the tool that wrote the file has a column for, where its values bear it out. */
+const asTold = (profile: ColumnProfile): RoleGuess | undefined => {
+  const { role, tool, distinct } = profile
+  if (role === undefined || tool === undefined) return undefined
+  if (distinct === 1 && (role === 'dimension' || role === 'respondent'))
+    return guess('ignore', 'always-the-same')
+  if (role === 'date' && !guessDate(profile)) return undefined
+  return guess(role, 'tool-says', { tool })
+}
+
 /** What a column is most likely for, by its header and its values, with the reason. */
 export const guessRole = (profile: ColumnProfile): RoleGuess => {
   if (filled(profile) === 0) return guess('ignore', 'always-blank')
   if (profile.isWeight) return guess('weight', 'file-says')
   const weight = isWeight(profile) ? byWord(profile, 'weight', 'weight') : undefined
   return (
+    asTold(profile) ??
     asNamed(profile) ??
     asMetric(profile) ??
     asTime(profile) ??
@@ -124,13 +135,19 @@ export const guessRole = (profile: ColumnProfile): RoleGuess => {
   )
 }
 
-/** Where a role belongs to one column, the first and fullest keeps it; the others fall back. */
+/** Fuller than another; of people who are named in two ways, told apart by more of them: names are shared. */
+const isFuller = (one: ColumnProfile, other: ColumnProfile, role: Role): boolean =>
+  filled(one) > filled(other) ||
+  (role === 'respondent' && filled(one) === filled(other) && one.distinct > other.distinct)
+
+/** Where a role belongs to one column, the one the tool says, else the first and fullest keeps it; the others fall back. */
 export const guessRoles = (profiles: readonly ColumnProfile[]): Map<string, RoleGuess> => {
   const guesses = new Map(profiles.map((profile) => [profile.key, guessRole(profile)]))
   const keepOne = (role: Role, fallback: (profile: ColumnProfile) => RoleGuess) => {
     const holders = profiles.filter((profile) => guesses.get(profile.key)?.role === role)
-    const best = holders.reduce<ColumnProfile | undefined>(
-      (winner, next) => (winner === undefined || filled(next) > filled(winner) ? next : winner),
+    const told = holders.filter((profile) => guesses.get(profile.key)?.reason.code === 'tool-says')
+    const best = (told.length > 0 ? told : holders).reduce<ColumnProfile | undefined>(
+      (winner, next) => (winner === undefined || isFuller(next, winner, role) ? next : winner),
       undefined
     )
     for (const profile of holders) if (profile !== best) guesses.set(profile.key, fallback(profile))

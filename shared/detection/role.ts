@@ -47,6 +47,7 @@ export const ROLE_REASON_CODES = [
   'looks-like-rating',
   'many-values',
   'times-of-day',
+  'tool-says',
   'word'
 ] as const
 

@@ -65,4 +65,9 @@ describe('names of touchpoints from headers', () => {
       })
     )
   })
+
+  it('drop the anchors behind a question', () => {
+    const anchors = '1 - Extremely simple\n5 - Very difficult'
+    expect(touchpointNames([`Checkout? ${anchors}`, `Returns? ${anchors}`])).toEqual(['Checkout', 'Returns'])
+  })
 })

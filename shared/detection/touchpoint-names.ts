@@ -35,9 +35,15 @@ const tidy = (text: string): string => {
   return closes && !opens && !/[[(]/.test(inside) ? inside.replace(EDGES, '') : bare
 }
 
-/** Without brackets that state the scale, "(1 = very difficult, 7 = very easy)": they say nothing of the touchpoint. */
+/** "1 - Extremely simple 5 - Very difficult" behind a question: its anchors, a line each where the form was filled in. */
+const withoutAnchors = (header: string): string => {
+  const at = header.search(/(?<=\s)\d{1,2}\s*[=:.)–-]\s*\p{L}/u)
+  return at > 0 && labelsInHeader(header.slice(at)).length > 1 ? header.slice(0, at) : header
+}
+
+/** Without what states the scale, "(1 = very difficult, 7 = very easy)": it says nothing of the touchpoint. */
 const withoutScale = (header: string): string =>
-  header.replace(/\s*[[(]([^[\]()]*)[\])]/gu, (bracket, inside: string) =>
+  withoutAnchors(header).replace(/\s*[[(]([^[\]()]*)[\])]/gu, (bracket, inside: string) =>
     rangeInHeader(inside) || labelsInHeader(inside).length > 1 ? '' : bracket
   )
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerRulesSchema } from './answer-rules'
+import { zoneSchema } from './zone'
 
 /** A column's key: its header, normalised, so that waves of one survey find one another's columns. */
 const columnKey = z.string().min(1).max(1000)
@@ -16,7 +17,17 @@ export const mappingSchema = z.object({
   touchpoint: columnKey.nullable(),
   csat: answered.nullable(),
   nps: answered.nullable(),
-  date: z.object({ column: columnKey, format: z.string().min(1).max(100) }).nullable(),
+  /**
+   * When it was answered. The zone is that of texts without an offset, and the one that periods are cut in;
+   * without one texts are taken as they stand.
+   */
+  date: z
+    .object({
+      column: columnKey,
+      format: z.string().min(1).max(100),
+      zone: zoneSchema.nullable().default(null)
+    })
+    .nullable(),
   /** Who answered; the same person may answer again. */
   respondent: columnKey.nullable(),
   /** Which questionnaire a row belongs to, where one questionnaire fills several rows of a long file. */

@@ -1,5 +1,6 @@
 import type { DraftProblem } from '../detection/draft'
 import type { Evidence } from '../detection/evidence'
+import { PRESETS } from '../detection/presets/layout'
 import type { Role, RoleReason } from '../detection/role'
 import type { Words } from './words'
 
@@ -8,7 +9,12 @@ export const roleName = (role: Role, words: Words): string => words.t(`role.${ro
 /** Why a column has its role: "header word “touchpoint”". */
 export const roleReasonText = ({ code, details }: RoleReason, words: Words): string => {
   const count = typeof details.count === 'number' ? details.count : 0
-  return words.t(`role-reason.${code}`, { ...details, count })
+  const tool = PRESETS.find((preset) => preset === details.tool)
+  return words.t(`role-reason.${code}`, {
+    ...details,
+    count,
+    ...(tool === undefined ? {} : { tool: words.t(`preset.${tool}`) })
+  })
 }
 
 const evidenceKey = (evidence: Evidence) => {

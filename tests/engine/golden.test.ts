@@ -43,7 +43,7 @@ afterAll(() => application.end())
 const findings = async (files: readonly string[]): Promise<string> => {
   const { client } = application
   try {
-    return `${JSON.stringify(await inspectFiles(files, { client, words: createWords('en') }), null, 2)}\n`
+    return `${JSON.stringify(await inspectFiles({ command: 'inspect', files, options: {} }, { client, words: createWords('en'), say: () => undefined }), null, 2)}\n`
   } catch (error) {
     if (!(error instanceof CallError)) throw error
     const { code, place } = error.fault

@@ -134,7 +134,7 @@ describe('detection by itself', () => {
       touchpoint: 'touchpoint',
       csat: { column: SATISFACTION, scale: { low: 1, high: 5, good: 'high' }, missing: [], labels: {} },
       nps: { column: RECOMMENDATION, scale: { low: 0, high: 10, good: 'high' }, missing: [], labels: {} },
-      date: { column: 'answeredat', format: 'iso' },
+      date: { column: 'answeredat', format: 'iso', zone: null },
       respondent: 'customerid',
       response: 'responseid',
       weight: null,

@@ -51,7 +51,7 @@ export const buildResponses = async (
   if (mapping.nps) await builder.addScores('nps', [mapping.nps.column], mapping.nps)
   const touchpoints = await builder.addTouchpoints(mapping)
   builder.addFiles()
-  if (mapping.date) builder.addTime(mapping.date.column, mapping.date.format)
+  if (mapping.date) builder.addTime(mapping.date)
   if (mapping.weight !== null) await builder.addWeight(mapping.weight)
   const responses = await builder.addResponse(mapping)
   for (const key of mapping.dimensions) await builder.addDimension(key)
@@ -109,8 +109,8 @@ class Builder {
     this.#addDimension(FILE, 'source', this.#sources.length)
   }
 
-  addTime(key: string, format: string): void {
-    this.add('answered_at', key, (raw) => momentOf(raw, format))
+  addTime({ column: key, format, zone }: NonNullable<Mapping['date']>): void {
+    this.add('answered_at', key, (raw) => momentOf(raw, format, zone))
     this.dimensions.push({
       id: TIME,
       label: headerOf(this.#sources, key),

@@ -21,6 +21,9 @@ export interface Dialect {
   /** What the file says of its columns beside their headers, and the tool that wrote it, where that is known. */
   readonly columns: readonly ColumnFacts[]
   readonly preset?: PresetId
+  /** How that tool marks text and blanks, where it does. */
+  readonly guarded?: boolean
+  readonly tellsUnasked?: boolean
   /** The lines of the header, the first response and the end of the table, from 1. */
   readonly firstLine: number
   readonly firstResponse: number
@@ -109,6 +112,8 @@ const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, readi
     headerCells: hasHeader ? first.cells : [],
     columns: place.columns,
     ...(place.preset ? { preset: place.preset } : {}),
+    ...(place.guarded ? { guarded: true } : {}),
+    ...(place.tellsUnasked ? { tellsUnasked: true } : {}),
     firstLine: first.line,
     firstResponse,
     lastLine,

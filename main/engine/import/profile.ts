@@ -25,10 +25,14 @@ interface CountedValue {
   readonly different: number
 }
 
+/**
+ * Of values that are as frequent as others, any are kept and not the first by name: of dates all those would be of
+ * the first of January, which does not tell day from month.
+ */
 const countValues = (table: Sql, position: number): Sql => sql`
 (select ${trusted(String(position))} as position, value, count(*) as n, sum(count(*)) over () as filled, count(*) over () as different
 from (select ${trimmedWhereBlank(trusted(rawColumn(position)))} as value from ${table}) where value is not null
-group by value order by n desc, value limit ${trusted(String(VALUES_KEPT))})`
+group by value order by n desc, hash(value), value limit ${trusted(String(VALUES_KEPT))})`
 
 /** Counts the values of every column of a table of raw text. */
 export const profileTable = async (
@@ -55,7 +59,9 @@ export const profileTable = async (
       columns.push({
         blank: rows - (own[0]?.filled ?? 0),
         distinct: own[0]?.different ?? 0,
-        values: own.map(({ value, n }) => ({ value, n }))
+        values: own
+          .map(({ value, n }) => ({ value, n }))
+          .sort((one, other) => other.n - one.n || (one.value < other.value ? -1 : 1))
       })
     }
   }

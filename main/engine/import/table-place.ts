@@ -14,6 +14,8 @@ export interface TablePlace {
   readonly headers: readonly string[]
   readonly columns: readonly ColumnFacts[]
   readonly preset?: PresetId
+  readonly guarded?: boolean
+  readonly tellsUnasked?: boolean
   readonly kinds: readonly (CellKind | undefined)[]
   /** Blanks at the end of rows were cut: shorter rows are filled up. */
   readonly fills: boolean
@@ -251,6 +253,8 @@ export const placeTable = (
     headers: layout ? nameBlank(layout.headers, width) : joinHeaders(rows.slice(0, count), width),
     columns: layout?.columns ?? [],
     ...(layout ? { preset: layout.preset } : {}),
+    ...(layout?.guarded ? { guarded: true } : {}),
+    ...(layout?.tellsUnasked ? { tellsUnasked: true } : {}),
     kinds: columnKinds(fitting, width),
     fills: cutsBlanks(inTable, width),
     trails: addsDelimiters(inTable, width)

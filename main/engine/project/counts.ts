@@ -2,6 +2,7 @@ import type { Mapping } from '../../../shared/domain/mapping'
 import type { Built } from '../import/build'
 import type { Connection, RunContext } from '../connection'
 import { sql, trusted, type Sql } from '../sql/sql'
+import { toLocal } from '../sql/zone'
 import type { ProjectCounts, StoredSource } from './project'
 
 interface Finished {
@@ -19,14 +20,15 @@ export const countBuilt = async (
   const has = (given: unknown, then: Sql, otherwise: string): Sql =>
     given === null ? trusted(otherwise) : then
   const { date, weight } = mapping
+  const zone = date?.zone ?? null
   const [row] = await connection.rows<Pick<ProjectCounts, 'withoutWeight' | 'withoutDate' | 'from' | 'to'>>(
     sql`
 select
   count(*) as rows, -- an aggregate, so that this is one row whatever else is there to count
   ${has(weight, sql`count(*) filter (weight is null)`, '0')} as withoutWeight,
   ${has(date, sql`count(*) filter (answered_at is null)`, '0')} as withoutDate,
-  ${has(date, sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "from",
-  ${has(date, sql`strftime(max(answered_at), '%Y-%m-%d %H:%M:%S')`, 'null')} as "to"
+  ${has(date, sql`strftime(${toLocal(trusted('min(answered_at)'), zone)}, '%Y-%m-%d %H:%M:%S')`, 'null')} as "from",
+  ${has(date, sql`strftime(${toLocal(trusted('max(answered_at)'), zone)}, '%Y-%m-%d %H:%M:%S')`, 'null')} as "to"
 from project.responses_next`,
     context
   )

@@ -1,31 +1,35 @@
 import { assertNever } from '../../../shared/domain/assert-never'
 import type { Condition } from '../../../shared/domain/slice'
 import { join, sql, trusted, type Sql } from './sql'
+import { toUtc } from './zone'
 
 /** Finds the column that holds a dimension; throws for one that does not exist. */
 export type FindColumn = (dimension: string) => Sql
 
 /**
  * Compiles a condition. Always in brackets, never null-blind: `not` keeps blanks, an empty `and` is true,
- * an empty `or` false, an empty list matches nobody, `null` in a list means blank.
+ * an empty `or` false, an empty list matches nobody, `null` in a list means blank. Times are in UTC, and their ends
+ * are what the clocks of a zone show.
  */
-export const where = (condition: Condition, find: FindColumn): Sql => {
+export const where = (condition: Condition, find: FindColumn, zone: string | null = null): Sql => {
   switch (condition.op) {
     case 'and':
     case 'or':
       return condition.of.length === 0
         ? trusted(String(condition.op === 'and'))
         : sql`(${join(
-            condition.of.map((part) => where(part, find)),
+            condition.of.map((part) => where(part, find, zone)),
             ` ${condition.op} `
           )})`
     case 'not':
-      return sql`(not coalesce(${where(condition.of, find)}, false))`
+      return sql`(not coalesce(${where(condition.of, find, zone)}, false))`
     case 'is':
       return membership(find(condition.dimension), condition.values)
     case 'between': {
       const column = find(condition.dimension)
-      return sql`(${column} >= ${condition.from}::timestamp and ${column} < ${condition.to}::timestamp)`
+      const from = toUtc(sql`${condition.from}::timestamp`, zone)
+      const to = toUtc(sql`${condition.to}::timestamp`, zone)
+      return sql`(${column} >= ${from} and ${column} < ${to})`
     }
     default:
       return assertNever(condition)

@@ -36,7 +36,11 @@ const evaluations = (project: Project): Sql => {
 
 /** The condition of a slice on the columns of a project. */
 export const sliceCondition = (project: Project, slice: Slice): Sql =>
-  where({ op: 'and', of: slice.filters }, (id) => columnOf(project.dimensions, id))
+  where(
+    { op: 'and', of: slice.filters },
+    (id) => columnOf(project.dimensions, id),
+    project.mapping.date?.zone ?? null
+  )
 
 /** The columns a question is broken down by. */
 const breakdown = (project: Project, by: readonly string[]): Sql[] =>

@@ -15,6 +15,7 @@ const OPTIONS = {
   nps: text,
   date: text,
   'date-format': text,
+  'date-zone': text,
   respondent: text,
   response: text,
   weight: text,

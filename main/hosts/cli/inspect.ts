@@ -36,6 +36,7 @@ export interface Findings {
   } | null
   readonly csat: { readonly low: number; readonly high: number } | null
   readonly dateFormat: string | null
+  readonly dateZone: string | null
   /** What has to be said before the files can be imported. */
   readonly problems: readonly string[]
 }
@@ -92,6 +93,7 @@ export const inspectFiles = async (
         ? null
         : { low: draft.csat.low, high: draft.csat.high },
     dateFormat: draft.dateFormat,
+    dateZone: draft.dateZone,
     problems: problemsOf(decided, columns).map((problem) => problemText(problem, words))
   }
 }

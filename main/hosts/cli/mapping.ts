@@ -15,12 +15,13 @@ import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'
 import type { Mapping } from '../../../shared/domain/mapping'
+import { isZone } from '../../../shared/domain/zone'
 import { evidenceText, problemText, roleName, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
 import { relate } from './relate'
-import { DataError } from './usage-error'
+import { DataError, UsageError } from './usage-error'
 
 interface MappingInput {
   readonly client: Client
@@ -98,8 +99,14 @@ const applyOptions = (
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
     dateFormat: options['date-format'] ?? next.dateFormat,
+    dateZone: readZone(options['date-zone'], words) ?? next.dateZone,
     missing: options.missing?.split(',').map((code) => code.trim()) ?? next.missing
   }
+}
+
+const readZone = (value: string | undefined, words: Words): string | undefined => {
+  if (value !== undefined && !isZone(value)) throw new UsageError(words.t('cli.bad-zone', { value }))
+  return value
 }
 
 type NamedColumn = ReturnType<typeof readCesColumns>[number]

@@ -14,8 +14,8 @@ describe('exports known by their first rows', () => {
       headerRows: 3,
       headers: ['RecordedDate', 'ResponseId', 'Q1'],
       columns: [
-        { label: 'Erfassungsdatum' },
-        { label: 'Antwort-ID' },
+        { label: 'Erfassungsdatum', zone: 'UTC' },
+        { label: 'Antwort-ID', role: 'response', tool: 'qualtrics' },
         { label: 'Wie einfach war es? 1-7', missing: ['-99'] }
       ]
     })

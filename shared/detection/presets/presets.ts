@@ -1,7 +1,16 @@
-import type { Layout, Recognise, Row } from './layout'
-import { formbricks, googleForms, limeSurvey, medallia, microsoftForms, typeform } from './one-header-row'
+import type { ColumnFacts } from '../column-profile'
+import type { Layout, PresetId, Recognise, Row } from './layout'
+import { delighted } from './delighted'
+import { formbricks } from './formbricks'
+import { googleForms } from './google-forms'
+import { limeSurvey } from './lime-survey'
+import { medallia } from './medallia'
+import { microsoftForms } from './microsoft-forms'
+import { nicereply } from './nicereply'
 import { qualtrics } from './qualtrics'
 import { surveyMonkey } from './survey-monkey'
+import { typeform } from './typeform'
+import { zendesk } from './zendesk'
 
 /** The surest signatures first. */
 const RECOGNISERS: readonly Recognise[] = [
@@ -12,17 +21,24 @@ const RECOGNISERS: readonly Recognise[] = [
   formbricks,
   limeSurvey,
   medallia,
+  delighted,
+  nicereply,
+  zendesk,
   googleForms
 ]
 
 /** Rows that may be needed to know a tool by. */
 export const ROWS_TO_KNOW = 4
 
+/** What a tool says of a column goes with its name: roles are given with their reason. */
+const signed = (facts: ColumnFacts, tool: PresetId): ColumnFacts =>
+  facts.role === undefined ? facts : { ...facts, tool }
+
 /** The tool that wrote an export, by its first rows, and how it lays them out. */
 export const recogniseLayout = (rows: readonly Row[]): Layout | undefined => {
   for (const recognise of RECOGNISERS) {
     const layout = recognise(rows)
-    if (layout) return layout
+    if (layout) return { ...layout, columns: layout.columns.map((facts) => signed(facts, layout.preset)) }
   }
   return undefined
 }

@@ -1,18 +1,17 @@
 import type { ColumnFacts } from '../column-profile'
 import { tidy, type Layout, type Recognise, type Row } from './layout'
+import { qualtricsFacts, readImport } from './qualtrics-columns'
 
 const IMPORT_ID = /^\{\s*"ImportId"\s*:/
 
-/** "Seen and left empty", where the export was told to say so. */
-const SEEN = '-99'
-
-const labelsOf = (header: Row, labels: Row): ColumnFacts[] =>
+const labelsOf = (header: Row, labels: Row, imports: Row): ColumnFacts[] =>
   header.map((name, index) => {
     const label = tidy(labels[index])
-    const isQuestion = !/^\w*Date$|^(?:Status|IPAddress|Progress|Finished|ResponseId)$/.test(tidy(name))
+    const { id, zone } = readImport(imports[index])
     return {
       ...(label === '' || label === tidy(name) ? {} : { label }),
-      ...(isQuestion ? { missing: [SEEN] } : {})
+      ...qualtricsFacts(id ?? tidy(name)),
+      ...(zone === undefined ? {} : { zone })
     }
   })
 
@@ -20,12 +19,10 @@ const labelsOf = (header: Row, labels: Row): ColumnFacts[] =>
 const isLegacy = (header: Row, labels: Row): boolean =>
   tidy(header[0]) === 'V1' && /^response ?id$/i.test(tidy(labels[0]))
 
-const legacy = (header: Row, labels: Row): Layout => ({
-  preset: 'qualtrics',
-  headerRows: 2,
-  headers: header.map((name, index) => (/^V\d+$/.test(tidy(name)) ? tidy(labels[index]) : tidy(name))),
-  columns: labelsOf(header, labels)
-})
+const legacy = (header: Row, labels: Row): Layout => {
+  const headers = header.map((name, index) => (/^V\d+$/.test(tidy(name)) ? tidy(labels[index]) : tidy(name)))
+  return { preset: 'qualtrics', headerRows: 2, headers, columns: labelsOf(headers, labels, []) }
+}
 
 /**
  * Qualtrics: names, then questions in the language of the account, then the ids they are imported by. It is
@@ -40,6 +37,6 @@ export const qualtrics: Recognise = ([header = [], second = [], third = []]) => 
     preset: 'qualtrics',
     headerRows: ids ? 3 : 2,
     headers: header.map(tidy),
-    columns: labelsOf(header, ids ? second : [])
+    columns: labelsOf(header, ids ? second : [], ids ? third : second)
   }
 }

@@ -1,4 +1,13 @@
-import { tidy, type Recognise, type Row } from './layout'
+import { factsOf, oneHeaderRow, tidy, type KnownColumns, type Recognise, type Row } from './layout'
+
+/** An id is given to each response, whoever answers; the end is when it was answered. */
+const COLUMNS: KnownColumns = [
+  [/^respondent ?id$/i, { role: 'response' }],
+  [/^(?:end date|date modified)$/i, { role: 'date' }],
+  [/^email address$/i, { role: 'respondent' }],
+  [/^collector ?id$/i, { role: 'dimension' }],
+  [/^(?:ip address|first name|last name)$/i, { role: 'ignore' }]
+]
 
 /** What the second row says where a question has one answer. */
 const ONE_ANSWER = /^(?:response|open-ended response|)$/i
@@ -24,11 +33,11 @@ export const surveyMonkey: Recognise = ([header = [], second = []]) => {
     (parts.every((part) => part === '') || parts.some((part) => /^(?:open-ended )?response$/i.test(part)))
   if (!isSecondHeader)
     return /^collector ?id$/i.test(tidy(header[1]))
-      ? { preset: 'survey-monkey', headerRows: 1, headers: header.map(tidy), columns: [] }
+      ? oneHeaderRow('survey-monkey', [header], COLUMNS)
       : undefined
   const headers = fillRightwards(header).map((question, index) => {
     const part = parts[index] ?? ''
     return ONE_ANSWER.test(part) ? question : `${question} [${part}]`
   })
-  return { preset: 'survey-monkey', headerRows: 2, headers, columns: [] }
+  return { preset: 'survey-monkey', headerRows: 2, headers, columns: factsOf(headers, COLUMNS) }
 }

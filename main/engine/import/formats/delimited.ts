@@ -37,19 +37,19 @@ const storedColumns = (count: number, varied: readonly boolean[] = []): Sql =>
 
 const readCsv = (
   file: string,
-  delimiter: string,
-  skip: number,
-  columns: number
+  { marks, headers, tellsUnasked }: Dialect,
+  skip: number
 ): Sql => sql`read_csv(${literal(file)},
   auto_detect = false,
-  delim = ${literal(delimiter)},
+  delim = ${literal(marks.delimiter)},
   quote = '"',
   escape = '"',
   skip = ${trusted(String(skip))},
   header = false,
-  columns = ${textTypes(columns)},
+  columns = ${textTypes(headers.length)},
   max_line_size = ${trusted(String(LONGEST_LINE))},
   buffer_size = ${trusted(String(PIECE))},
+  allow_quoted_nulls = ${trusted(String(!tellsUnasked))},
   store_rejects = true,
   rejects_table = 'rejected_rows',
   rejects_scan = 'rejected_scans')`
@@ -63,6 +63,18 @@ const readMended = (file: string, columns: number): Sql => sql`read_csv(${litera
   store_rejects = true,
   rejects_table = 'rejected_rows',
   rejects_scan = 'rejected_scans')`
+/**
+ * The columns as they are to be kept: without the apostrophe that a tool puts before what a spreadsheet would take
+ * for a formula, and which nobody wrote.
+ */
+const keptColumns = ({ headers, guarded }: Dialect): Sql => {
+  if (!guarded) return trusted('*')
+  const bare = rawColumns(headers.length).map((name) => {
+    const column = trusted(name)
+    return sql`(case when prefix(${column}, '''') and regexp_matches(${column}, '^''[=+@\\t\\r-]') then ${column}[2:] else ${column} end)`
+  })
+  return join(bare, ', ')
+}
 
 /** A text file with what was found out about it. */
 export interface Delimited extends DecodedText {
@@ -70,15 +82,19 @@ export interface Delimited extends DecodedText {
   readonly workspace: Workspace
 }
 
-const load = async (source: Sql, columns: number, target: ReadTarget) => {
+const load = async (source: Sql, dialect: Dialect, target: ReadTarget) => {
   const { connection, table, refused, limit, varied, context } = target
   const limited = limit === undefined ? trusted('') : sql` limit ${trusted(String(limit))}`
   await connection.run(trusted('drop table if exists temp.rejected_rows'))
   await connection.run(trusted('drop table if exists temp.rejected_scans'))
+  const { headers } = dialect
   await connection.run(sql`drop table if exists ${table}`)
   await connection.run(sql`drop table if exists ${refused}`)
-  await connection.run(sql`create table ${table} (${storedColumns(columns, varied)})`)
-  await connection.run(sql`insert into ${table} select * from ${source}${limited}`, context)
+  await connection.run(sql`create table ${table} (${storedColumns(headers.length, varied)})`)
+  await connection.run(
+    sql`insert into ${table} select ${keptColumns(dialect)} from ${source}${limited}`,
+    context
+  )
   await connection.run(refusedFrom(REJECTS, refused), { signal: context.signal })
 }
 
@@ -224,11 +240,7 @@ const readsAsIs = async (delimited: Delimited, target: ReadTarget): Promise<bool
   if (!isOrdinary(dialect)) return false
   const skip = blankLinesAbove(dialect) + dialect.headerRecords
   try {
-    await load(
-      readCsv(file, dialect.marks.delimiter, skip, dialect.headers.length),
-      dialect.headers.length,
-      target
-    )
+    await load(readCsv(file, dialect, skip), dialect, target)
     return await addsUp(delimited, target)
   } catch (error) {
     if (error instanceof QueryError) return false
@@ -253,7 +265,7 @@ export const readDelimited = async (delimited: Delimited, target: ReadTarget): P
     signal: target.context.signal,
     onLine: (line) => target.context.progress?.(line / (2 * delimited.lines))
   })
-  await load(readMended(mended, dialect.headers.length), dialect.headers.length, target)
+  await load(readMended(mended, dialect.headers.length), dialect, target)
   await insertRefused(refused, target)
   await rm(mended, { force: true })
   return { filledUp }
