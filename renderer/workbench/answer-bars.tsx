@@ -1,4 +1,4 @@
-import { distributionOf, type Group } from '../../shared/figures/group'
+import { distributionOf, onlyTally, type Group } from '../../shared/figures/group'
 import { sideOf } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
 import { Bars } from '../ui/bars'
@@ -7,7 +7,8 @@ import styles from './answer-bars.module.css'
 /** Shares of the answers as people gave them, the easy end named; nothing where they are hidden. */
 export const AnswerBars = ({ group }: { group: Group }) => {
   const { t, percent } = useWords()
-  const { scale } = group.tally
+  const scale = onlyTally(group)?.scale
+  if (!scale) return <p className={styles.different}>{t('scales.choose')}</p>
   const answers = distributionOf(group)
   if (!answers) return null
   const bars = answers.map(({ answer, share }) => ({
