@@ -12,8 +12,12 @@ import type { DraftControl } from './use-draft'
 export const QuestionLine = ({ inspection, control }: { inspection: Inspection; control: DraftControl }) => {
   const words = useWords()
   const { t, count } = words
-  const open = METRICS.flatMap((metric) => {
-    const codes = codesOf(metricAnswers(control.draft, inspection.columns, metric).inQuestion)
+  const asked = [
+    ...METRICS.map((metric) => ({ metric, other: undefined })),
+    ...control.draft.otherScales.map((other) => ({ metric: 'ces' as const, other }))
+  ]
+  const open = asked.flatMap(({ metric, other }) => {
+    const codes = codesOf(metricAnswers(control.draft, inspection.columns, metric, other).inQuestion)
     return codes.length === 0 ? [] : [`${codeList(codes, words)} (${roleName(metric, words)})`]
   })
   const blank = columnsWith(control.draft, 'touchpoint', inspection.columns)[0]?.blank ?? 0

@@ -9,6 +9,9 @@ export interface Evidence {
 }
 
 export const EVIDENCE_CODES = [
+  'range',
+  'range-unseen',
+  'range-stated',
   'labels',
   'anchors',
   'word-ease',

@@ -1,7 +1,16 @@
 import type { Metric } from '../domain/metric'
 import type { ColumnProfile } from './column-profile'
 import type { AnswerRules } from '../domain/answer-rules'
-import { columnsWith, rulesOf, scaleOf, type Draft, type DraftScale } from './draft'
+import {
+  columnsOn,
+  columnsWith,
+  otherRules,
+  rulesOf,
+  scaleOf,
+  type Draft,
+  type DraftScale,
+  type OtherScale
+} from './draft'
 import { missingAnswers, type MissingAnswer } from './forecast'
 import { outsideCodes } from './outside-codes'
 import type { Range } from './scale-guess'
@@ -19,14 +28,16 @@ export interface MetricAnswers {
   readonly missing: readonly MissingAnswer[]
 }
 
+/** Of effort, on the common scale or on another. */
 export const metricAnswers = (
   draft: Draft,
   columns: readonly ColumnProfile[],
-  metric: Metric
+  metric: Metric,
+  other?: OtherScale
 ): MetricAnswers => {
-  const own = columnsWith(draft, metric, columns)
-  const scale = scaleOf(draft, metric)
-  const rules = rulesOf(draft, metric)
+  const own = metric === 'ces' ? columnsOn(draft, columns, other) : columnsWith(draft, metric, columns)
+  const scale = other?.scale ?? scaleOf(draft, metric)
+  const rules = other ? otherRules(draft, other) : rulesOf(draft, metric)
   const missing = missingAnswers(own, rules)
   const { beside, stretched } = outsideCodes(missing, scale)
   return {
