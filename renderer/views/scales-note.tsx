@@ -1,4 +1,3 @@
-import { cesRanges } from '../../shared/domain/mapping'
 import { scalesNote } from '../../shared/locale/scale-words'
 import type { Definition } from '../../shared/measures/definition'
 import { useWords } from '../api/services'
@@ -8,13 +7,6 @@ import { useWorkbench } from '../workbench/workbench-context'
 export const ScalesNote = ({ definition }: { definition: Definition }) => {
   const words = useWords()
   const { project } = useWorkbench()
-  const note = scalesNote(project.mapping, words)
-  if (note === undefined) return null
-  const byMeans = definition.measure.kind === 'mean' && cesRanges(project.mapping).length > 1
-  return (
-    <p>
-      {note}
-      {byMeans && ` ${words.t('scales.means')}`}
-    </p>
-  )
+  const note = scalesNote(project.mapping, words, definition)
+  return note === undefined ? null : <p>{note}</p>
 }

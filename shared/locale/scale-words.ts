@@ -1,6 +1,7 @@
 import { cesRanges, cesRules, cesScales, type Mapping } from '../domain/mapping'
-import { sameRange, sameScale, type Scale } from '../domain/scale'
+import { sameRange, type Scale } from '../domain/scale'
 import { scalesIn, type Group } from '../figures/group'
+import type { Definition } from '../measures/definition'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
 
@@ -35,29 +36,25 @@ const listed = (names: readonly string[], words: Words): string =>
       })
     : words.every(names)
 
-/** On which scales effort is asked, and what follows from it; nothing where all touchpoints are asked alike. */
-export const scalesNote = (mapping: Mapping, words: Words): string | undefined => {
+/**
+ * On which scales effort is asked, and what follows from it, for a definition where one is in force; nothing where
+ * all touchpoints are asked alike.
+ */
+export const scalesNote = (mapping: Mapping, words: Words, definition?: Definition): string | undefined => {
   const { t } = words
+  const scales = cesScales(mapping)
+  if (scales.length === 1) return undefined
   const ranges = cesRanges(mapping)
-  if (ranges.length > 1)
-    return t('scales.different', {
-      scales: ranges
-        .map((range) =>
-          t('scales.named', {
-            name: rangeText(range),
-            range: listed(
-              namesOn(mapping, (scale) => sameRange(scale, range)),
-              words
-            )
-          })
-        )
-        .join('; ')
-    })
-  if (cesScales(mapping).every((scale) => sameScale(scale, ranges[0]))) return undefined
-  return t('scales.turned', {
-    names: listed(
-      namesOn(mapping, ({ good }) => good === 'low'),
-      words
-    )
-  })
+  const onRange = (range: Scale): string => {
+    const names = namesOn(mapping, (scale) => sameRange(scale, range))
+    return t('scales.named', { name: rangeText(range), range: listed(names, words) })
+  }
+  const ends = new Set(scales.map(({ good }) => good))
+  const turned = namesOn(mapping, ({ good }) => good === 'low')
+  return [
+    ...(ranges.length > 1 ? [t('scales.different', { scales: ranges.map(onRange).join('; ') })] : []),
+    ...(ranges.length > 1 && definition?.measure.kind === 'mean' ? [t('scales.means')] : []),
+    ...(ends.size > 1 ? [t('scales.turned', { names: listed(turned, words) })] : []),
+    ...(ranges.length > 1 ? [] : [t('scales.one')])
+  ].join(' ')
 }

@@ -14,6 +14,7 @@ import { definitionLine } from '../locale/score-words'
 import { scalesNote } from '../locale/scale-words'
 import { daysText, sliceText } from '../locale/slice-words'
 import type { Words } from '../locale/words'
+import type { Definition } from '../measures/definition'
 import { definitionOf } from '../measures/definitions'
 import { askCompare, askTouchpoints } from './counts'
 
@@ -73,8 +74,8 @@ const answers = (metric: string, n: number, words: Words): string =>
   words.t('export.answers', { metric, count: n, n: words.count(n) })
 
 /** That touchpoints are not all asked alike. */
-const notes = ({ mapping }: ProjectSummary, words: Words): string[] => {
-  const note = scalesNote(mapping, words)
+const notes = ({ mapping }: ProjectSummary, definition: Definition, words: Words): string[] => {
+  const note = scalesNote(mapping, words, definition)
   return note === undefined ? [] : [note]
 }
 
@@ -92,7 +93,7 @@ const drawTouchpoints = async (
   if (!figures.total || figures.total.score.n === 0) throw new Failure('nothing-to-draw')
   return {
     chart: touchpointsChart({ figures, order: request.order, look, words, width }),
-    definitions: [definitionLine(definition, scales, words), ...notes(project, words)],
+    definitions: [definitionLine(definition, scales, words), ...notes(project, definition, words)],
     bases: [answers('CES', figures.total.score.n, words)]
   }
 }
@@ -118,7 +119,7 @@ const drawCompare = async (
     definitions: [
       `CES: ${definitionLine(figures.ces, scales, words)}`,
       `CSAT: ${definitionLine(definitions.csat, csat, words)}`,
-      ...notes(project, words)
+      ...notes(project, definitions.ces, words)
     ],
     bases: [
       ...(n > 0 ? [answers('CES', n, words)] : []),

@@ -60,7 +60,7 @@ test('effort asked on different scales is never mixed without a word', async ({
   expect((await workbench.row('All touchpoints')).join(' ')).toContain('50.0')
 
   await workbench.define('Mean')
-  await expect(page.getByText('ordered as their index orders them')).toBeVisible()
+  await expect(page.getByText('ordered, and placed, by their index')).toBeVisible()
   expect((await workbench.row('Pay')).join(' ')).toContain('3.00')
 
   await workbench.show('CES / CSAT')
