@@ -1,4 +1,5 @@
 import { distributionOf, onlyTally, type Group } from '../../shared/figures/group'
+import { binName, binsOf } from '../../shared/measures/answer-bins'
 import { sideOf } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
 import { Bars } from '../ui/bars'
@@ -11,12 +12,17 @@ export const AnswerBars = ({ group }: { group: Group }) => {
   if (!scale) return <p className={styles.different}>{t('scales.choose')}</p>
   const answers = distributionOf(group)
   if (!answers) return null
-  const bars = answers.map(({ answer, share }) => ({
-    name: String(answer),
-    size: share,
-    text: percent(share, 0),
-    tone: sideOf(answer, scale)
-  }))
+  const bars = binsOf(scale).map((bin) => {
+    const share = answers
+      .filter(({ answer }) => answer >= bin.low && answer <= bin.high)
+      .reduce((sum, each) => sum + each.share, 0)
+    return {
+      name: binName(bin),
+      size: share,
+      text: percent(share, 0),
+      tone: sideOf(Math.floor((bin.low + bin.high) / 2), scale)
+    }
+  })
   const summary = bars.map(({ name, text }) => `${name}: ${text}`).join(', ')
   return (
     <section>

@@ -9,7 +9,8 @@ import { groupByScale } from './effort-scales'
 import { judgeEase, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
 import { guessRoles } from './role-guess'
-import { guessRange, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
+import { isTurnedNps, satisfiedEnd } from './good-ends'
+import { guessScale, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
 import { touchpointNames } from './touchpoint-names'
 
 /** A scale being decided: an end not yet known to be good is `null`, and has to be said. */
@@ -58,7 +59,7 @@ export const columnsWith = (draft: Draft, role: Role, columns: readonly ColumnPr
 
 const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
   columns.map((column) => rangeInHeader(wordsOf(column))).find((range) => range !== undefined) ??
-  guessRange(wholeAnswers(columns)) ??
+  guessScale(wholeAnswers(columns)) ??
   fallback
 
 /** The effort columns on another scale, or those on the common one. */
@@ -125,7 +126,7 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
     touchpoints: { ...named, ...draft.touchpoints },
     ces: { ...range, good: draft.ces.good },
     otherScales: others.map((group) => scaleFor(group, range)),
-    csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: draft.csat.good },
+    csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: satisfiedEnd(csat).good ?? draft.csat.good },
     dateFormat: dates && !dates.ambiguous ? (dates.formats[0]?.format ?? null) : null
   }
 }
@@ -199,7 +200,13 @@ export const assignRole = (
 
 /** What has to be said before the import can start. */
 export type DraftProblem =
-  'no-ces' | 'ease-unknown' | 'touchpoint-unnamed' | 'touchpoint-twice' | 'several-ces-in-long' | 'date-order'
+  | 'no-ces'
+  | 'ease-unknown'
+  | 'touchpoint-unnamed'
+  | 'touchpoint-twice'
+  | 'several-ces-in-long'
+  | 'nps-turned'
+  | 'date-order'
 
 export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): DraftProblem[] => {
   const ces = columnsWith(draft, 'ces', columns)
@@ -212,6 +219,7 @@ export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): Dra
   if (long && ces.length > 1) problems.push('several-ces-in-long')
   if (!long && names.some((name) => name === '')) problems.push('touchpoint-unnamed')
   if (!long && new Set(names).size < names.length) problems.push('touchpoint-twice')
+  if (isTurnedNps(columnsWith(draft, 'nps', columns))) problems.push('nps-turned')
   if (columnsWith(draft, 'date', columns).length > 0 && draft.dateFormat === null) problems.push('date-order')
   return problems
 }

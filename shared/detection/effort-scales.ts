@@ -1,6 +1,6 @@
 import { wordsOf, type ColumnProfile } from './column-profile'
 import { judgeEase } from './polarity'
-import { guessRange, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
+import { guessScale, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
 
 /** Columns of one question: the rows of a grid, or a column by itself. They are on one scale, whatever they hold. */
 interface Question {
@@ -23,7 +23,7 @@ const questionsOf = (columns: readonly ColumnProfile[]): Question[] => {
   return [...byGrid.values()].map((own) => {
     const counts = wholeAnswers(own)
     const stated = own.map((column) => rangeInHeader(wordsOf(column))).find((range) => range !== undefined)
-    return { columns: own, stated: stated !== undefined, range: stated ?? guessRange(counts), counts }
+    return { columns: own, stated: stated !== undefined, range: stated ?? guessScale(counts), counts }
   })
 }
 

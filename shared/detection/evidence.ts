@@ -20,6 +20,7 @@ export const EVIDENCE_CODES = [
   'correlation-weak',
   'correlation-none',
   'no-word',
+  'satisfied-assumed',
   'conflict'
 ] as const
 

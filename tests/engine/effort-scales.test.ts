@@ -155,3 +155,22 @@ describe('effort asked both ways round on 1-7', () => {
     expect((await joint()).responses).toBe(20)
   })
 })
+
+describe('effort asked on 0-100', () => {
+  it('is counted at every point, and 99 is an answer unless it is declared', async () => {
+    const file = await scratch.write(
+      'hundred.csv',
+      `row,ces\n${Array.from({ length: 101 }, (_, row) => `${row},${row}`).join('\n')}\n101,99\n`
+    )
+    const hundred = { low: 0, high: 100, good: 'low' } as const
+    const columns = [{ column: 'ces', touchpoint: 'Everything' }]
+    const countsWith = async (missing: string[]) => {
+      await importFiles(application, [file], mappingOf({ ces: { columns, scale: hundred, missing } }))
+      return (await ask([])).cells[0]?.tally
+    }
+    const all = await countsWith([])
+    expect(all?.n).toHaveLength(101)
+    expect([all?.n[0], all?.n[1], all?.n[100], all?.missing]).toEqual([1, 2, 1, 0])
+    expect(await countsWith(['99'])).toMatchObject({ missing: 2 })
+  })
+})

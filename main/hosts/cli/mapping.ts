@@ -14,6 +14,7 @@ import {
   type DraftProblem,
   type OtherScale
 } from '../../../shared/detection/draft'
+import { codesOf, metricAnswers } from '../../../shared/detection/metric-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'
@@ -59,8 +60,19 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
     if (options[`${scale}-scale`] === undefined && mapping[scale])
       say(words.t('cli.detected-scale', { metric: roleName(scale, words), ...mapping[scale].scale }))
   if (options['ces-scale'] === undefined) sayOthers(draft, input, jointOf)
+  saySuspects(draft, input)
   sayCodes(mapping, input)
   return mapping
+}
+
+/** Codes on a long scale that stand out are counted as answers: that is said, and `--missing` leaves them out. */
+const saySuspects = (draft: Draft, { inspection, words, say }: MappingInput): void => {
+  const found = [
+    ...METRICS.map((metric) => metricAnswers(draft, inspection.columns, metric)),
+    ...draft.otherScales.map((other) => metricAnswers(draft, inspection.columns, 'ces', other))
+  ]
+  const codes = [...new Set(found.flatMap(({ suspects }) => codesOf(suspects)))]
+  if (codes.length > 0) say(`${words.t('import.suspected', { codes: codes.join(', ') })}.`)
 }
 
 /** One list of codes serves every metric whose scale does not hold them: which it was applied to is said. */
