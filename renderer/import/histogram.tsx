@@ -17,6 +17,8 @@ interface Props {
 
 interface Slot {
   readonly name: string
+  /** What stands below its bar, where the name is too long: where a stretch of answers begins. */
+  readonly tick?: string
   readonly n: number
   readonly tone: Tone
 }
@@ -48,6 +50,7 @@ const slotsOf = (props: Props): Slot[] => {
     at: bin.low,
     slot: {
       name: binName(bin),
+      tick: String(bin.low),
       n,
       tone: isCode ? 'missing' : toneOf(Math.floor((bin.low + bin.high) / 2), props)
     }
@@ -65,6 +68,6 @@ export const Histogram = (props: Props) => {
   const { t, count } = useWords()
   const slots = slotsOf(props)
   const summary = slots.map(({ name, n }) => `${name}: ${count(n)}`).join(', ')
-  const bars = slots.map(({ name, n, tone }) => ({ name, size: n, text: count(n), tone }))
+  const bars = slots.map(({ name, tick = name, n, tone }) => ({ name: tick, size: n, text: count(n), tone }))
   return <Bars bars={bars} height={78} label={t('import.histogram', { summary })} />
 }

@@ -17,13 +17,14 @@ export const AnswerBars = ({ group }: { group: Group }) => {
       .filter(({ answer }) => answer >= bin.low && answer <= bin.high)
       .reduce((sum, each) => sum + each.share, 0)
     return {
-      name: binName(bin),
+      name: String(bin.low),
+      whole: binName(bin),
       size: share,
       text: percent(share, 0),
       tone: sideOf(Math.floor((bin.low + bin.high) / 2), scale)
     }
   })
-  const summary = bars.map(({ name, text }) => `${name}: ${text}`).join(', ')
+  const summary = bars.map(({ whole, text }) => `${whole}: ${text}`).join(', ')
   return (
     <section>
       <h3>{t('inspector.answers')}</h3>
