@@ -16,8 +16,9 @@ export const asksDifferently = ({ mapping }: Project): boolean => cesScales(mapp
 
 /**
  * The evaluations: one row for each response and touchpoint it was asked about, with the columns of the
- * response, `touchpoint` and `ces`, and where it is asked on several scales `asked`. A long file has them as rows; a wide one is unpivoted as it is read,
- * so that its dimensions are kept once however many touchpoints there are.
+ * response, `touchpoint` and `ces`, and where it is asked on several scales `asked`. A long file has them as
+ * rows; a wide one is unpivoted as it is read, so that its dimensions are kept once however many touchpoints
+ * there are.
  */
 const evaluations = (project: Project): Sql => {
   const { mapping, sources } = project
