@@ -1,19 +1,10 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { candidatesFor } from '../../shared/detection/candidates'
 import { columnsWith } from '../../shared/detection/draft'
-import { mergeValues } from '../../shared/detection/forecast'
-import { metricAnswers } from '../../shared/detection/metric-answers'
-import { evidenceText } from '../../shared/locale/detection-words'
 import { useWords } from '../api/services'
 import { AddColumn } from './add-column'
 import styles from './card.module.css'
-import { EndChoice } from './end-choice'
-import { EvidenceList, type Remark } from './evidence-list'
-import { Histogram } from './histogram'
-import { MissingList } from './missing-list'
-import { OutsideQuestion } from './outside-question'
-import { ScaleEnds } from './scale-ends'
-import { SidesLegend } from './sides-legend'
+import { EffortScale } from './effort-scale'
 import type { DraftControl } from './use-draft'
 
 interface Props {
@@ -23,12 +14,15 @@ interface Props {
 
 /** The effort question: its columns, answers, scale, easy end with the evidence, and codes for no answer. */
 export const CesCard = ({ inspection, control }: Props) => {
-  const words = useWords()
-  const { t } = words
-  const { draft, polarity, assign, change, chooseEase } = control
+  const { t } = useWords()
+  const { draft, assign } = control
   const columns = columnsWith(draft, 'ces', inspection.columns)
   const isLong = columnsWith(draft, 'touchpoint', inspection.columns).length > 0
-  const answers = metricAnswers(draft, inspection.columns, 'ces')
+  const isElsewhere = draft.otherScales.some(
+    ({ scale: { low, high } }) => low !== draft.ces.low || high !== draft.ces.high
+  )
+  const several =
+    draft.otherScales.length === 0 ? undefined : isElsewhere ? 'import.different-scales' : 'import.both-ways'
   const others = candidatesFor(
     'ces',
     inspection.columns.filter((column) => !columns.includes(column))
@@ -45,49 +39,16 @@ export const CesCard = ({ inspection, control }: Props) => {
         <p className={styles.soft}>{t('import.no-ces')}</p>
       ) : (
         <>
-          <Histogram values={mergeValues(columns)} scale={draft.ces} rules={answers.rules} />
-          <SidesLegend scale={draft.ces} good={t('import.easy')} bad={t('import.difficult')} />
-          <ScaleEnds
-            label="CES"
-            scale={draft.ces}
-            onChange={(range) => change({ ces: { ...draft.ces, ...range } })}
-          />
-          <EndChoice
-            label={t('import.which-easy')}
-            columns={columns}
-            scale={draft.ces}
-            nameOf={(answer) => t('import.is-easy', { answer })}
-            onChange={chooseEase}
-          />
-          <EvidenceList
-            remarks={polarity.evidence.map((piece): Remark => ({
-              text: evidenceText(piece, words),
-              settles: piece.good !== undefined
-            }))}
-          />
-          <MissingList answers={answers} />
-          <OutsideQuestion
-            answers={answers}
-            onLeaveOut={(codes) => change({ missing: [...draft.missing, ...codes] })}
-            onStretch={(range) => change({ ces: { ...draft.ces, ...range } })}
-          />
-          {!isLong && (
-            <div className={styles.names}>
-              {columns.map(({ key, header }) => (
-                <label key={key}>
-                  <span title={header.trim()}>{header.trim()}</span>
-                  <input
-                    className={styles.text}
-                    aria-label={t('import.touchpoint-of', { header: header.trim() })}
-                    value={draft.touchpoints[key] ?? ''}
-                    onChange={(event) =>
-                      change({ touchpoints: { ...draft.touchpoints, [key]: event.target.value } })
-                    }
-                  />
-                </label>
-              ))}
-            </div>
-          )}
+          {several !== undefined && <p className={styles.soft}>{t(several)}</p>}
+          {[undefined, ...draft.otherScales].map((other) => (
+            <EffortScale
+              key={other?.columns[0] ?? 'common'}
+              inspection={inspection}
+              control={control}
+              other={other}
+              isLong={isLong}
+            />
+          ))}
         </>
       )}
       {!(isLong && columns.length > 0) && (

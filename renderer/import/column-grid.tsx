@@ -3,7 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Inspection } from '../../shared/contract/inspection'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import type { Draft } from '../../shared/detection/draft'
-import { columnsWith, rulesOf } from '../../shared/detection/draft'
+import { columnsWith, effortRules, rulesOf } from '../../shared/detection/draft'
 import { ROLES, type Role } from '../../shared/detection/role'
 import { readAnswer } from '../../shared/domain/answer'
 import type { Metric } from '../../shared/domain/metric'
@@ -145,7 +145,7 @@ export const ColumnGrid = ({ inspection, control, search, shown }: Props) => {
                 <div
                   key={key}
                   role="cell"
-                  className={cellClass(value, column.role, draft)}
+                  className={cellClass(value, column, draft)}
                   style={{ width: size, transform: `translate(${start}px, ${row.start}px)` }}
                 >
                   {value}
@@ -199,13 +199,13 @@ const captionOf = (
 
 const isMetric = (role: Role): role is Metric => role === 'ces' || role === 'csat' || role === 'nps'
 
-const isMissing = (value: string | null, metric: Metric, draft: Draft): boolean =>
-  'missing' in readAnswer(value, rulesOf(draft, metric))
+const isMissing = (value: string | null, metric: Metric, key: string, draft: Draft): boolean =>
+  'missing' in readAnswer(value, metric === 'ces' ? effortRules(draft, key) : rulesOf(draft, metric))
 
-const cellClass = (value: string | null, role: Role, draft: Draft): string => {
+const cellClass = (value: string | null, { role, profile }: GridColumn, draft: Draft): string => {
   const classes = [styles.cell]
   if (value !== null && /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/.test(value)) classes.push(styles.number)
-  if (isMetric(role) && isMissing(value, role, draft)) classes.push(styles.missing)
+  if (isMetric(role) && isMissing(value, role, profile.key, draft)) classes.push(styles.missing)
   if (role === 'ignore') classes.push(styles.unused)
   return classes.join(' ')
 }

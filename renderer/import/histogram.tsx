@@ -2,6 +2,7 @@ import type { AnswerRules } from '../../shared/domain/answer-rules'
 import { readAnswer, readNumber } from '../../shared/domain/answer'
 import type { ValueCount } from '../../shared/detection/column-profile'
 import type { DraftScale } from '../../shared/detection/draft'
+import { binName, binsOf, type Bin } from '../../shared/measures/answer-bins'
 import { sideOf, type Boxes } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
 import { Bars, type Tone } from '../ui/bars'
@@ -16,6 +17,8 @@ interface Props {
 
 interface Slot {
   readonly name: string
+  /** What stands below its bar, where the name is too long: where a stretch of answers begins. */
+  readonly tick?: string
   readonly n: number
   readonly tone: Tone
 }
@@ -29,29 +32,42 @@ const toneOf = (answer: number, { scale: { low, high, good }, boxes }: Props): T
 /** Answers as they stand in the file: the whole scale, empty places too, then what stands outside of it. */
 const slotsOf = (props: Props): Slot[] => {
   const { values, scale, rules } = props
-  const byNumber = new Map<number, Slot>()
-  for (let answer = scale.low; answer <= scale.high; answer += 1)
-    byNumber.set(answer, { name: String(answer), n: 0, tone: toneOf(answer, props) })
+  const bins = binsOf(scale).map((bin) => ({ bin, n: 0, isCode: false }))
+  const outside = new Map<number, Slot>()
   const words: Slot[] = []
   for (const { value, n } of values) {
     const number = readNumber(value)?.number
     const answer = readAnswer(value, rules)
-    if (number === undefined) words.push({ name: value, n, tone: 'missing' })
-    else {
-      const before = byNumber.get(number)
-      const tone = 'missing' in answer ? 'missing' : toneOf(answer.score, props)
-      byNumber.set(number, { name: before?.name ?? String(number), n: (before?.n ?? 0) + n, tone })
-    }
+    const at = 'score' in answer ? answer.score : number
+    const slot = at === undefined ? undefined : bins.find(({ bin }) => isWithin(bin, at))
+    if (slot && ('score' in answer || slot.bin.low === slot.bin.high)) {
+      slot.n += n
+      slot.isCode ||= 'missing' in answer
+    } else if (number === undefined) words.push({ name: value, n, tone: 'missing' })
+    else outside.set(number, { name: String(number), n: (outside.get(number)?.n ?? 0) + n, tone: 'missing' })
   }
-  const numbers = [...byNumber].sort(([one], [other]) => one - other).map(([, slot]) => slot)
+  const within = bins.map(({ bin, n, isCode }) => ({
+    at: bin.low,
+    slot: {
+      name: binName(bin),
+      tick: String(bin.low),
+      n,
+      tone: isCode ? 'missing' : toneOf(Math.floor((bin.low + bin.high) / 2), props)
+    }
+  }))
+  const numbers = [...within, ...[...outside].map(([at, slot]) => ({ at, slot }))]
+    .sort((one, other) => one.at - other.at)
+    .map(({ slot }) => slot)
   return [...numbers, ...words.sort((one, other) => other.n - one.n)].slice(0, MOST_SLOTS)
 }
+
+const isWithin = ({ low, high }: Bin, answer: number): boolean => answer >= low && answer <= high
 
 /** How often each raw answer was given; what is no score is hatched. */
 export const Histogram = (props: Props) => {
   const { t, count } = useWords()
   const slots = slotsOf(props)
   const summary = slots.map(({ name, n }) => `${name}: ${count(n)}`).join(', ')
-  const bars = slots.map(({ name, n, tone }) => ({ name, size: n, text: count(n), tone }))
+  const bars = slots.map(({ name, tick = name, n, tone }) => ({ name: tick, size: n, text: count(n), tone }))
   return <Bars bars={bars} height={78} label={t('import.histogram', { summary })} />
 }

@@ -2,9 +2,15 @@ import type { Inspection } from '../../shared/contract/inspection'
 import { candidatesFor } from '../../shared/detection/candidates'
 import { mergeValues } from '../../shared/detection/forecast'
 import { metricAnswers } from '../../shared/detection/metric-answers'
+import { satisfiedEnd } from '../../shared/detection/good-ends'
+import { rangeEvidence } from '../../shared/detection/range-evidence'
+import { evidenceText } from '../../shared/locale/detection-words'
+import { isLong } from '../../shared/measures/answer-bins'
+import { SIDES } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
 import { AddColumn } from './add-column'
 import styles from './card.module.css'
+import { EvidenceList } from './evidence-list'
 import { EndChoice } from './end-choice'
 import { Histogram } from './histogram'
 import { MissingList } from './missing-list'
@@ -33,10 +39,12 @@ const BOXES = {
 } as const
 
 const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 'nps' }) => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { draft, assign, change } = control
   const answers = metricAnswers(draft, inspection.columns, metric)
   const { scale } = answers
+  const boxes = isLong(scale) ? SIDES : BOXES[metric]
   const [column] = answers.columns
   const title = `${metric}-card`
   const name = metric.toUpperCase()
@@ -59,10 +67,10 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
       <h2 id={title} className={styles.title}>
         {name} <span>{t('import.in-column', { header: column.header.trim() })}</span>
       </h2>
-      <Histogram values={mergeValues([column])} scale={scale} rules={answers.rules} boxes={BOXES[metric]} />
+      <Histogram values={mergeValues([column])} scale={scale} rules={answers.rules} boxes={boxes} />
       <SidesLegend
         scale={scale}
-        boxes={BOXES[metric]}
+        boxes={boxes}
         good={t(`import.good-${metric}`)}
         bad={t(`import.bad-${metric}`)}
       />
@@ -81,6 +89,20 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
             onChange={(good) => change({ csat: { ...draft.csat, good } })}
           />
         </>
+      )}
+      {metric === 'csat' && (
+        <EvidenceList
+          remarks={[
+            ...rangeEvidence([column], scale).map((piece) => ({
+              text: evidenceText(piece, words),
+              settles: true
+            })),
+            ...satisfiedEnd([column]).evidence.map((piece) => ({
+              text: evidenceText(piece, words),
+              settles: piece.good !== undefined
+            }))
+          ]}
+        />
       )}
       <MissingList answers={answers} />
       <OutsideQuestion

@@ -12,13 +12,21 @@ import type { DraftControl } from './use-draft'
 export const QuestionLine = ({ inspection, control }: { inspection: Inspection; control: DraftControl }) => {
   const words = useWords()
   const { t, count } = words
-  const open = METRICS.flatMap((metric) => {
-    const codes = codesOf(metricAnswers(control.draft, inspection.columns, metric).inQuestion)
-    return codes.length === 0 ? [] : [`${codeList(codes, words)} (${roleName(metric, words)})`]
-  })
+  const asked = [
+    ...METRICS.map((metric) => ({ metric, other: undefined })),
+    ...control.draft.otherScales.map((other) => ({ metric: 'ces' as const, other }))
+  ]
+  const codesIn = (kind: 'inQuestion' | 'suspects') =>
+    asked.flatMap(({ metric, other }) => {
+      const codes = codesOf(metricAnswers(control.draft, inspection.columns, metric, other)[kind])
+      return codes.length === 0 ? [] : [`${codeList(codes, words)} (${roleName(metric, words)})`]
+    })
+  const open = codesIn('inQuestion')
+  const suspected = codesIn('suspects')
   const blank = columnsWith(control.draft, 'touchpoint', inspection.columns)[0]?.blank ?? 0
   const sentences = [
     ...(open.length === 0 ? [] : [t('import.in-question', { codes: open.join(', ') })]),
+    ...(suspected.length === 0 ? [] : [t('import.suspected', { codes: suspected.join(', ') })]),
     ...(blank === 0
       ? []
       : [t('import.without-touchpoint', { count: blank, n: count(blank), blank: t('dimension.blank') })])

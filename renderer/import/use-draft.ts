@@ -1,18 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Inspection } from '../../shared/contract/inspection'
+import type { AnswerPair, Inspection } from '../../shared/contract/inspection'
 import { carryRoles } from '../../shared/detection/carry-roles'
 import {
   assignRole,
+  columnsOn,
   columnsWith,
+  decideOthers,
   draftFrom,
   mappingOf,
+  otherRules,
   polarityOf,
   problemsOf,
   type Draft,
-  type DraftProblem
+  type DraftProblem,
+  type OtherScale
 } from '../../shared/detection/draft'
 import { jointFrom } from '../../shared/detection/joint-answers'
+import { moveColumn, type ScaleTarget } from '../../shared/detection/move-column'
 import type { Polarity } from '../../shared/detection/polarity'
 import type { Role } from '../../shared/detection/role'
 import type { Mapping } from '../../shared/domain/mapping'
@@ -22,12 +27,16 @@ import { useStateAbout } from './use-state-about'
 /** The mapping in the making, and what can be done to it. */
 export interface DraftControl {
   readonly draft: Draft
-  readonly polarity: Polarity
+  /** Evidence for the easy end of the effort columns, on the common scale or on another. */
+  readonly polarityOn: (other?: OtherScale) => Polarity
   readonly problems: readonly DraftProblem[]
   readonly mapping: Mapping | undefined
   readonly assign: (key: string, role: Role) => void
   readonly change: (change: Partial<Draft>) => void
   readonly chooseEase: (good: 'high' | 'low') => void
+  /** Changes what is said of another scale of the effort columns. */
+  readonly changeOther: (other: OtherScale, change: Partial<OtherScale>) => void
+  readonly move: (key: string, to: ScaleTarget) => void
 }
 
 /**
@@ -41,27 +50,57 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
   )
   const [chosenEase, chooseEase] = useStateAbout<'high' | 'low' | null>(id, () => null)
 
-  const ces = columnsWith(draft, 'ces', columns).map(({ key }) => key)
   const csat = columnsWith(draft, 'csat', columns)[0]?.key
-  const { data: pairs } = useQuery({
-    queryKey: ['source.relate', id, ces, csat],
-    queryFn: ({ signal }) =>
-      client.call('source.relate', { inspection: id, ces, other: csat ?? '' }, { signal }),
-    enabled: ces.length > 0 && csat !== undefined
+  const scales = [undefined, ...draft.otherScales]
+  const related = useQueries({
+    queries: scales.map((other) => {
+      const ces = columnsOn(draft, columns, other).map(({ key }) => key)
+      return {
+        queryKey: ['source.relate', id, ces, csat],
+        queryFn: ({ signal }: { signal: AbortSignal }) =>
+          client.call('source.relate', { inspection: id, ces, other: csat ?? '' }, { signal }),
+        enabled: ces.length > 0 && csat !== undefined
+      }
+    }),
+    combine: pairsOf
   })
 
   return useMemo(() => {
-    const joint = pairs && csat !== undefined ? jointFrom(pairs, draft) : null
-    const polarity = polarityOf(draft, columns, joint)
-    const decided: Draft = { ...draft, ces: { ...draft.ces, good: chosenEase ?? polarity.good } }
+    const jointOn = (other?: OtherScale) => {
+      const pairs = csat === undefined ? undefined : related[other ? draft.otherScales.indexOf(other) + 1 : 0]
+      return pairs ? jointFrom(pairs, draft, other && otherRules(draft, other)) : null
+    }
+    const polarity = polarityOf(draft, columns, jointOn())
+    const others = draft.otherScales.map((other) => polarityOf(draft, columns, jointOn(other), other))
+    const decided: Draft = {
+      ...decideOthers(draft, columns, jointOn),
+      ces: { ...draft.ces, good: chosenEase ?? polarity.good }
+    }
+    const at = (other: OtherScale) => decided.otherScales.indexOf(other)
     return {
       draft: decided,
-      polarity,
+      polarityOn: (other) => (other && others[at(other)]) ?? polarity,
       problems: problemsOf(decided, columns),
       mapping: mappingOf(decided, columns),
       assign: (key, role) => setDraft((before) => assignRole(before, columns, key, role)),
       change: (change) => setDraft((before) => ({ ...before, ...change })),
-      chooseEase
+      chooseEase,
+      changeOther: (other, change) =>
+        setDraft((before) => ({
+          ...before,
+          otherScales: before.otherScales.map((each, index) =>
+            index === at(other) ? { ...each, ...change } : each
+          )
+        })),
+      move: (key, to) =>
+        setDraft((before) => {
+          const target = typeof to === 'string' ? to : (before.otherScales[at(to)] ?? 'common')
+          return moveColumn(before, columns, key, target)
+        })
     }
-  }, [draft, pairs, csat, columns, chosenEase, setDraft, chooseEase])
+  }, [draft, related, csat, columns, chosenEase, setDraft, chooseEase])
 }
+
+/** The pairs of answers of each question, as far as they are known. Outside the hook, so that they stay the same. */
+const pairsOf = (results: readonly { readonly data?: AnswerPair[] | undefined }[]) =>
+  results.map(({ data }) => data)

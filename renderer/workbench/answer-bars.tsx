@@ -1,4 +1,5 @@
-import { distributionOf, type Group } from '../../shared/figures/group'
+import { distributionOf, onlyTally, type Group } from '../../shared/figures/group'
+import { binName, binsOf } from '../../shared/measures/answer-bins'
 import { sideOf } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
 import { Bars } from '../ui/bars'
@@ -7,16 +8,23 @@ import styles from './answer-bars.module.css'
 /** Shares of the answers as people gave them, the easy end named; nothing where they are hidden. */
 export const AnswerBars = ({ group }: { group: Group }) => {
   const { t, percent } = useWords()
-  const { scale } = group.tally
+  const scale = onlyTally(group)?.scale
+  if (!scale) return <p className={styles.different}>{t('scales.choose')}</p>
   const answers = distributionOf(group)
   if (!answers) return null
-  const bars = answers.map(({ answer, share }) => ({
-    name: String(answer),
-    size: share,
-    text: percent(share, 0),
-    tone: sideOf(answer, scale)
-  }))
-  const summary = bars.map(({ name, text }) => `${name}: ${text}`).join(', ')
+  const bars = binsOf(scale).map((bin) => {
+    const share = answers
+      .filter(({ answer }) => answer >= bin.low && answer <= bin.high)
+      .reduce((sum, each) => sum + each.share, 0)
+    return {
+      name: String(bin.low),
+      whole: binName(bin),
+      size: share,
+      text: percent(share, 0),
+      tone: sideOf(Math.floor((bin.low + bin.high) / 2), scale)
+    }
+  })
+  const summary = bars.map(({ whole, text }) => `${whole}: ${text}`).join(', ')
   return (
     <section>
       <h3>{t('inspector.answers')}</h3>

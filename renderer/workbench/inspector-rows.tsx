@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { cesScales } from '../../shared/domain/mapping'
 import type { Metric } from '../../shared/domain/metric'
-import { effectiveIn, scoreOf, type Group } from '../../shared/figures/group'
+import { effectiveIn, onlyTally, scoreOf, type Group } from '../../shared/figures/group'
 import { standingOf } from '../../shared/figures/suppression'
 import type { TouchpointRow } from '../../shared/figures/touchpoints'
 import { roleName } from '../../shared/locale/detection-words'
@@ -42,9 +43,11 @@ export const InspectorRows = ({ group, row, csat, nps }: Props) => {
   const words = useWords()
   const { t } = words
   const { state, project } = useWorkbench()
-  const { scale } = group.tally
-  const definition = definitionOf('ces', state.ces, scale)
-  const others = definitionsFor('ces', scale).filter(({ id }) => id !== definition.id && BESIDE.includes(id))
+  const scales = cesScales(project.mapping)
+  const definition = definitionOf('ces', state.ces, ...scales)
+  const others = definitionsFor('ces', ...scales).filter(
+    ({ id }) => id !== definition.id && BESIDE.includes(id)
+  )
   const effective = group.weighted ? effectiveIn(group) : null
   return (
     <dl className={styles.rows}>
@@ -82,7 +85,8 @@ const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: 
   const { t } = words
   const name = roleName(metric, words)
   if (!group) return <Line name={name}>{t('why.no-answers')}</Line>
-  const { scale } = group.tally
+  const scale = onlyTally(group)?.scale
+  if (!scale) return null
   const [usual] = definitionsFor(metric, scale)
   if (!usual) return null
   const definition = definitionOf(metric, id, scale)
@@ -103,6 +107,8 @@ const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: 
 const RestLine = ({ row, definition }: { row: TouchpointRow; definition: Definition }) => {
   const words = useWords()
   const { rest } = row
+  if (rest.why === 'different-scales')
+    return <Line name={words.t('inspector.rest')}>{whyText(rest, words)}</Line>
   if (rest.value === null) return null
   return (
     <Line name={words.t('inspector.rest')}>

@@ -1,7 +1,6 @@
-import { baseOf } from '../../shared/domain/tally'
-import { ratesSeveral } from '../../shared/domain/mapping'
+import { cesScales, ratesSeveral } from '../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../shared/domain/slice'
-import { groupsOf, wholeOf, type Group } from '../../shared/figures/group'
+import { baseIn, groupsOf, missingIn, scalesIn, wholeOf, type Group } from '../../shared/figures/group'
 import { touchpointFigures, type TouchpointRow, type TouchpointTotal } from '../../shared/figures/touchpoints'
 import { roleName } from '../../shared/locale/detection-words'
 import {
@@ -41,7 +40,7 @@ export const Inspector = () => {
   const { t } = words
   const { project, state } = useWorkbench()
   const { slice, weighted } = state
-  const { ces, csat, nps } = project.mapping
+  const { csat, nps } = project.mapping
   const { data: frequencies } = useQuestion(project, 'touchpoints', slice, askTouchpoints)
   const { data: satisfaction } = useQuestion(project, 'satisfaction', slice, askSatisfaction, csat !== null)
   const { data: recommendation } = useQuestion(
@@ -52,7 +51,7 @@ export const Inspector = () => {
     nps !== null
   )
   if (!frequencies) return <aside className={styles.inspector} aria-label={t('inspector.name')} />
-  const definition = definitionOf('ces', state.ces, ces.scale)
+  const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
   const figures = touchpointFigures(frequencies, definition, weighted)
   const row = figures.rows.find(
     ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
@@ -85,11 +84,12 @@ export const Inspector = () => {
 }
 
 /** How many answers there are and how many are missing; whether they are few. */
-const Base = ({ shown: { tally, base } }: { shown: TouchpointRow | TouchpointTotal }) => {
+const Base = ({ shown }: { shown: TouchpointRow | TouchpointTotal }) => {
   const words = useWords()
   const { t, count } = words
-  const { missing } = tally
-  const n = baseOf(tally)
+  const { base } = shown
+  const missing = missingIn(shown)
+  const n = baseIn({ ...shown, weighted: false })
   return (
     <p className={styles.soft}>
       {[
@@ -106,7 +106,7 @@ const Base = ({ shown: { tally, base } }: { shown: TouchpointRow | TouchpointTot
 /** The score with its interval and formula, or why there is none. */
 const Score = ({
   definition,
-  shown: { score, tally }
+  shown: { score, tallies }
 }: {
   definition: Definition
   shown: TouchpointRow | TouchpointTotal
@@ -123,7 +123,7 @@ const Score = ({
         )}
       </p>
       <p className={styles.faint}>
-        {definitionName(definition, words)}: {definitionFormula(definition, tally.scale, words)}
+        {definitionName(definition, words)}: {definitionFormula(definition, scalesIn({ tallies }), words)}
       </p>
     </div>
   )

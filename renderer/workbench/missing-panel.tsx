@@ -45,7 +45,7 @@ export const MissingPanel = ({ missing }: { missing: Readonly<Record<Metric, num
             </thead>
             <tbody>
               {missingCounts.slice(0, 40).map(({ metric, value, why, n }) => (
-                <tr key={`${metric} ${value}`}>
+                <tr key={`${metric} ${why} ${value}`}>
                   <td>{roleName(metric, words)}</td>
                   <td className={styles.text}>{valueLabel(value, words)}</td>
                   <td>{t(`missing-reason.${why}`)}</td>

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
+import { cesScales } from '../../shared/domain/mapping'
 import { askMissing } from '../../shared/views/counts'
 import { roleName } from '../../shared/locale/detection-words'
 import { intervalMethodOf } from '../../shared/measures/interval-method'
@@ -22,7 +23,7 @@ export const StatusBar = ({ message }: { message: string | null }) => {
     client.call('slice.describe', { slice }, options)
   )
   const { data: missing } = useQuestion(project, 'missing', state.slice, askMissing)
-  const definition = definitionOf('ces', state.ces, project.mapping.ces.scale)
+  const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
   return (
     <footer className={styles.bar}>
       <span data-testid="responses">

@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts/charts'
 import type { CompareFigures, ComparePoint } from '../figures/compare'
 import type { Scale } from '../domain/scale'
 import { definitionName } from '../locale/score-words'
-import { valueLabel } from '../locale/slice-words'
+import { touchpointName } from '../locale/scale-words'
 import type { Words } from '../locale/words'
 import { directionOf } from '../measures/definition'
 import type { Figure } from '../measures/figure'
@@ -18,7 +18,7 @@ import { textWidth } from './text-width'
 
 export interface CompareChartInput {
   readonly figures: CompareFigures
-  readonly scales: { readonly ces: Scale; readonly csat: Scale }
+  readonly scales: { readonly ces: Scale | readonly Scale[]; readonly csat: Scale }
   readonly look: Look
   readonly words: Words
   readonly width: number
@@ -80,7 +80,7 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
   const most = Math.max(...drawable.map((point) => point.ces.n))
   const many = drawable.length > FEW
   const names = tellApart(
-    drawable.map(({ touchpoint }) => valueLabel(touchpoint, words)),
+    drawable.map((point) => touchpointName(point.touchpoint, point, figures.mixed, words)),
     many ? Math.min(NAME_MOST, Math.max(NAME_LEAST, width * NAME_SHARE)) : NAME_MOST,
     NAME.size
   )

@@ -25,13 +25,17 @@ export const decimalsFor = (interval: number): number =>
  */
 export const scoreAxis = (
   definition: Definition,
-  scale: Scale,
+  scales: Scale | readonly Scale[],
   figures: readonly Figure[],
   ticks: number,
   { room = 0, tight = false }: { room?: number; tight?: boolean } = {}
 ): Axis => {
   const factor = displayFactor(definition)
-  const range = rangeOf(definition, scale)
+  const ranges = [scales].flat().map((scale) => rangeOf(definition, scale))
+  const range = {
+    low: Math.min(...ranges.map(({ low }) => low)),
+    high: Math.max(...ranges.map(({ high }) => high))
+  }
   const ends = figures.flatMap(({ value, low, high }) => [value, low, high].filter((end) => end !== null))
   const values = ends.length > 0 ? ends : [range.low, range.high]
   const [low, high] = [Math.min(...values), Math.max(...values)]

@@ -93,10 +93,10 @@ describe('touchpoints', () => {
   it('show shares that add up, halved at the neutral answer', () => {
     const chart = chartOf('easy')
     const drawn = drawnBy(chart, SHARES)
-    rows.forEach(({ shares, tally, touchpoint }, index) => {
+    rows.forEach(({ shares, score, touchpoint }, index) => {
       const { bars = [], texts = [] } = drawn[index] ?? {}
       if (!shares) {
-        const empty = tally.n.every((n) => n === 0)
+        const empty = score.n === 0
         return expect(texts.map(({ text }) => text)).toEqual([
           empty
             ? 'no answers'

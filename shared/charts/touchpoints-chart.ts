@@ -1,10 +1,12 @@
 import type { CustomSeriesOption } from 'echarts/charts'
 import type { Order } from '../contract/view-request'
 import { middleOf } from '../domain/scale'
+import { scalesIn } from '../figures/group'
 import type { Shares } from '../figures/group'
 import { orderRows, type TouchpointFigures } from '../figures/touchpoints'
 import { definitionName } from '../locale/score-words'
-import { valueLabel } from '../locale/slice-words'
+import { comparable } from '../measures/definitions'
+import { touchpointName } from '../locale/scale-words'
 import type { Words } from '../locale/words'
 import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
@@ -59,7 +61,7 @@ export const touchpointsChart = ({
 }: TouchpointsChartInput): Chart => {
   const { definition, total } = figures
   const lines: Line[] = orderRows(figures, order).map((row) => ({
-    name: valueLabel(row.touchpoint, words),
+    name: touchpointName(row.touchpoint, row, figures.mixed, words),
     score: row.score,
     shares: row.shares,
     row
@@ -82,7 +84,7 @@ export const touchpointsChart = ({
   const scores = lines.map(({ score }) => score)
   const axis = scoreAxis(
     definition,
-    total.tally.scale,
+    scalesIn(total),
     scores,
     Math.max(2, Math.floor(scoreGrid.width / TICK)),
     { tight: true }
@@ -112,7 +114,9 @@ export const touchpointsChart = ({
     yAxis: grids.map((_, index) => categoryAxis(index, lines)),
     xAxis: [
       blankAxis(0, -left, right),
-      valueAxis(1, axis, scoreTick(definition, axis.interval, words), look),
+      comparable(definition, figures.mixed) === definition
+        ? valueAxis(1, axis, scoreTick(definition, axis.interval, words), look)
+        : blankAxis(1, axis.min, axis.max),
       blankAxis(2, 0, 1),
       ...(columns.rest
         ? [valueAxis(3, restAxis, (value) => words.signed(value, decimalsFor(restAxis.interval)), look)]
@@ -123,7 +127,7 @@ export const touchpointsChart = ({
       { ...series(0, lines, drawRow(pen, width, selected)), z: -1 },
       series(0, lines, drawName(pen, columns)),
       series(0, lines, drawShares(pen, barsGrid, barsGrid.width / (left + right))),
-      series(1, lines, drawScore(pen)),
+      series(1, lines, drawScore(pen, scoreGrid)),
       series(2, lines, drawAnswers(pen)),
       ...(columns.rest ? [series(3, lines, drawRest(pen))] : [])
     ]
@@ -172,7 +176,7 @@ const headings = (columns: Columns, { definition, total }: TouchpointFigures, lo
       }
     }
   }
-  const hasNeutral = !total || middleOf(total.tally.scale) !== undefined
+  const hasNeutral = !total || scalesIn(total).some((scale) => middleOf(scale) !== undefined)
   return [
     heading(words.t(hasNeutral ? 'chart.shares' : 'chart.shares-of-two'), {
       left: columns.bars.left + SHARE_TEXT,

@@ -2,9 +2,10 @@ import type { CustomSeriesOption } from 'echarts/charts'
 import type { Shares } from '../figures/group'
 import { standingOf } from '../figures/suppression'
 import type { TouchpointFigures, TouchpointRow } from '../figures/touchpoints'
-import { bareScoreText, whyText } from '../locale/score-words'
+import { bareScoreText, figureText, whyText } from '../locale/score-words'
 import type { Words } from '../locale/words'
 import { directionOf } from '../measures/definition'
+import { comparable } from '../measures/definitions'
 import type { Figure } from '../measures/figure'
 import type { Look } from './look'
 import { bar, dot, group, stroke, text, texts, touchArea, type Drawing } from './marks'
@@ -85,13 +86,19 @@ export const drawName = (pen: Pen, { label, names }: Columns): Render => {
 export const fitsItsBar = (content: string, length: number): boolean =>
   length > textWidth(content, SMALL, 500) + 14
 
+/** There are scores without shares only of answers on different scales. */
+const POOLED = { why: 'different-scales' } as const
+
 /** Difficult to the left and easy to the right of the neutral answers, which the axis halves. */
 export const drawShares = (pen: Pen, grid: Column, pointsPerShare: number): Render =>
   eachLine(pen, ({ line, y, x }) => {
     const { look, words } = pen
     // At the left edge and not at the axis' 0, which may lie beside the names.
     if (!line.shares)
-      return text(whyText(line.score, words), grid.left, y, { size: SMALL, colour: look.inkFaint })
+      return text(whyText(line.score.value === null ? line.score : POOLED, words), grid.left, y, {
+        size: SMALL,
+        colour: look.inkFaint
+      })
     const { difficult, neutral, easy } = line.shares
     const box = (from: number, to: number) => ({
       x: x(from),
@@ -121,8 +128,11 @@ export const drawShares = (pen: Pen, grid: Column, pointsPerShare: number): Rend
     ])
   })
 
-/** The score as a point on its interval, with its number behind it. */
-export const drawScore = (pen: Pen): Render =>
+/**
+ * The score as a point on its interval, with its number behind it. Means of different scales have no common axis:
+ * they are written, not drawn.
+ */
+export const drawScore = (pen: Pen, grid: Column): Render =>
   eachLine(pen, ({ line, y, x }) => {
     const { look, words, figures } = pen
     const { value, low, high } = line.score
@@ -130,6 +140,12 @@ export const drawScore = (pen: Pen): Render =>
     const factor = displayFactor(figures.definition)
     const middle = x(value * factor)
     const end = high === null ? middle : x(high * factor)
+    if (comparable(figures.definition, figures.mixed) !== figures.definition)
+      return text(figureText(figures.definition, line.score, words), grid.left, y, {
+        size: SMALL,
+        weight: 500,
+        colour: look.ink
+      })
     return group([
       ...(low === null ? [] : [stroke([x(low * factor), y], [end, y], look.inkSoft, 2)]),
       dot(middle, y, 4, look.ink),

@@ -6,4 +6,6 @@ export interface SliceJoint {
   readonly counts: JointCounts
   /** Responses the pairs come from. */
   readonly responses: number
+  /** Effort was asked on several scales in this slice, so that no table holds all pairs: there are no counts. */
+  readonly mixed?: true
 }

@@ -6,10 +6,12 @@ import type { Scale } from '../domain/scale'
 import { isZone } from '../domain/zone'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate, guessZone } from './date-guess'
+import { groupByScale } from './effort-scales'
 import { judgeEase, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
 import { guessRoles } from './role-guess'
-import { guessRange, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
+import { isTurnedNps, satisfiedEnd } from './good-ends'
+import { guessScale, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
 import { touchpointNames } from './touchpoint-names'
 
 /** A scale being decided: an end not yet known to be good is `null`, and has to be said. */
@@ -17,6 +19,16 @@ export interface DraftScale {
   readonly low: number
   readonly high: number
   readonly good: 'high' | 'low' | null
+}
+
+/** Effort columns that are asked on another scale than most. */
+export interface OtherScale {
+  readonly columns: readonly string[]
+  readonly scale: DraftScale
+  /** Codes declared to mean "no answer" on this scale, beyond the common ones that it does not hold. */
+  readonly missing: readonly string[]
+  /** Whether somebody said which end is easy; else it follows the evidence. */
+  readonly said: boolean
 }
 
 /**
@@ -27,7 +39,9 @@ export interface Draft {
   readonly roles: Readonly<Record<string, RoleGuess>>
   /** Names of the touchpoints of CES columns, by column key. */
   readonly touchpoints: Readonly<Record<string, string>>
+  /** The scale of the effort columns, of most of them where there are others. */
   readonly ces: DraftScale
+  readonly otherScales: readonly OtherScale[]
   readonly csat: DraftScale
   /** Strptime format of the date column; `null` where day and month cannot be told apart. */
   readonly dateFormat: string | null
@@ -49,12 +63,53 @@ export const columnsWith = (draft: Draft, role: Role, columns: readonly ColumnPr
 const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
   columns.find(({ range }) => range)?.range ??
   columns.map((column) => rangeInHeader(wordsOf(column))).find((range) => range !== undefined) ??
-  guessRange(wholeAnswers(columns)) ??
+  guessScale(wholeAnswers(columns)) ??
   fallback
 
-/** Evidence for the easy end of the CES columns of a draft. */
-export const polarityOf = (draft: Draft, columns: readonly ColumnProfile[], joint: Joint | null): Polarity =>
-  judgeEase(columnsWith(draft, 'ces', columns), joint)
+/** The effort columns on another scale, or those on the common one. */
+export const columnsOn = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  other?: OtherScale
+): ColumnProfile[] => {
+  const elsewhere = new Set(draft.otherScales.flatMap((each) => each.columns))
+  return columnsWith(draft, 'ces', columns).filter(({ key }) =>
+    other ? other.columns.includes(key) : !elsewhere.has(key)
+  )
+}
+
+/** Evidence for the easy end of the CES columns of a draft, on the common scale or on another. */
+export const polarityOf = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  joint: Joint | null,
+  other?: OtherScale
+): Polarity => judgeEase(columnsOn(draft, columns, other), joint)
+
+/** The draft with the easy ends that the evidence decides on its other scales, unless they were said. */
+export const decideOthers = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  jointOf: (other: OtherScale) => Joint | null = () => null
+): Draft => ({
+  ...draft,
+  otherScales: draft.otherScales.map((other) =>
+    other.said
+      ? other
+      : {
+          ...other,
+          scale: { ...other.scale, good: polarityOf(draft, columns, jointOf(other), other).good }
+        }
+  )
+})
+
+/** Columns as another scale of their own, read anew. */
+export const scaleFor = (columns: readonly ColumnProfile[], fallback: Range): OtherScale => ({
+  columns: columns.map(({ key }) => key),
+  scale: { ...rangeOf(columns, fallback), good: judgeEase(columns, null).good },
+  missing: declaredIn(columns),
+  said: false
+})
 
 /** What a file says may be no zone that is known here. */
 const knownZone = (zone: string | null | undefined): string | null => (zone && isZone(zone) ? zone : null)
@@ -66,6 +121,10 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   const [date] = columnsWith(draft, 'date', columns)
   const dates = date && guessDate(date)
   const names = touchpointNames(ces.map(({ header, label }) => label ?? header))
+  // A long file has one effort column, or has to say which.
+  const long = columnsWith(draft, 'touchpoint', columns).length > 0
+  const [main = [], ...others] = long ? [ces] : groupByScale(ces)
+  const range = rangeOf(main, { low: 1, high: 7 })
   const named = Object.fromEntries(
     ces.map((column, index) => [column.key, names[index] ?? column.header.trim()])
   )
@@ -73,8 +132,9 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   return {
     ...draft,
     touchpoints: { ...named, ...draft.touchpoints },
-    ces: { ...rangeOf(ces, { low: 1, high: 7 }), good: draft.ces.good },
-    csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: draft.csat.good },
+    ces: { ...range, good: draft.ces.good },
+    otherScales: others.map((group) => scaleFor(group, range)),
+    csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: satisfiedEnd(csat).good ?? draft.csat.good },
     dateFormat,
     dateZone: knownZone(date && guessZone(date, dateFormat))
   }
@@ -84,6 +144,7 @@ const EMPTY: Draft = {
   roles: {},
   touchpoints: {},
   ces: { low: 1, high: 7, good: null },
+  otherScales: [],
   csat: { low: 1, high: 5, good: 'high' },
   dateFormat: null,
   dateZone: null,
@@ -94,15 +155,10 @@ const EMPTY: Draft = {
 
 /** The draft with the codes that the file itself calls missing, of the answers that were given. */
 const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
-  const declared = (role: Role) =>
-    columnsWith(draft, role, columns).flatMap((column) => {
-      const seen = new Set(column.values.map(({ value }) => readNumber(value)?.number ?? value))
-      return declaredMissing(column).filter((code) => seen.has(readNumber(code)?.number ?? code))
-    })
   return {
     ...draft,
-    missing: [...new Set([...draft.missing, ...declared('ces')])],
-    csatMissing: [...new Set([...draft.csatMissing, ...declared('csat')])],
+    missing: [...new Set([...draft.missing, ...declaredIn(columnsOn(draft, columns))])],
+    csatMissing: [...new Set([...draft.csatMissing, ...declaredIn(columnsWith(draft, 'csat', columns))])],
     labels: {
       ces: { ...toldLabels(draft, 'ces', columns), ...draft.labels.ces },
       csat: { ...toldLabels(draft, 'csat', columns), ...draft.labels.csat },
@@ -110,6 +166,12 @@ const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft =>
     }
   }
 }
+
+const declaredIn = (columns: readonly ColumnProfile[]): string[] =>
+  columns.flatMap((column) => {
+    const seen = new Set(column.values.map(({ value }) => readNumber(value)?.number ?? value))
+    return declaredMissing(column).filter((code) => seen.has(readNumber(code)?.number ?? code))
+  })
 
 /** The answers in words of which the tool says what they stand for, as they are written in the file. */
 const toldLabels = (draft: Draft, metric: Metric, columns: readonly ColumnProfile[]): AnswerRules['labels'] =>
@@ -125,7 +187,7 @@ const toldLabels = (draft: Draft, metric: Metric, columns: readonly ColumnProfil
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
   const roles = Object.fromEntries(guessRoles(columns))
-  const draft = refresh(withDeclared({ ...EMPTY, roles }, columns), columns)
+  const draft = withDeclared(refresh({ ...EMPTY, roles }, columns), columns)
   return { ...draft, ces: { ...draft.ces, good: polarityOf(draft, columns, null).good } }
 }
 
@@ -149,20 +211,28 @@ export const assignRole = (
     : draft.roles
   const before = draft.roles[key]?.role
   const assigned = { ...draft, roles: { ...released, [key]: chosen } }
-  const next = role === 'ces' || role === 'csat' ? withDeclared(assigned, columns) : assigned
   const affected = [before, role]
-  const read = refresh(next, columns)
-  return {
+  const read = refresh(assigned, columns)
+  const asksAnew = affected.some((each) => each === 'ces' || each === 'touchpoint')
+  const next: Draft = {
     ...read,
     ces: affected.includes('ces') ? read.ces : draft.ces,
+    otherScales: asksAnew ? read.otherScales : draft.otherScales,
     csat: affected.includes('csat') ? read.csat : draft.csat,
     ...(affected.includes('date') ? {} : { dateFormat: draft.dateFormat, dateZone: draft.dateZone })
   }
+  return role === 'ces' || role === 'csat' ? withDeclared(next, columns) : next
 }
 
 /** What has to be said before the import can start. */
 export type DraftProblem =
-  'no-ces' | 'ease-unknown' | 'touchpoint-unnamed' | 'touchpoint-twice' | 'several-ces-in-long' | 'date-order'
+  | 'no-ces'
+  | 'ease-unknown'
+  | 'touchpoint-unnamed'
+  | 'touchpoint-twice'
+  | 'several-ces-in-long'
+  | 'nps-turned'
+  | 'date-order'
 
 export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): DraftProblem[] => {
   const ces = columnsWith(draft, 'ces', columns)
@@ -170,10 +240,12 @@ export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): Dra
   const names = ces.map((column) => (draft.touchpoints[column.key] ?? '').trim())
   const problems: DraftProblem[] = []
   if (ces.length === 0) problems.push('no-ces')
-  else if (draft.ces.good === null) problems.push('ease-unknown')
+  else if ([draft.ces, ...draft.otherScales.map(({ scale }) => scale)].some(({ good }) => good === null))
+    problems.push('ease-unknown')
   if (long && ces.length > 1) problems.push('several-ces-in-long')
   if (!long && names.some((name) => name === '')) problems.push('touchpoint-unnamed')
   if (!long && new Set(names).size < names.length) problems.push('touchpoint-twice')
+  if (isTurnedNps(columnsWith(draft, 'nps', columns))) problems.push('nps-turned')
   if (columnsWith(draft, 'date', columns).length > 0 && draft.dateFormat === null) problems.push('date-order')
   return problems
 }
@@ -217,6 +289,19 @@ export const rulesOf = (draft: Draft, metric: Metric): AnswerRules => {
   }
 }
 
+/** How the answers of an effort column are read that is asked on another scale. */
+export const otherRules = (draft: Draft, { scale, missing }: OtherScale): AnswerRules => ({
+  scale: { low: scale.low, high: scale.high, good: scale.good ?? 'high' },
+  missing: [...new Set([...codesFor(scale, draft), ...missing])],
+  labels: draft.labels.ces
+})
+
+/** How the answers of an effort column are read. */
+export const effortRules = (draft: Draft, key: string): AnswerRules => {
+  const other = draft.otherScales.find(({ columns }) => columns.includes(key))
+  return other ? otherRules(draft, other) : rulesOf(draft, 'ces')
+}
+
 /** The mapping a draft without problems stands for; `undefined` while something has to be said. */
 export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapping | undefined => {
   if (problemsOf(draft, columns).length > 0) return undefined
@@ -227,9 +312,12 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
   const date = one('date')
   return {
     ces: {
-      columns: columnsWith(draft, 'ces', columns).map((column) => ({
-        column: column.key,
-        touchpoint: draft.touchpoints[column.key] ?? column.header.trim()
+      columns: columnsWith(draft, 'ces', columns).map(({ key, header }) => ({
+        column: key,
+        touchpoint: draft.touchpoints[key] ?? header.trim(),
+        ...(draft.otherScales.some((other) => other.columns.includes(key))
+          ? { rules: effortRules(draft, key) }
+          : {})
       })),
       ...rulesOf(draft, 'ces')
     },

@@ -9,6 +9,9 @@ export interface Evidence {
 }
 
 export const EVIDENCE_CODES = [
+  'range',
+  'range-unseen',
+  'range-stated',
   'labels',
   'anchors',
   'word-ease',
@@ -17,6 +20,7 @@ export const EVIDENCE_CODES = [
   'correlation-weak',
   'correlation-none',
   'no-word',
+  'satisfied-assumed',
   'conflict'
 ] as const
 

@@ -1,6 +1,6 @@
 import { readAnswer, type MissingReason } from '../domain/answer'
 import type { AnswerRules } from '../domain/answer-rules'
-import { isWide, type Mapping } from '../domain/mapping'
+import { cesRules, isWide, type Mapping } from '../domain/mapping'
 import type { ColumnProfile, ValueCount } from './column-profile'
 
 /** What the import will do, counted from the profiles: exact where the whole file was looked at. */
@@ -46,7 +46,7 @@ export const forecast = (columns: readonly ColumnProfile[], mapping: Mapping, ro
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const ces = mapping.ces.columns.flatMap(({ column }) => byKey.get(column) ?? [])
   const touchpoint = mapping.touchpoint === null ? undefined : byKey.get(mapping.touchpoint)
-  const missing = missingAnswers(ces, mapping.ces)
+  const missing = ces.flatMap((column) => missingAnswers([column], cesRules(mapping, column.key)))
   return {
     responses: rows,
     touchpoints: isWide(mapping) ? ces.length : (touchpoint?.distinct ?? 0),

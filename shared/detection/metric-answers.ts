@@ -1,10 +1,20 @@
+import { readAnswer, readNumber } from '../domain/answer'
 import type { Metric } from '../domain/metric'
-import type { ColumnProfile } from './column-profile'
+import type { ColumnProfile, ValueCount } from './column-profile'
 import type { AnswerRules } from '../domain/answer-rules'
-import { columnsWith, rulesOf, scaleOf, type Draft, type DraftScale } from './draft'
-import { missingAnswers, type MissingAnswer } from './forecast'
+import {
+  columnsOn,
+  columnsWith,
+  otherRules,
+  rulesOf,
+  scaleOf,
+  type Draft,
+  type DraftScale,
+  type OtherScale
+} from './draft'
+import { mergeValues, missingAnswers, type MissingAnswer } from './forecast'
 import { outsideCodes } from './outside-codes'
-import type { Range } from './scale-guess'
+import { suspectCodes, wholeAnswers, type Range } from './scale-guess'
 
 /** What a draft makes of the answers to a metric's question. */
 export interface MetricAnswers {
@@ -13,20 +23,24 @@ export interface MetricAnswers {
   readonly rules: AnswerRules
   /** Answers that may be part of a longer scale: left out as missing until somebody says so. */
   readonly inQuestion: readonly MissingAnswer[]
+  /** Codes on a long scale that may be no answers: counted as answers until somebody says so. */
+  readonly suspects: readonly ValueCount[]
   /** The scale with those. */
   readonly stretched: Range
   /** What is missing beyond doubt, most frequent first. */
   readonly missing: readonly MissingAnswer[]
 }
 
+/** Of effort, on the common scale or on another. */
 export const metricAnswers = (
   draft: Draft,
   columns: readonly ColumnProfile[],
-  metric: Metric
+  metric: Metric,
+  other?: OtherScale
 ): MetricAnswers => {
-  const own = columnsWith(draft, metric, columns)
-  const scale = scaleOf(draft, metric)
-  const rules = rulesOf(draft, metric)
+  const own = metric === 'ces' ? columnsOn(draft, columns, other) : columnsWith(draft, metric, columns)
+  const scale = other?.scale ?? scaleOf(draft, metric)
+  const rules = other ? otherRules(draft, other) : rulesOf(draft, metric)
   const missing = missingAnswers(own, rules)
   const { beside, stretched } = outsideCodes(missing, scale)
   return {
@@ -35,11 +49,19 @@ export const metricAnswers = (
     rules,
     // Promoters and detractors are defined on 0-10 alone: no other scale can be meant.
     inQuestion: metric === 'nps' ? [] : beside,
+    suspects: suspectsIn(own, rules),
     stretched,
     missing: metric === 'nps' ? missing : missing.filter((answer) => !beside.includes(answer))
   }
 }
 
+const suspectsIn = (columns: readonly ColumnProfile[], rules: AnswerRules): ValueCount[] => {
+  const codes = suspectCodes(wholeAnswers(columns), rules.scale)
+  return mergeValues(columns)
+    .filter(({ value }) => codes.includes(readNumber(value)?.number ?? NaN))
+    .filter(({ value }) => 'score' in readAnswer(value, rules))
+}
+
 /** The codes in question as they are written, each once. */
-export const codesOf = (answers: readonly MissingAnswer[]): string[] =>
+export const codesOf = (answers: readonly Pick<MissingAnswer, 'value'>[]): string[] =>
   answers.map(({ value }) => value ?? '')

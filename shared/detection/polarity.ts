@@ -7,6 +7,8 @@ import { findWord, plainText } from './header-words'
 import { EASE_LABELS } from './lexicon'
 import { labelsInAnswers, labelsInHeader, type WrittenLabel } from './written-labels'
 
+type SignOf = (label: string) => -1 | 0 | 1
+
 /** What a label says: +1 easy or agreeing, -1 difficult or disagreeing, 0 nothing. */
 export const signOfLabel = (label: string): -1 | 0 | 1 => {
   const text = plainText(label)
@@ -14,9 +16,9 @@ export const signOfLabel = (label: string): -1 | 0 | 1 => {
 }
 
 /** Whether labelled answers grow easier upwards or downwards; 0 where labels do not say. */
-const slope = (labelled: readonly WrittenLabel[]): number => {
+const slope = (labelled: readonly WrittenLabel[], signOf: SignOf): number => {
   const signed = labelled
-    .map(({ number, label }) => ({ number, sign: signOfLabel(label) }))
+    .map(({ number, label }) => ({ number, sign: signOf(label) }))
     .filter(({ sign }) => sign !== 0)
   const easy = signed.filter(({ sign }) => sign > 0).map(({ number }) => number)
   const hard = signed.filter(({ sign }) => sign < 0).map(({ number }) => number)
@@ -27,22 +29,28 @@ const slope = (labelled: readonly WrittenLabel[]): number => {
 
 const goodEnd = (sign: number): 'high' | 'low' => (sign > 0 ? 'high' : 'low')
 
-const labelEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
+const labelEvidence = (profiles: readonly ColumnProfile[], signOf: SignOf): Evidence[] => {
   const labelled = labelsInAnswers(profiles)
-  const sign = slope(labelled)
-  const example = labelled.find(({ label }) => signOfLabel(label) > 0)
+  const sign = slope(labelled, signOf)
+  const example = labelled.find(({ label }) => signOf(label) > 0)
   return sign === 0 || !example ? [] : [{ code: 'labels', details: { ...example }, good: goodEnd(sign) }]
 }
 
-const anchorEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
+const anchorEvidence = (profiles: readonly ColumnProfile[], signOf: SignOf): Evidence[] => {
   for (const header of profiles.map(wordsOf)) {
     const anchors = labelsInHeader(header)
-    const sign = slope(anchors)
-    const easy = anchors.find(({ label }) => signOfLabel(label) > 0)
+    const sign = slope(anchors, signOf)
+    const easy = anchors.find(({ label }) => signOf(label) > 0)
     if (sign !== 0 && easy) return [{ code: 'anchors', details: { ...easy }, good: goodEnd(sign) }]
   }
   return []
 }
+
+/** What is written on the answers, or as anchors in the header, by what labels say. */
+export const writtenEvidence = (profiles: readonly ColumnProfile[], signOf: SignOf): Evidence[] => [
+  ...labelEvidence(profiles, signOf),
+  ...anchorEvidence(profiles, signOf)
+]
 
 /** Words in the header: asked how easy it was, or how much effort it took. "Effort score" says neither. */
 const wordEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
@@ -96,7 +104,7 @@ export interface Polarity {
  * asks for ease and means the low end.
  */
 export const judgeEase = (profiles: readonly ColumnProfile[], joint: Joint | null): Polarity => {
-  const written = [...labelEvidence(profiles), ...anchorEvidence(profiles)]
+  const written = writtenEvidence(profiles, signOfLabel)
   const [first] = written
   const words = wordEvidence(profiles).filter(({ good }) => !first || good === first.good)
   const correlation = joint ? [correlationEvidence(joint)] : []

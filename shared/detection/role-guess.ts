@@ -3,7 +3,7 @@ import { guessDate } from './date-guess'
 import { asksForEffort } from './effort-question'
 import { findWord, isWord, type Concept } from './header-words'
 import type { Role, RoleGuess, RoleReasonCode } from './role'
-import { looksLikeRating } from './scale-guess'
+import { looksLikeHundred, looksLikeRating } from './scale-guess'
 import { holdsLabels } from './written-labels'
 
 /** More values than this and a column is no dimension unless the analyst says so. */
@@ -47,7 +47,8 @@ const isWeight = (profile: ColumnProfile): boolean => {
 }
 
 /** Answers that a metric could be made of: a rating by its shape, or numbers with labels whatever stands between. */
-const holdsAnswers = (profile: ColumnProfile): boolean => looksLikeRating(profile) || holdsLabels(profile)
+const holdsAnswers = (profile: ColumnProfile): boolean =>
+  looksLikeRating(profile) || looksLikeHundred(profile) || holdsLabels(profile)
 
 /** Few enough values to tell groups apart, or values that come again and again. */
 const repeats = (profile: ColumnProfile): boolean =>

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
-import { guessRange, looksLikeRating, rangeInHeader, wholeAnswers } from './scale-guess'
+import {
+  guessRange,
+  guessScale,
+  looksLikeHundred,
+  looksLikeRating,
+  rangeInHeader,
+  suspectCodes,
+  wholeAnswers
+} from './scale-guess'
 
 const counts = (answers: Record<string, number>) => wholeAnswers([profileOf('x', answers)])
 
@@ -55,6 +63,8 @@ describe('the range a header states', () => {
     ['Q1-2', undefined],
     ['Part 21-27', undefined],
     ['Since 2014', undefined],
+    ['Slide from 0 to 100', [0, 100]],
+    ['0 = very hard, 100 = very easy', [0, 100]],
     ['1-200', undefined]
   ])('%j', (header, range) => {
     expect(rangeInHeader(header)).toEqual(range && { low: range[0], high: range[1] })
@@ -77,4 +87,31 @@ describe('a rating', () => {
       false
     ]
   ])('%#', (profile, is) => expect(looksLikeRating(profile)).toBe(is))
+})
+
+describe('a rating on 0-100', () => {
+  const tens = { '8': 4, '17': 9, '30': 6, '45': 8, '60': 9, '75': 12, '80': 20, '95': 3 }
+
+  it('is known by answers that no shorter scale holds, though its ends were given by nobody', () => {
+    expect(guessScale(counts(tens))).toEqual({ low: 0, high: 100 })
+    expect(guessScale(counts({ '1': 18, '3': 300, '5': 1500, '99': 200, '98': 40 }))).toEqual({
+      low: 1,
+      high: 5
+    })
+    expect(guessScale(counts({ '0': 10, '7': 40, '10': 80 }))).toEqual({ low: 0, high: 10 })
+  })
+
+  it('is one where somebody went to the end, or the header says so', () => {
+    expect(looksLikeHundred(profileOf('How easy?', tens))).toBe(false)
+    expect(looksLikeHundred(profileOf('How easy? (0-100)', tens))).toBe(true)
+    expect(looksLikeHundred(profileOf('How easy?', { ...tens, '100': 2 }))).toBe(true)
+    expect(looksLikeHundred(profileOf('Year', { '2014': 5, '2016': 6, '100': 1 }))).toBe(false)
+  })
+
+  it('has codes that are asked about: those that many gave', () => {
+    const hundred = { low: 0, high: 100 }
+    expect(suspectCodes(counts({ ...tens, '99': 60, '98': 2 }), hundred)).toEqual([99])
+    expect(suspectCodes(counts({ ...tens, '99': 6 }), hundred)).toEqual([])
+    expect(suspectCodes(counts({ '5': 4, '99': 60 }), { low: 1, high: 5 })).toEqual([])
+  })
 })

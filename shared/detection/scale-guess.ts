@@ -1,5 +1,5 @@
 import { readNumber } from '../domain/answer'
-import { answersIn, type ColumnProfile } from './column-profile'
+import { answersIn, wordsOf, type ColumnProfile } from './column-profile'
 
 export interface Range {
   readonly low: number
@@ -73,16 +73,48 @@ export const guessRange = (counts: ReadonlyMap<number, number>): Range | undefin
   return best?.range
 }
 
+const LONG: Range = { low: 0, high: 100 }
+
+/** Numbers that mean no answer more often than anything. */
+const CODES = [77, 88, 97, 98, 99]
+
+/** Different answers beyond 11 that no shorter scale explains. */
+const MANY = 5
+
+/** Whether answers are given on 0-100: most of them lie there, and many different ones beyond every other scale. */
+const isOnHundred = (counts: ReadonlyMap<number, number>): boolean =>
+  share(LONG, counts) > 0.9 &&
+  [...counts.keys()].filter((answer) => answer > 11 && answer <= 100 && !CODES.includes(answer)).length >=
+    MANY
+
+/** The range of a question that is known to be a rating: 0-100 too, whose ends may be given by nobody. */
+export const guessScale = (counts: ReadonlyMap<number, number>): Range | undefined =>
+  isOnHundred(counts) ? LONG : guessRange(counts)
+
+/**
+ * Codes on a long scale that many gave: an answer like any other, or no answer. On 0-100 nothing but the file's
+ * author knows what 99 is.
+ */
+export const suspectCodes = (counts: ReadonlyMap<number, number>, { low, high }: Range): number[] => {
+  if (high - low < 50) return []
+  const mean = [...counts.values()].reduce((sum, n) => sum + n, 0) / counts.size
+  return CODES.filter((code) => code <= high && (counts.get(code) ?? 0) > 2 * mean)
+}
+
 /** A range that the header states: "(1-7)", "1 to 5", "de 1 à 10", "0 = ... 10 = ...". */
 export const rangeInHeader = (header: string): Range | undefined => {
-  const found = /(?<!\d)([01])\s*(?:-|–|—|\.\.|to|à|a|la|bis)\s*(\d{1,2})(?!\d)/iu.exec(header)
-  const anchors = [...header.matchAll(/(?<![\d.])(\d{1,2})\s*[=:]\s*\p{L}/gu)].map((match) =>
+  const found = /(?<!\d)([01])\s*(?:-|–|—|\.\.|to|à|a|la|bis)\s*(100|\d{1,2})(?!\d)/iu.exec(header)
+  const anchors = [...header.matchAll(/(?<![\d.])(\d{1,3})\s*[=:]\s*\p{L}/gu)].map((match) =>
     Number(match[1])
   )
   const [low, high] = found
     ? [Number(found[1]), Number(found[2])]
     : [Math.min(...anchors), Math.max(...anchors)]
-  return Number.isFinite(low) && Number.isFinite(high) && high - low >= 2 && low <= 1 && high <= 11
+  return Number.isFinite(low) &&
+    Number.isFinite(high) &&
+    high - low >= 2 &&
+    low <= 1 &&
+    (high <= 11 || high === 100)
     ? { low, high }
     : undefined
 }
@@ -97,4 +129,13 @@ export const looksLikeRating = (profile: ColumnProfile): boolean => {
   return (
     numbers > 0.8 * all && range !== undefined && range.high - range.low >= 2 && share(range, counts) > 0.7
   )
+}
+
+/** Looks like a rating on 0-100: whole numbers from there and hardly anything else, somebody at the upper end. */
+export const looksLikeHundred = (profile: ColumnProfile): boolean => {
+  const counts = wholeAnswers([profile])
+  const all = answersIn(profile).reduce((sum, { n }) => sum + n, 0)
+  const numbers = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  const reaches = counts.has(100) || rangeInHeader(wordsOf(profile))?.high === 100
+  return profile.complete && numbers > 0.8 * all && reaches && isOnHundred(counts)
 }

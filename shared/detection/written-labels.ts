@@ -16,7 +16,7 @@ export const labelsInAnswers = (profiles: readonly ColumnProfile[]): WrittenLabe
 
 /** Ends of the scale written in a header: "(1 = very difficult, 7 = very easy)". */
 export const labelsInHeader = (header: string): WrittenLabel[] =>
-  [...header.matchAll(/(?<![\d.])(\d{1,2})\s*[=:.)–-]\s*(\p{L}[\p{L}\s'’]*)/gu)].map((match) => ({
+  [...header.matchAll(/(?<![\d.])(\d{1,3})\s*[=:.)–-]\s*(\p{L}[\p{L}\s'’]*)/gu)].map((match) => ({
     number: Number(match[1]),
     label: (match[2] ?? '').trim()
   }))

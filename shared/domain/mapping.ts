@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { answerRulesSchema } from './answer-rules'
+import { answerRulesSchema, type AnswerRules } from './answer-rules'
+import { sameRange, sameScale, type Scale } from './scale'
 import { zoneSchema } from './zone'
 
 /** A column's key: its header, normalised, so that waves of one survey find one another's columns. */
@@ -11,7 +12,16 @@ const answered = answerRulesSchema.extend({ column: columnKey })
 export const mappingSchema = z.object({
   /** A wide file has one CES column per touchpoint; a long one has a single CES column. */
   ces: answerRulesSchema.extend({
-    columns: z.array(z.object({ column: columnKey, touchpoint: z.string().trim().min(1).max(500) })).min(1)
+    columns: z
+      .array(
+        z.object({
+          column: columnKey,
+          touchpoint: z.string().trim().min(1).max(500),
+          /** Where it is asked on another scale than most: its own rules in place of the common ones. */
+          rules: answerRulesSchema.optional()
+        })
+      )
+      .min(1)
   }),
   /** The column that names the touchpoint of a long file; `null` in a wide one. */
   touchpoint: columnKey.nullable(),
@@ -46,3 +56,25 @@ export const isWide = (mapping: Mapping): boolean => mapping.touchpoint === null
 /** Whether one response may rate several touchpoints, so that answers added up are not all different people. */
 export const ratesSeveral = (mapping: Mapping): boolean =>
   isWide(mapping) ? mapping.ces.columns.length > 1 : mapping.response !== null
+
+/** How the answers of a CES column are read: by rules of its own, or by those that most columns share. */
+export const cesRules = ({ ces }: Pick<Mapping, 'ces'>, column: string): AnswerRules =>
+  ces.columns.find((asked) => asked.column === column)?.rules ?? ces
+
+const unlike =
+  (alike: (one: Scale, other: Scale) => boolean) =>
+  (mapping: Pick<Mapping, 'ces' | 'touchpoint'>): [Scale, ...Scale[]] => {
+    // A long file has one CES column.
+    const asked = mapping.touchpoint === null ? mapping.ces.columns : mapping.ces.columns.slice(0, 1)
+    const [first, ...others] = asked.map(({ column }) => cesRules(mapping, column).scale)
+    return others.reduce<[Scale, ...Scale[]]>(
+      (found, scale) => (found.some((known) => alike(known, scale)) ? found : [...found, scale]),
+      [first ?? mapping.ces.scale]
+    )
+  }
+
+/** The scales on which effort is asked, each once: one but for files that ask touchpoints differently. */
+export const cesScales = unlike(sameScale)
+
+/** The same by range alone: turned, answers of opposite scales are alike. Of several, only the index is pooled. */
+export const cesRanges = unlike(sameRange)

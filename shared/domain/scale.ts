@@ -35,5 +35,8 @@ export const isOnScale = (scale: Scale, answer: number): boolean =>
 export const turn = (scale: Scale, answer: number): number =>
   scale.good === 'high' ? answer : scale.low + scale.high - answer
 
+export const sameRange = (one: Scale, other: Scale): boolean =>
+  one.low === other.low && one.high === other.high
+
 export const sameScale = (one: Scale, other: Scale): boolean =>
-  one.low === other.low && one.high === other.high && one.good === other.good
+  sameRange(one, other) && one.good === other.good

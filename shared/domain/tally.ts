@@ -1,4 +1,4 @@
-import type { Scale } from './scale'
+import { sameRange, sameScale, type Scale } from './scale'
 
 /**
  * How many people gave which answer in one cell of a slice: all that any statistic here ever sees.
@@ -18,7 +18,10 @@ export interface Tally {
   readonly unweighted: number
 }
 
-/** One slice cell: the values of the dimensions broken down by, `null` for blank. */
+/**
+ * One slice cell: the values of the dimensions broken down by, `null` for blank. People asked on several scales
+ * are a cell for each of them, all with the same key: their answers cannot be one tally.
+ */
 export interface Cell {
   readonly key: readonly (string | null)[]
   readonly tally: Tally
@@ -40,7 +43,8 @@ const combine = (one: Tally, other: Tally, sign: 1 | -1): Tally => {
   const each = (left: readonly number[], right: readonly number[]) =>
     left.map((value, index) => value + sign * (right[index] ?? 0))
   return {
-    scale: one.scale,
+    // Turned, answers of opposite scales are one tally: that of the scale on which high is good.
+    scale: sameScale(one.scale, other.scale) ? one.scale : { ...one.scale, good: 'high' },
     n: each(one.n, other.n),
     w: each(one.w, other.w),
     w2: each(one.w2, other.w2),
@@ -49,16 +53,23 @@ const combine = (one: Tally, other: Tally, sign: 1 | -1): Tally => {
   }
 }
 
+/** Of answers on one range; which end was good does not matter, as they are turned. */
 export const addTallies = (one: Tally, other: Tally): Tally => combine(one, other, 1)
 
 /** The complement: everybody in `whole` who is not in `part`. */
 export const subtractTally = (whole: Tally, part: Tally): Tally => combine(whole, part, -1)
 
-/** All cells as one. Right only where the cells share nobody: evaluations do, responses may not. */
-export const totalOf = (frequencies: Frequencies): Tally | undefined =>
-  frequencies.cells
-    .map((cell) => cell.tally)
-    .reduce<Tally | undefined>((sum, tally) => (sum ? addTallies(sum, tally) : tally), undefined)
+/**
+ * Tallies added up as far as answers can be: one for each range they were asked on, in the order in which the
+ * ranges come. Right only where they share nobody: evaluations do, responses may not.
+ */
+export const poolTallies = (tallies: readonly Tally[]): Tally[] =>
+  tallies.reduce<Tally[]>((pooled, tally) => {
+    const at = pooled.findIndex(({ scale }) => sameRange(scale, tally.scale))
+    return at < 0
+      ? [...pooled, tally]
+      : pooled.map((sum, index) => (index === at ? addTallies(sum, tally) : sum))
+  }, [])
 
 /** Number of scored answers, unweighted. */
 export const baseOf = (tally: Tally): number => tally.n.reduce((sum, count) => sum + count, 0)

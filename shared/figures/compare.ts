@@ -1,14 +1,17 @@
 import type { SliceJoint } from '../contract/slice-joint'
-import { totalOf, type Frequencies, type Tally } from '../domain/tally'
+import type { Frequencies, Tally } from '../domain/tally'
 import type { Definition } from '../measures/definition'
+import { comparable } from '../measures/definitions'
 import type { Figure } from '../measures/figure'
 import { isInterval } from '../statistics/sample'
 import { spearman, spearmanInterval } from '../statistics/spearman'
-import { groupsOf, scoreOf, wholeOf } from './group'
+import { everybodyIn, groupsOf, onlyTally, scoreOf, wholeOf } from './group'
 import { isHiddenBase, SMALL_BASE, standingOf, type Standing } from './suppression'
 
 export interface ComparePoint {
   readonly touchpoint: string | null
+  /** Its answers on effort. */
+  readonly tallies: readonly Tally[]
   readonly ces: Figure
   readonly csat: Figure
   /** That of the lesser of the two. */
@@ -32,14 +35,18 @@ export type Association =
     }
   | { kind: 'different-people'; touchpoints: number }
   | { kind: 'hidden' }
+  /** Effort was asked on several scales: their answers have no common order. */
+  | { kind: 'different-scales' }
   | { kind: 'unknown' }
 
 export interface CompareFigures {
   readonly ces: Definition
   readonly csat: Definition
   readonly weighted: boolean
+  /** Whether touchpoints were asked on different ranges. */
+  readonly mixed: boolean
   readonly points: readonly ComparePoint[]
-  /** Grand values, where the quadrants meet; `null` where either was not answered. */
+  /** Grand values, where the quadrants meet; `null` where either was not answered, or effort on different scales. */
   readonly grand: { readonly ces: Figure; readonly csat: Figure } | null
   readonly association: Association
 }
@@ -54,10 +61,11 @@ export interface CompareCounts {
 
 /** Fewer than ten pairs, or pairs of fewer than ten responses, say nothing that may be shown. */
 export const associationOf = (
-  { counts, responses }: SliceJoint,
+  { counts, responses, mixed }: SliceJoint,
   touchpoints: number,
   weighted: boolean
 ): Association => {
+  if (mixed) return { kind: 'different-scales' }
   const n = counts.flat().reduce((sum, count) => sum + count, 0)
   if (counts.length === 0) return { kind: 'unknown' }
   if (n === 0) return { kind: 'different-people', touchpoints }
@@ -87,32 +95,37 @@ const lesserOf = (one: Figure, other: Figure): Standing => {
 
 /**
  * Touchpoints by CES and CSAT, each with its own base and interval. Each metric hides among all its own
- * touchpoints, also those that lack the other: what one view hides no other tells.
+ * touchpoints, also those that lack the other: what one view hides no other tells. In place of the means of
+ * different scales stands the index.
  */
 export const compareFigures = (
   counts: CompareCounts,
-  ces: Definition,
+  wanted: Definition,
   csat: Definition,
   weighted: boolean
 ): CompareFigures => {
+  const everybody = everybodyIn(counts.ces, weighted)
+  const mixed = everybody !== undefined && onlyTally(everybody) === undefined
+  const ces = comparable(wanted, mixed)
   const csatOf = new Map(groupsOf(counts.csat, weighted).map((group) => [group.key[0] ?? null, group]))
   const points = groupsOf(counts.ces, weighted).flatMap((group): ComparePoint[] => {
     const touchpoint = group.key[0] ?? null
     const other = csatOf.get(touchpoint)
     if (!other) return []
     const figures = { ces: scoreOf(ces, group), csat: scoreOf(csat, other) }
-    return [{ touchpoint, ...figures, base: lesserOf(figures.ces, figures.csat) }]
+    return [{ touchpoint, tallies: group.tallies, ...figures, base: lesserOf(figures.ces, figures.csat) }]
   })
-  const cesTotal = totalOf(counts.ces)
+  const grand = everybody && scoreOf(ces, everybody)
   return {
     ces,
     csat,
     weighted,
+    mixed,
     points,
     grand:
-      cesTotal && counts.csatTotal
+      grand && counts.csatTotal && grand.why !== 'different-scales'
         ? {
-            ces: scoreOf(ces, wholeOf(cesTotal, weighted)),
+            ces: grand,
             csat: scoreOf(csat, wholeOf(counts.csatTotal, weighted))
           }
         : null,

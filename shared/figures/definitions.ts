@@ -1,8 +1,9 @@
 import type { Metric } from '../domain/metric'
+import type { Scale } from '../domain/scale'
 import type { Definition } from '../measures/definition'
 import { definitionsFor } from '../measures/definitions'
 import type { Figure } from '../measures/figure'
-import { scoreOf, type Group } from './group'
+import { scalesIn, scoreOf, type Group } from './group'
 
 export interface DefinitionRow {
   readonly definition: Definition
@@ -10,11 +11,15 @@ export interface DefinitionRow {
   readonly figures: readonly Figure[]
 }
 
-/** The same answers under every published definition of a metric. */
-export const definitionRows = (metric: Metric, groups: readonly Group[]): DefinitionRow[] => {
-  const scale = groups[0]?.tally.scale
+/** The same answers under every published definition of a metric that the scales allow. */
+export const definitionRows = (
+  metric: Metric,
+  groups: readonly Group[],
+  scales: readonly Scale[] = groups.flatMap(scalesIn)
+): DefinitionRow[] => {
+  const [scale, ...others] = scales
   if (!scale) return []
-  return definitionsFor(metric, scale).map((definition) => ({
+  return definitionsFor(metric, scale, ...others).map((definition) => ({
     definition,
     figures: groups.map((group) => scoreOf(definition, group))
   }))

@@ -65,7 +65,7 @@ describe('figures of touchpoints', () => {
 
   it('have a total of all answers, the hidden ones too', () => {
     const { total } = figures('easy')
-    expect(total?.tally.n).toEqual([34, 37, 36, 37, 39, 43, 38])
+    expect(total?.tallies[0]?.n).toEqual([34, 37, 36, 37, 39, 43, 38])
     expect(total?.score.n).toBe(264)
   })
 

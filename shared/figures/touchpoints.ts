@@ -1,9 +1,20 @@
 import type { Order } from '../contract/view-request'
-import { subtractTally, totalOf, type Frequencies } from '../domain/tally'
+import type { Frequencies } from '../domain/tally'
 import type { Definition } from '../measures/definition'
 import { directionOf } from '../measures/definition'
+import { comparable } from '../measures/definitions'
 import type { Figure } from '../measures/figure'
-import { differenceOf, groupsOf, scoreOf, sharesOf, wholeOf, type Group, type Shares } from './group'
+import {
+  differenceOf,
+  everybodyIn,
+  groupsOf,
+  onlyTally,
+  restOf,
+  scoreOf,
+  sharesOf,
+  type Group,
+  type Shares
+} from './group'
 import { standingOf, type Standing } from './suppression'
 
 export interface TouchpointRow extends Group {
@@ -17,6 +28,8 @@ export interface TouchpointRow extends Group {
   /** Whether the interval of that difference leaves out 0. Each by itself: no correction for many touchpoints. */
   readonly beyondChance: boolean
   readonly base: Standing
+  /** What the row is ordered by: the score, but the index where means of different scales stand beside each other. */
+  readonly rank: number | null
 }
 
 /** All touchpoints together. */
@@ -29,6 +42,8 @@ export interface TouchpointTotal extends Group {
 export interface TouchpointFigures {
   readonly definition: Definition
   readonly weighted: boolean
+  /** Whether touchpoints were asked on different ranges: their scores stand beside each other, and are not alike. */
+  readonly mixed: boolean
   readonly rows: readonly TouchpointRow[]
   readonly total: TouchpointTotal | null
 }
@@ -43,11 +58,13 @@ export const touchpointFigures = (
   definition: Definition,
   weighted: boolean
 ): TouchpointFigures => {
-  const everybody = totalOf(frequencies)
-  if (!everybody) return { definition, weighted, rows: [], total: null }
+  const whole = everybodyIn(frequencies, weighted)
+  if (!whole) return { definition, weighted, mixed: false, rows: [], total: null }
+  const mixed = onlyTally(whole) === undefined
+  const ranking = comparable(definition, mixed)
   const rows = groupsOf(frequencies, weighted).map((group): TouchpointRow => {
     const score = scoreOf(definition, group)
-    const rest = differenceOf(definition, group, subtractTally(everybody, group.tally))
+    const rest = differenceOf(definition, group, restOf(whole, group))
     return {
       ...group,
       touchpoint: group.key[0] ?? null,
@@ -55,13 +72,13 @@ export const touchpointFigures = (
       shares: sharesOf(group),
       rest,
       beyondChance: leavesOutZero(rest),
-      base: standingOf(score)
+      base: standingOf(score),
+      rank: scoreOf(ranking, group).value
     }
   })
-  const whole = wholeOf(everybody, weighted)
   const score = scoreOf(definition, whole)
   const total = { ...whole, score, shares: sharesOf(whole), base: standingOf(score) }
-  return { definition, weighted, rows, total }
+  return { definition, weighted, mixed, rows, total }
 }
 
 /** Rows in an order; those without a value go last, whatever the order. */
@@ -75,9 +92,9 @@ export const orderRows = (figures: TouchpointFigures, order: Order): TouchpointR
     })
   switch (order) {
     case 'worst':
-      return by((row) => row.score.value, sign)
+      return by((row) => row.rank, sign)
     case 'best':
-      return by((row) => row.score.value, -sign as 1 | -1)
+      return by((row) => row.rank, -sign as 1 | -1)
     case 'difference':
       return by((row) => (row.rest.value === null ? null : Math.abs(row.rest.value)), -1)
     case 'answers':

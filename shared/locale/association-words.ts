@@ -14,6 +14,8 @@ export const associationText = (association: Association, words: Words): string 
       return t('association.different-people', { count: association.touchpoints })
     case 'hidden':
       return t('association.hidden')
+    case 'different-scales':
+      return t('association.different-scales')
     case 'unknown':
       return t('association.unknown')
     default:

@@ -103,7 +103,10 @@ describe('codes', () => {
   })
 
   it('of evidence and of roles are not mistaken for one another', () => {
-    const polarity = read('shared/detection/polarity.ts')
+    const polarity =
+      read('shared/detection/polarity.ts') +
+      read('shared/detection/range-evidence.ts') +
+      read('shared/detection/good-ends.ts')
     expect(EVIDENCE_CODES.filter((code) => !polarity.includes(`code: '${code}'`))).toEqual([])
   })
 

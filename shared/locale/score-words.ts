@@ -1,4 +1,4 @@
-import type { Scale } from '../domain/scale'
+import { sameScale, type Scale } from '../domain/scale'
 import { answersIn } from '../measures/boxes'
 import type { Definition } from '../measures/definition'
 import type { Figure } from '../measures/figure'
@@ -102,8 +102,7 @@ export const definitionAbout = ({ metric, id }: Definition, { t }: Words): strin
   }
 }
 
-/** Which answers it takes on this scale: "5–7 of 1–7". */
-export const definitionBoxes = (definition: Definition, scale: Scale, words: Words): string => {
+const boxesOn = (definition: Definition, scale: Scale, words: Words): string => {
   const of = `${scale.low}–${scale.high}`
   const { measure } = definition
   switch (measure.kind) {
@@ -121,8 +120,14 @@ export const definitionBoxes = (definition: Definition, scale: Scale, words: Wor
   }
 }
 
-/** Its formula in words, for this scale. */
-export const definitionFormula = (definition: Definition, scale: Scale, words: Words): string => {
+/** Which answers it takes on these scales: "5–7 of 1–7; 4–5 of 1–5". */
+export const definitionBoxes = (
+  definition: Definition,
+  scales: Scale | readonly Scale[],
+  words: Words
+): string => [...new Set([scales].flat().map((scale) => boxesOn(definition, scale, words)))].join('; ')
+
+const formulaOn = (definition: Definition, scale: Scale, words: Words): string => {
   const { measure } = definition
   const { t } = words
   const low = String(scale.low)
@@ -142,10 +147,28 @@ export const definitionFormula = (definition: Definition, scale: Scale, words: W
   }
 }
 
+/** Its formula in words, for this scale, or for several. */
+export const definitionFormula = (
+  definition: Definition,
+  scales: Scale | readonly Scale[],
+  words: Words
+): string => {
+  const { t } = words
+  const [scale, ...others] = [scales].flat()
+  if (scale && others.every((other) => sameScale(scale, other))) return formulaOn(definition, scale, words)
+  return definition.measure.kind === 'index'
+    ? t('formula.index-each')
+    : t('formula.by-scale', { boxes: definitionBoxes(definition, scales, words) })
+}
+
 /** Name, answers, interval method in one line: what an export carries. */
-export const definitionLine = (definition: Definition, scale: Scale, words: Words): string =>
+export const definitionLine = (
+  definition: Definition,
+  scales: Scale | readonly Scale[],
+  words: Words
+): string =>
   words.t('definition.line', {
     name: definitionName(definition, words),
-    boxes: definitionBoxes(definition, scale, words),
+    boxes: definitionBoxes(definition, scales, words),
     interval: words.t(`interval.${intervalMethodOf(definition)}`)
   })

@@ -6,8 +6,9 @@ import { answerRange, differenceIntervalText, differenceText } from './score-wor
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
 
-/** "Shares of answers 1–3 (difficult), 4, and 5–7 (easy)." */
-export const sharesText = (scale: Scale, { t }: Words): string => {
+/** "Shares of answers 1–3 (difficult), 4, and 5–7 (easy)." Of several scales, that each touchpoint has its own. */
+export const sharesText = ([scale, ...others]: readonly [Scale, ...Scale[]], { t }: Words): string => {
+  if (others.length > 0) return t('scales.shares')
   const neutral = neutralAnswer(scale)
   const ends = {
     difficult: answerRange(answersIn({ side: 'bad' }, scale)),

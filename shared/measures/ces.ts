@@ -1,4 +1,5 @@
 import { pointsOf, type Scale } from '../domain/scale'
+import { isLong } from './answer-bins'
 import type { Definition } from './definition'
 import {
   BENBRIA,
@@ -14,6 +15,8 @@ import {
   SOLUCX
 } from './sources'
 
+/** The best one or two of a hundred answers say nothing. */
+const shortScale = (scale: Scale) => !isLong(scale)
 const sevenPoints = (scale: Scale) => pointsOf(scale) === 7
 
 /** Published definitions of CES, the usual one first. */
@@ -52,12 +55,14 @@ export const CES: readonly Definition[] = [
     id: 'top-2',
     metric: 'ces',
     measure: { kind: 'share', box: { side: 'top', answers: 2 } },
-    sources: [CUSTOMER_GAUGE]
+    sources: [CUSTOMER_GAUGE],
+    suits: shortScale
   },
   {
     id: 'top',
     metric: 'ces',
-    measure: { kind: 'share', box: { side: 'top', answers: 1 } }
+    measure: { kind: 'share', box: { side: 'top', answers: 1 } },
+    suits: shortScale
   },
   {
     id: 'net-top-2',

@@ -1,3 +1,4 @@
+import { isLong } from './answer-bins'
 import type { Definition } from './definition'
 import { CUSTOMER_GAUGE, FORMBRICKS, GORGIAS, RETENTLY } from './sources'
 
@@ -7,7 +8,8 @@ export const CSAT: readonly Definition[] = [
     id: 'satisfied',
     metric: 'csat',
     measure: { kind: 'share', box: { side: 'top', answers: 2 } },
-    sources: [GORGIAS, FORMBRICKS, CUSTOMER_GAUGE]
+    sources: [GORGIAS, FORMBRICKS, CUSTOMER_GAUGE],
+    suits: (scale) => !isLong(scale)
   },
   {
     id: 'mean',

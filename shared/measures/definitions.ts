@@ -7,14 +7,32 @@ import { NPS } from './nps'
 
 const LISTS: Record<Metric, readonly Definition[]> = { ces: CES, csat: CSAT, nps: NPS }
 
-/** The definitions of a metric that its scale allows. */
-export const definitionsFor = (metric: Metric, scale: Scale): readonly Definition[] =>
-  LISTS[metric].filter((definition) => definition.suits?.(scale) ?? true)
+/** The definitions of a metric that its scale allows; where it is asked on several, that all of them allow. */
+export const definitionsFor = (
+  metric: Metric,
+  scale: Scale,
+  ...others: readonly Scale[]
+): readonly Definition[] =>
+  LISTS[metric].filter(({ suits }) => [scale, ...others].every((each) => suits?.(each) ?? true))
 
-/** The definition with this id, or the metric's usual one where the scale does not allow it. */
-export const definitionOf = (metric: Metric, id: string, scale: Scale): Definition => {
-  const allowed = definitionsFor(metric, scale)
+/** The definition with this id, or the metric's usual one where a scale does not allow it. */
+export const definitionOf = (
+  metric: Metric,
+  id: string,
+  scale: Scale,
+  ...others: readonly Scale[]
+): Definition => {
+  const allowed = definitionsFor(metric, scale, ...others)
   const definition = allowed.find((candidate) => candidate.id === id) ?? allowed[0]
   if (!definition) throw new Error(`No definition of ${metric} suits ${scale.low}-${scale.high}`)
   return definition
 }
+
+/**
+ * The definition by which touchpoints asked on different ranges may stand on one axis: their index in place of
+ * their means, which are in points of different scales.
+ */
+export const comparable = (definition: Definition, mixed: boolean): Definition =>
+  mixed && definition.measure.kind === 'mean'
+    ? (CES.find(({ measure }) => measure.kind === 'index') ?? definition)
+    : definition

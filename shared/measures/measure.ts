@@ -54,7 +54,12 @@ const intervalOf = (measure: Measure, sample: Sample, scale: Scale): Interval | 
   }
 }
 
-const figure = (value: number, interval: Interval | NotEstimable, n: number, effective: number): Figure =>
+/** A value with its interval, or why there is none, and the base of a sample. */
+export const figureFrom = (
+  value: number,
+  interval: Interval | NotEstimable,
+  { n, effective }: Pick<Sample, 'n' | 'effective'>
+): Figure =>
   isInterval(interval)
     ? { value, low: interval.low, high: interval.high, n, effective }
     : { value, low: null, high: null, n, effective, why: interval }
@@ -62,18 +67,17 @@ const figure = (value: number, interval: Interval | NotEstimable, n: number, eff
 /** Nobody, or nobody with a weight above 0; a complement of weights may leave a hair of rounding behind. */
 const isEmpty = (sample: Sample): boolean => sample.n === 0 || massOf(sample) === 0
 
-const noAnswers: Figure = { value: null, low: null, high: null, n: 0, effective: 0, why: 'no-answers' }
+export const noAnswers: Figure = { value: null, low: null, high: null, n: 0, effective: 0, why: 'no-answers' }
 
 /** The score of a tally under a definition, with its 95 % interval: t, Wilson or Wald of the net score. */
 export const measure = (definition: Definition, tally: Tally, weighted: boolean): Figure => {
   const sample = sampleOf(tally, weighted)
   if (isEmpty(sample)) return noAnswers
   const { scale } = tally
-  return figure(
+  return figureFrom(
     valueOf(definition.measure, sample, scale),
     intervalOf(definition.measure, sample, scale),
-    sample.n,
-    sample.effective
+    sample
   )
 }
 
@@ -112,10 +116,9 @@ export const measureDifference = (
   const second = sampleOf(other, weighted)
   if (isEmpty(first) || isEmpty(second)) return { ...noAnswers, n: first.n, effective: first.effective }
   const how = definition.measure
-  return figure(
+  return figureFrom(
     valueOf(how, first, one.scale) - valueOf(how, second, one.scale),
     differenceIntervalOf(how, first, second, one.scale),
-    first.n,
-    first.effective
+    first
   )
 }

@@ -1,10 +1,10 @@
 import { tCritical } from './quantiles'
-import { massOf, type Interval, type NotEstimable, type Sample } from './sample'
+import { massOf, valueAt, type Interval, type NotEstimable, type Sample } from './sample'
 
 /** Mean answer, sum(m x) / sum(m), in scale points. NaN for an empty sample. */
 export const mean = (sample: Sample): number => {
   const total = massOf(sample)
-  return sample.mass.reduce((sum, mass, index) => sum + mass * (sample.low + index), 0) / total
+  return sample.mass.reduce((sum, mass, index) => sum + mass * valueAt(sample, index), 0) / total
 }
 
 /**
@@ -14,7 +14,10 @@ export const mean = (sample: Sample): number => {
 export const variance = (sample: Sample): number => {
   if (sample.effective <= 1) return NaN
   const centre = mean(sample)
-  const squares = sample.mass.reduce((sum, mass, index) => sum + mass * (sample.low + index - centre) ** 2, 0)
+  const squares = sample.mass.reduce(
+    (sum, mass, index) => sum + mass * (valueAt(sample, index) - centre) ** 2,
+    0
+  )
   return (squares / massOf(sample)) * (sample.effective / (sample.effective - 1))
 }
 
@@ -22,7 +25,7 @@ export const variance = (sample: Sample): number => {
 export const allEqual = (sample: Sample): boolean => sample.mass.filter((mass) => mass > 0).length <= 1
 
 /** The highest answer the scale has, whether or not somebody gave it. */
-export const highestOf = (sample: Sample): number => sample.low + sample.mass.length - 1
+export const highestOf = (sample: Sample): number => valueAt(sample, sample.mass.length - 1)
 
 /**
  * Student's interval of a mean: mean +- t(.975; n_eff - 1) * s / sqrt(n_eff), in scale points, cut at the

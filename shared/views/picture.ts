@@ -6,12 +6,15 @@ import type { Chart } from '../charts/echarts'
 import type { Look } from '../charts/look'
 import { touchpointsChart } from '../charts/touchpoints-chart'
 import { Failure } from '../domain/fault'
-import { baseOf, totalOf } from '../domain/tally'
+import { cesScales } from '../domain/mapping'
+import { baseOf } from '../domain/tally'
 import { compareFigures, nothingDrawn } from '../figures/compare'
 import { touchpointFigures } from '../figures/touchpoints'
 import { definitionLine } from '../locale/score-words'
+import { scalesNote } from '../locale/scale-words'
 import { daysText, sliceText } from '../locale/slice-words'
 import type { Words } from '../locale/words'
+import type { Definition } from '../measures/definition'
 import { definitionOf } from '../measures/definitions'
 import { askCompare, askTouchpoints } from './counts'
 
@@ -70,12 +73,18 @@ interface Drawn {
 const answers = (metric: string, n: number, words: Words): string =>
   words.t('export.answers', { metric, count: n, n: words.count(n) })
 
+/** That touchpoints are not all asked alike. */
+const notes = ({ mapping }: ProjectSummary, definition: Definition, words: Words): string[] => {
+  const note = scalesNote(mapping, words, definition)
+  return note === undefined ? [] : [note]
+}
+
 const drawTouchpoints = async (
   { client, project, request, look, words, width }: PictureInput,
   options: CallOptions
 ): Promise<Drawn> => {
-  const { scale } = project.mapping.ces
-  const definition = definitionOf('ces', request.ces, scale)
+  const scales = cesScales(project.mapping)
+  const definition = definitionOf('ces', request.ces, ...scales)
   const figures = touchpointFigures(
     await askTouchpoints(client, request.slice, options),
     definition,
@@ -84,7 +93,7 @@ const drawTouchpoints = async (
   if (!figures.total || figures.total.score.n === 0) throw new Failure('nothing-to-draw')
   return {
     chart: touchpointsChart({ figures, order: request.order, look, words, width }),
-    definitions: [definitionLine(definition, scale, words)],
+    definitions: [definitionLine(definition, scales, words), ...notes(project, definition, words)],
     bases: [answers('CES', figures.total.score.n, words)]
   }
 }
@@ -93,26 +102,27 @@ const drawCompare = async (
   { client, project, request, look, words, width }: PictureInput,
   options: CallOptions
 ): Promise<Drawn> => {
-  const ces = project.mapping.ces.scale
+  const scales = cesScales(project.mapping)
   const csat = project.mapping.csat?.scale
   if (!csat) throw new Failure('nothing-to-draw')
   const definitions = {
-    ces: definitionOf('ces', request.ces, ces),
+    ces: definitionOf('ces', request.ces, ...scales),
     csat: definitionOf('csat', request.csat, csat)
   }
   const counts = await askCompare(client, request.slice, options)
   const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
   const nothing = nothingDrawn(figures)
   if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
-  const total = totalOf(counts.ces)
+  const n = counts.ces.cells.reduce((sum, { tally }) => sum + baseOf(tally), 0)
   return {
-    chart: compareChart({ figures, scales: { ces, csat }, look, words, width }),
+    chart: compareChart({ figures, scales: { ces: scales, csat }, look, words, width }),
     definitions: [
-      `CES: ${definitionLine(definitions.ces, ces, words)}`,
-      `CSAT: ${definitionLine(definitions.csat, csat, words)}`
+      `CES: ${definitionLine(figures.ces, scales, words)}`,
+      `CSAT: ${definitionLine(definitions.csat, csat, words)}`,
+      ...notes(project, definitions.ces, words)
     ],
     bases: [
-      ...(total ? [answers('CES', baseOf(total), words)] : []),
+      ...(n > 0 ? [answers('CES', n, words)] : []),
       ...(counts.csatTotal ? [answers('CSAT', baseOf(counts.csatTotal), words)] : [])
     ]
   }

@@ -1,6 +1,6 @@
 import type { ArgumentsOf } from '../../shared/contract/contract'
 import { EVERYTHING, TIME, TOUCHPOINT, type Condition } from '../../shared/domain/slice'
-import { totalOf, baseOf } from '../../shared/domain/tally'
+import { baseOf } from '../../shared/domain/tally'
 import { benchApplication } from './bench-application'
 import { timed } from './stopwatch'
 
@@ -45,7 +45,7 @@ export const sliceOurs = async (folder: string): Promise<ReopenedTimes> => {
   const slices: SliceTimes[] = []
   for (const [name, question] of Object.entries(QUESTIONS)) {
     const ask = () => client.call('slice.tabulate', question)
-    const total = totalOf(await ask())
+    const { cells } = await ask()
     const times: number[] = []
     for (let run = 0; run < RUNS; run += 1) times.push((await timed(ask)).ms)
     times.sort((one, other) => one - other)
@@ -53,7 +53,7 @@ export const sliceOurs = async (folder: string): Promise<ReopenedTimes> => {
       name,
       median: times[RUNS >> 1] ?? 0,
       max: times[RUNS - 1] ?? 0,
-      base: total ? baseOf(total) : 0
+      base: cells.reduce((sum, { tally }) => sum + baseOf(tally), 0)
     })
   }
   await application.close()

@@ -1,7 +1,7 @@
 import type { MissingCount } from '../../../shared/contract/project'
 import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import { Failure } from '../../../shared/domain/fault'
-import type { Mapping } from '../../../shared/domain/mapping'
+import { cesRules, type Mapping } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { FILE, TIME, TOUCHPOINT } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
@@ -42,13 +42,10 @@ export const buildResponses = async (
   context: RunContext
 ): Promise<Built> => {
   const builder = new Builder(connection, sources, context)
-  await builder.addScores(
-    'ces',
-    mapping.ces.columns.map(({ column }) => column),
-    mapping.ces
-  )
-  if (mapping.csat) await builder.addScores('csat', [mapping.csat.column], mapping.csat)
-  if (mapping.nps) await builder.addScores('nps', [mapping.nps.column], mapping.nps)
+  await builder.addEffort(mapping)
+  if (mapping.csat)
+    await builder.addScores('csat', [{ key: mapping.csat.column, name: 'csat' }], mapping.csat)
+  if (mapping.nps) await builder.addScores('nps', [{ key: mapping.nps.column, name: 'nps' }], mapping.nps)
   const touchpoints = await builder.addTouchpoints(mapping)
   builder.addFiles()
   if (mapping.date) builder.addTime(mapping.date)
@@ -77,8 +74,28 @@ class Builder {
     this.#parts.push({ name, key, read })
   }
 
-  /** Columns ces_1, ces_2, ..., csat, nps. */
-  async addScores(metric: Metric, keys: readonly string[], rules: AnswerRules): Promise<void> {
+  /** Columns ces_1, ces_2, ... in the order of the mapping, those asked alike read together. */
+  async addEffort(mapping: Mapping): Promise<void> {
+    const columns = mapping.ces.columns.map(({ column }, index) => ({
+      key: column,
+      name: `ces_${index + 1}`,
+      rules: cesRules(mapping, column)
+    }))
+    for (const rules of new Set(columns.map((column) => column.rules)))
+      await this.addScores(
+        'ces',
+        columns.filter((column) => column.rules === rules),
+        rules
+      )
+  }
+
+  /** The columns of a metric whose answers are read by the same rules. */
+  async addScores(
+    metric: Metric,
+    asked: readonly { readonly key: string; readonly name: string }[],
+    rules: AnswerRules
+  ): Promise<void> {
+    const keys = asked.map(({ key }) => key)
     const columns = keys.flatMap((key) => columnsOf(this.#sources, key))
     const header = keys.map((key) => headerOf(this.#sources, key)).join(', ')
     const read = await answerKey(this.#connection, columns, { ...rules, header }, this.#context)
@@ -87,10 +104,20 @@ class Builder {
         place: { column: header },
         details: { low: rules.scale.low, high: rules.scale.high }
       })
-    this.missing.push(...read.missing.map((answer) => ({ metric, ...answer })))
-    keys.forEach((key, index) => {
-      const name = metric === 'ces' ? `ces_${index + 1}` : metric
-      this.add(name, key, (raw) => scoreOf(raw, read))
+    for (const answer of read.missing) this.#addMissing({ metric, ...answer })
+    for (const { key, name } of asked) this.add(name, key, (raw) => scoreOf(raw, read))
+  }
+
+  /** Columns asked on different scales may hold the same answer that is no score. */
+  #addMissing({ metric, value, why, n }: MissingCount): void {
+    const at = this.missing.findIndex(
+      (known) => known.metric === metric && known.value === value && known.why === why
+    )
+    this.missing.splice(at < 0 ? this.missing.length : at, 1, {
+      metric,
+      value,
+      why,
+      n: n + (this.missing[at]?.n ?? 0)
     })
   }
 

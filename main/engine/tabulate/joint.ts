@@ -1,14 +1,14 @@
 import type { SliceJoint } from '../../../shared/contract/slice-joint'
-import { isWide } from '../../../shared/domain/mapping'
-import { pointsOf } from '../../../shared/domain/scale'
+import { cesScales, isWide } from '../../../shared/domain/mapping'
+import { pointsOf, sameRange } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
 import type { Metric } from '../../../shared/domain/metric'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import { repeatsResponses, type Project } from '../project/project'
 import { sql, trusted, type Sql } from '../sql/sql'
-import { evaluationsIn } from './relation'
-import { scaleOf } from './tabulate'
+import { asksDifferently, evaluationsIn } from './relation'
+import { scalesOf } from './tabulate'
 
 /** What makes a row part of the same response as another: nothing, where each row is a response of its own. */
 const responseKey = (project: Project): Sql | null => {
@@ -18,7 +18,8 @@ const responseKey = (project: Project): Sql | null => {
 
 /**
  * Pairs of scores, CES in rows and another metric in columns, worst first, and the responses they come
- * from. No rows where the other metric was not asked; all nought where nobody answered both.
+ * from. No rows where the other metric was not asked, nor where effort was asked on several ranges; all nought
+ * where nobody answered both.
  */
 export const countJointly = async (
   database: Database,
@@ -26,21 +27,25 @@ export const countJointly = async (
   { other, slice }: { other: Exclude<Metric, 'ces'>; slice: Slice },
   context: RunContext
 ): Promise<SliceJoint> => {
-  const ces = project.mapping.ces.scale
-  const scale = scaleOf(project, other)
+  const scales = cesScales(project.mapping)
+  const [scale] = scalesOf(project, other)
   if (!scale) return { counts: [], responses: 0 }
   const key = responseKey(project)
-  const pairs = sql`(select ces, ${trusted(other)} as other${key ? sql`, ${key} as response` : trusted('')} from ${evaluationsIn(project, slice)})
+  const asking = asksDifferently(project) ? ', asked' : ''
+  const pairs = sql`(select ces${trusted(asking)}, ${trusted(other)} as other${key ? sql`, ${key} as response` : trusted('')} from ${evaluationsIn(project, slice)})
 where ces is not null and other is not null`
   return database.lease(async (connection) => {
-    const rows = await connection.rows<{ ces: number; other: number; n: number }>(
-      sql`select ces, other, count(*) as n from ${pairs} group by all`,
+    const rows = await connection.rows<{ ces: number; asked?: number; other: number; n: number }>(
+      sql`select ces${trusted(asking)}, other, count(*) as n from ${pairs} group by all`,
       context
     )
+    const found = rows.flatMap(({ asked = 0 }) => scales[asked] ?? [])
+    const [ces = scales[0]] = found
+    if (found.some((each) => !sameRange(each, ces))) return { counts: [], responses: 0, mixed: true }
     const counts = Array.from({ length: pointsOf(ces) }, () => new Array<number>(pointsOf(scale)).fill(0))
     for (const row of rows) {
       const line = counts[row.ces - ces.low]
-      if (line) line[row.other - scale.low] = row.n
+      if (line) line[row.other - scale.low] = (line[row.other - scale.low] ?? 0) + row.n
     }
     const n = rows.reduce((sum, row) => sum + row.n, 0)
     if (!key || n === 0) return { counts, responses: n }

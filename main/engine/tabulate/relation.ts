@@ -1,5 +1,6 @@
-import { isWide } from '../../../shared/domain/mapping'
+import { cesRules, cesScales, isWide } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
+import { sameScale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import { columnOf } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
@@ -10,16 +11,21 @@ import { where } from '../sql/where'
 
 const RESPONSES = trusted('project.responses')
 
+/** Whether the evaluations tell on which of several scales each was asked: `asked`, a position in `cesScales`. */
+export const asksDifferently = ({ mapping }: Project): boolean => cesScales(mapping).length > 1
+
 /**
  * The evaluations: one row for each response and touchpoint it was asked about, with the columns of the
- * response, `touchpoint` and `ces`. A long file has them as rows; a wide one is unpivoted as it is read,
- * so that its dimensions are kept once however many touchpoints there are.
+ * response, `touchpoint` and `ces`, and where it is asked on several scales `asked`. A long file has them as
+ * rows; a wide one is unpivoted as it is read, so that its dimensions are kept once however many touchpoints
+ * there are.
  */
 const evaluations = (project: Project): Sql => {
   const { mapping, sources } = project
   if (!isWide(mapping)) return sql`(select *, ces_1 as ces from ${RESPONSES})`
   const { type } = namesFrom(project.touchpoints)
   const files = namesFrom(sources.map(({ name }) => name))
+  const scales = cesScales(mapping)
   const parts = mapping.ces.columns.map(({ column, touchpoint }, index) => {
     const asked = sources.filter(({ keys }) => keys.includes(column))
     const everywhere = asked.length === sources.length
@@ -29,7 +35,9 @@ const evaluations = (project: Project): Sql => {
     )
     const score = trusted(`ces_${index + 1}`)
     const restriction = everywhere ? trusted('') : sql` where source in (${only})`
-    return sql`select *, ${literal(touchpoint)}::${type} as touchpoint, ${score} as ces from ${RESPONSES}${restriction}`
+    const own = scales.findIndex((scale) => sameScale(scale, cesRules(mapping, column).scale))
+    const asking = trusted(scales.length > 1 ? `, ${own}::utinyint as asked` : '')
+    return sql`select *, ${literal(touchpoint)}::${type} as touchpoint, ${score} as ces${asking} from ${RESPONSES}${restriction}`
   })
   return sql`(${join(parts, ' union all ')})`
 }
@@ -46,14 +54,15 @@ export const sliceCondition = (project: Project, slice: Slice): Sql =>
 const breakdown = (project: Project, by: readonly string[]): Sql[] =>
   by.map((id) => columnOf(project.dimensions, id))
 
-/** The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, and `weight`. */
+/** The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, `asked` and `weight`. */
 export const countedRows = (project: Project, metric: Metric, slice: Slice, by: readonly string[]): Sql => {
   const keys = breakdown(project, by).map((column, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
   const weight = project.mapping.weight === null ? [] : [trusted('weight')]
   const score = trusted(metric)
   const columns = join([...keys, sql`${score} as score`, ...weight], ', ')
   const condition = sliceCondition(project, slice)
-  if (metric === 'ces') return sql`select ${columns} from ${evaluations(project)} where ${condition}`
+  const asking = trusted(asksDifferently(project) ? ', asked' : '')
+  if (metric === 'ces') return sql`select ${columns}${asking} from ${evaluations(project)} where ${condition}`
   return oncePerResponse(project, slice, by, { columns, condition, score })
 }
 

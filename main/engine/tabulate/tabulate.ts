@@ -1,4 +1,5 @@
 import { Failure } from '../../../shared/domain/fault'
+import { cesScales } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { pointsOf, type Scale } from '../../../shared/domain/scale'
 import { TIME, type Slice } from '../../../shared/domain/slice'
@@ -7,7 +8,7 @@ import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { join, sql, trusted } from '../sql/sql'
-import { countedRows } from './relation'
+import { asksDifferently, countedRows } from './relation'
 
 /** How people answered a metric in a slice, broken down by some dimensions. */
 export interface Question {
@@ -19,17 +20,24 @@ export interface Question {
 /** One row of the count: the keys, then the score (null for no score) with its people and weights. */
 interface CountRow extends Record<string, unknown> {
   readonly score: number | null
+  /** Which of the project's scales it was asked on, where effort is asked on several. */
+  readonly asked?: number
   readonly n: number
   readonly w: number | null
   readonly w2: number | null
   readonly unweighted: number
 }
 
-/** The scale of a metric in a project; `undefined` where it was not asked. */
-export const scaleOf = (project: Project, metric: Metric): Scale | undefined => project.mapping[metric]?.scale
+/** The scale of a metric in a project, all of them where effort is asked on several; none where it was not asked. */
+export const scalesOf = ({ mapping }: Project, metric: Metric): readonly Scale[] => {
+  if (metric === 'ces') return cesScales(mapping)
+  const asked = mapping[metric]
+  return asked ? [asked.scale] : []
+}
 
 /**
- * Counts answers: the one question that grows with the data. Its answer is cells, not rows.
+ * Counts answers: the one question that grows with the data. Its answer is cells, not rows; a cell for each scale
+ * where the people of one were asked on several.
  */
 export const tabulate = async (
   database: Database,
@@ -37,33 +45,40 @@ export const tabulate = async (
   { metric, slice, by }: Question,
   context: RunContext
 ): Promise<Frequencies> => {
-  const scale = scaleOf(project, metric)
-  if (!scale) return { by, cells: [], revision: project.revision }
+  const scales = scalesOf(project, metric)
+  if (scales.length === 0) return { by, cells: [], revision: project.revision }
   if (by.includes(TIME)) throw new Failure('no-such-column', { details: { column: TIME } })
   const keys = by.map((_, index) => trusted(`k${index + 1}`))
   const weighted = project.mapping.weight !== null
   const sums = weighted
     ? sql`sum(weight) as w, sum(weight * weight) as w2, count(*) filter (weight is null) as unweighted`
     : sql`null as w, null as w2, 0 as unweighted`
-  const counted = sql`select ${join([...keys, trusted('score')], ', ')}, count(*) as n, ${sums}
-from (${countedRows(project, metric, slice, by)}) group by ${trusted(by.length === 0 ? 'score' : 'all')}`
+  const split = [...keys, ...(metric === 'ces' && asksDifferently(project) ? [trusted('asked')] : [])]
+  const counted = sql`select ${join([...split, trusted('score')], ', ')}, count(*) as n, ${sums}
+from (${countedRows(project, metric, slice, by)}) group by ${trusted(split.length === 0 ? 'score' : 'all')}`
   const named = keys.map((key) => sql`${key}::varchar as ${key}`)
   const rows = await database.lease((connection) =>
     connection.rows<CountRow>(
-      sql`select ${join([...named, trusted('score, n, w, w2, unweighted')], ', ')} from (${counted}) order by ${join([...keys, trusted('score')], ', ')}`,
+      sql`select ${join([...named, ...split.slice(keys.length), trusted('score, n, w, w2, unweighted')], ', ')} from (${counted}) order by ${join([...split, trusted('score')], ', ')}`,
       context
     )
   )
-  return { by, cells: toCells(rows, by.length, scale, weighted), revision: project.revision }
+  return { by, cells: toCells(rows, by.length, scales, weighted), revision: project.revision }
 }
 
-const toCells = (rows: readonly CountRow[], depth: number, scale: Scale, weighted: boolean): Cell[] => {
-  const points = pointsOf(scale)
-  const zeros = () => new Array<number>(points).fill(0)
+const toCells = (
+  rows: readonly CountRow[],
+  depth: number,
+  scales: readonly Scale[],
+  weighted: boolean
+): Cell[] => {
   const cells = new Map<string, { key: (string | null)[]; tally: MutableTally }>()
   for (const row of rows) {
+    const scale = scales[row.asked ?? 0]
+    if (!scale) continue
+    const zeros = () => new Array<number>(pointsOf(scale)).fill(0)
     const key = Array.from({ length: depth }, (_, index) => row[`k${index + 1}`] as string | null)
-    const name = JSON.stringify(key)
+    const name = JSON.stringify([row.asked, key])
     const cell = cells.get(name) ?? {
       key,
       tally: {

@@ -1,14 +1,35 @@
 import { resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { InspectedFile } from '../../../shared/contract/inspection'
-import { columnsWith, draftFrom, polarityOf, problemsOf } from '../../../shared/detection/draft'
+import {
+  columnsOn,
+  columnsWith,
+  decideOthers,
+  draftFrom,
+  polarityOf,
+  problemsOf,
+  type OtherScale
+} from '../../../shared/detection/draft'
+import { rangeEvidence } from '../../../shared/detection/range-evidence'
 import { evidenceText, problemText, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { delimiterName } from '../../../shared/locale/fault-words'
 import { encodingName, headerText, layoutText } from '../../../shared/locale/file-words'
 import type { Arguments } from './arguments'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
-import { relate } from './relate'
+import { relate, relateOthers } from './relate'
+
+/** A scale of the effort question. */
+interface ScaleFindings {
+  readonly low: number
+  readonly high: number
+  /** The easy end; `null` where it has to be said. */
+  readonly easy: 'high' | 'low' | null
+  readonly evidence: readonly { readonly easy: 'high' | 'low' | null; readonly text: string }[]
+  /** What speaks for the range. */
+  readonly range: readonly string[]
+  readonly missing: readonly string[]
+}
 
 /** What detection makes of files by itself: what the import sheet proposes when they are dropped. */
 export interface Findings {
@@ -25,15 +46,13 @@ export interface Findings {
     readonly blank: number
     readonly distinct: number
   }[]
-  readonly ces: {
-    readonly low: number
-    readonly high: number
-    /** The easy end; `null` where it has to be said. */
-    readonly easy: 'high' | 'low' | null
-    readonly evidence: readonly { readonly easy: 'high' | 'low' | null; readonly text: string }[]
-    readonly touchpoints: Readonly<Record<string, string>>
-    readonly missing: readonly string[]
-  } | null
+  readonly ces:
+    | (ScaleFindings & {
+        readonly touchpoints: Readonly<Record<string, string>>
+        /** Other scales that effort columns are asked on. */
+        readonly others: readonly (ScaleFindings & { readonly columns: readonly string[] })[]
+      })
+    | null
   readonly csat: { readonly low: number; readonly high: number } | null
   readonly dateFormat: string | null
   readonly dateZone: string | null
@@ -53,9 +72,28 @@ export const inspectFiles = async (
   sayReading(inspection.files, reading, words, say)
   const { columns, rows, exact, refused } = inspection
   const draft = draftFrom(columns)
-  const { good, evidence } = polarityOf(draft, columns, await relate(client, inspection, draft))
-  const decided = { ...draft, ces: { ...draft.ces, good } }
+  const joint = await relate(client, inspection, draft)
+  const { good } = polarityOf(draft, columns, joint)
+  const jointOf = await relateOthers(client, inspection, draft)
+  const decided = { ...decideOthers(draft, columns, jointOf), ces: { ...draft.ces, good } }
   const ces = columnsWith(draft, 'ces', columns)
+  const foundOn = (other?: OtherScale): ScaleFindings => {
+    const { low, high } = other?.scale ?? draft.ces
+    const polarity = polarityOf(draft, columns, other ? jointOf(other) : joint, other)
+    return {
+      low,
+      high,
+      easy: polarity.good,
+      evidence: polarity.evidence.map((piece) => ({
+        easy: piece.good ?? null,
+        text: evidenceText(piece, words)
+      })),
+      range: rangeEvidence(columnsOn(draft, columns, other), { low, high }).map((piece) =>
+        evidenceText(piece, words)
+      ),
+      missing: other?.missing ?? draft.missing
+    }
+  }
   return {
     files: inspection.files,
     rows,
@@ -76,17 +114,14 @@ export const inspectFiles = async (
       ces.length === 0
         ? null
         : {
-            low: draft.ces.low,
-            high: draft.ces.high,
-            easy: good,
-            evidence: evidence.map((piece) => ({
-              easy: piece.good ?? null,
-              text: evidenceText(piece, words)
-            })),
+            ...foundOn(),
             touchpoints: Object.fromEntries(
               ces.map(({ key, header }) => [header.trim(), draft.touchpoints[key] ?? header.trim()])
             ),
-            missing: draft.missing
+            others: draft.otherScales.map((other) => ({
+              ...foundOn(other),
+              columns: columnsOn(draft, columns, other).map(({ header }) => header.trim())
+            }))
           },
     csat:
       columnsWith(draft, 'csat', columns).length === 0
@@ -119,6 +154,12 @@ export const printFindings = ({ files, columns, ces, problems }: Findings, words
   const used = columns
     .filter(({ role }) => role !== 'ignore')
     .map(({ header, role, reason }) => `  ${role.padEnd(10)}  ${header} (${reason})`)
-  const scale = ces ? [`CES ${ces.low}-${ces.high}`, ...ces.evidence.map(({ text }) => `  ${text}`)] : []
+  const scaleLines = (found: ScaleFindings, of: readonly string[]) => [
+    `CES ${found.low}-${found.high}${of.length > 0 ? ` (${of.join(', ')})` : ''}`,
+    ...[...found.range, ...found.evidence.map(({ text }) => text)].map((text) => `  ${text}`)
+  ]
+  const scale = ces
+    ? [...scaleLines(ces, []), ...ces.others.flatMap((other) => scaleLines(other, other.columns))]
+    : []
   return `${[...lines, ...used, ...scale, ...problems].join('\n')}\n`
 }

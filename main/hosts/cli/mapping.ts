@@ -3,14 +3,18 @@ import type { Inspection } from '../../../shared/contract/inspection'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import {
   assignRole,
+  columnsOn,
   columnsWith,
+  decideOthers,
   draftFrom,
   mappingOf,
   polarityOf,
   problemsOf,
   type Draft,
-  type DraftProblem
+  type DraftProblem,
+  type OtherScale
 } from '../../../shared/detection/draft'
+import { codesOf, metricAnswers } from '../../../shared/detection/metric-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'
@@ -20,7 +24,7 @@ import { evidenceText, problemText, roleName, roleReasonText } from '../../../sh
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
-import { relate } from './relate'
+import { relate, relateOthers } from './relate'
 import { DataError, UsageError } from './usage-error'
 
 interface MappingInput {
@@ -43,7 +47,8 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   const found = withoutSilentWeight(draftFrom(columns), input)
   const given = applyOptions(found, input, find)
   const joint = await relate(client, inspection, given)
-  const draft = decideEase(given, input, joint)
+  const jointOf = await relateOthers(client, inspection, given)
+  const draft = decideEase(given, input, joint, jointOf)
   sayDetected(draft, input)
   const mapping = mappingOf(draft, columns)
   if (!mapping)
@@ -55,8 +60,20 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   for (const scale of ['ces', 'csat'] as const)
     if (options[`${scale}-scale`] === undefined && mapping[scale])
       say(words.t('cli.detected-scale', { metric: roleName(scale, words), ...mapping[scale].scale }))
+  if (options['ces-scale'] === undefined) sayOthers(draft, input, jointOf)
+  saySuspects(draft, input)
   sayCodes(mapping, input)
   return mapping
+}
+
+/** Codes on a long scale that stand out are counted as answers: that is said, and `--missing` leaves them out. */
+const saySuspects = (draft: Draft, { inspection, words, say }: MappingInput): void => {
+  const found = [
+    ...METRICS.map((metric) => metricAnswers(draft, inspection.columns, metric)),
+    ...draft.otherScales.map((other) => metricAnswers(draft, inspection.columns, 'ces', other))
+  ]
+  const codes = [...new Set(found.flatMap(({ suspects }) => codesOf(suspects)))]
+  if (codes.length > 0) say(`${words.t('import.suspected', { codes: codes.join(', ') })}.`)
 }
 
 /** One list of codes serves every metric whose scale does not hold them: which it was applied to is said. */
@@ -97,6 +114,8 @@ const applyOptions = (
   return {
     ...next,
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
+    // One scale was said for all columns.
+    otherScales: cesScale === undefined ? next.otherScales : [],
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
     dateFormat: options['date-format'] ?? next.dateFormat,
     dateZone: readZone(options['date-zone'], words) ?? next.dateZone,
@@ -144,17 +163,48 @@ const applyCes = (
 const decideEase = (
   draft: Draft,
   { inspection, options, words, say }: MappingInput,
-  joint: Joint | null
+  joint: Joint | null,
+  jointOf: (other: OtherScale) => Joint | null
 ): Draft => {
   if (options['ces-easy'] !== undefined) {
     const good = choose('--ces-easy', options['ces-easy'], ['high', 'low'], words)
-    return { ...draft, ces: { ...draft.ces, good } }
+    const otherScales = draft.otherScales.map((other) => ({
+      ...other,
+      scale: { ...other.scale, good },
+      said: true
+    }))
+    return { ...draft, ces: { ...draft.ces, good }, otherScales }
   }
   const { good, evidence } = polarityOf(draft, inspection.columns, joint)
   const [reason] = evidence.filter((piece) => piece.good === good)
   if (good !== null && reason)
     say(words.t(`cli.detected-ease-${good}`, { evidence: evidenceText(reason, words) }))
-  return { ...draft, ces: { ...draft.ces, good } }
+  return decideOthers({ ...draft, ces: { ...draft.ces, good } }, inspection.columns, jointOf)
+}
+
+/** Columns on another scale than most, and what their easy end rests on. */
+const sayOthers = (
+  draft: Draft,
+  { inspection, options, words, say }: MappingInput,
+  jointOf: (other: OtherScale) => Joint | null
+): void => {
+  for (const other of draft.otherScales) {
+    const { low, high, good } = other.scale
+    const headers = columnsOn(draft, inspection.columns, other).map(({ header }) => header.trim())
+    const evidence = polarityOf(draft, inspection.columns, jointOf(other), other).evidence.filter(
+      (piece) => piece.good === good
+    )
+    const sameRange = low === draft.ces.low && high === draft.ces.high
+    say(
+      words.t(sameRange ? 'cli.detected-other-way' : 'cli.detected-other-scale', {
+        columns: words.every(headers),
+        low,
+        high
+      })
+    )
+    if (options['ces-easy'] === undefined && good !== null && evidence[0])
+      say(words.t(`cli.detected-ease-${good}`, { evidence: evidenceText(evidence[0], words) }))
+  }
 }
 
 const SAID_ROLES: readonly Role[] = ['touchpoint', 'ces', 'csat', 'nps', 'date', 'respondent', 'response']

@@ -2,10 +2,11 @@ import { hiddenWhy, type Standing } from '../../../shared/figures/suppression'
 import { METRICS } from '../../../shared/domain/metric'
 import type { Words } from '../../../shared/locale/words'
 import { definitionName, scoreText } from '../../../shared/locale/score-words'
+import { scalesNote } from '../../../shared/locale/scale-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import { definitionOf, definitionsFor } from '../../../shared/measures/definitions'
 import { csvLine } from '../../csv'
-import type { Summary, SummaryRow } from './summary'
+import { scalesOf, type MetricSummary, type Summary, type SummaryRow } from './summary'
 
 /** Columns of text, numbers to the right, as wide as their widest cell. */
 const align = (lines: readonly (readonly string[])[], leftColumns: number): string => {
@@ -53,11 +54,11 @@ export const hidesSome = (summary: Summary): boolean => {
 export const printTable = ({ project, by: names, rows, total }: Summary, words: Words): string => {
   const { t } = words
   const asked = METRICS.flatMap((metric) => {
-    const scale = project.mapping[metric]?.scale
+    const [scale, ...others] = scalesOf(project, metric)
     if (!scale) return []
     const definitions = SHOWN[metric]
-      .filter((id) => definitionsFor(metric, scale).some((definition) => definition.id === id))
-      .map((id) => definitionOf(metric, id, scale))
+      .filter((id) => definitionsFor(metric, scale, ...others).some((definition) => definition.id === id))
+      .map((id) => definitionOf(metric, id, scale, ...others))
     return [{ metric, definitions }]
   })
   const heading = [
@@ -79,6 +80,7 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
           const figure = summary?.shown[definition.id]
           const { value = null, low = null, high = null } = figure ?? {}
           const say = (part: number) => scoreText(definition, part, words)
+          if (figure?.why === 'different-scales') return t('cli.not-pooled')
           if (value === null) return t(figure && hiddenWhy(figure) ? 'cli.hidden' : 'why.no-answers')
           return low === null || high === null ? say(value) : `${say(value)} (${say(low)} ${say(high)})`
         })
@@ -87,7 +89,9 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
   ]
   const lines = [heading, ...rows.map((row) => line(row, false)), line(total, true)]
   const standings = standingsIn({ rows, total })
+  const note = scalesNote(project.mapping, words)
   const hints = [
+    ...(note === undefined ? [] : [note]),
     ...(standings.has('small') ? [t('cli.hint-small')] : []),
     ...(standings.has('hidden') ? [t('cli.hint-few-answers')] : []),
     ...(standings.has('protecting') ? [t('cli.hint-protects-smaller')] : [])
@@ -95,13 +99,20 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
   return `${align(lines, names.length)}\n${hints.length > 0 ? `\n${hints.join('\n')}\n` : ''}`
 }
 
+/** "1-5", "1-7 turned" where low is easy; several where people were asked on several, blank for what has one scale only. */
+const scaleCell = (summary: MetricSummary | undefined): string | null =>
+  summary?.on?.map(({ low, high, easy }) => `${low}-${high}${easy === 'low' ? ' turned' : ''}`).join('; ') ??
+  null
+
 /**
  * The summary as CSV: one line a row, metric and figure, fractions and scale points as they are; what is
- * hidden is blank, and `base` says that it is.
+ * hidden is blank, and `base` says that it is. Where touchpoints are asked on different scales a last column says
+ * on which.
  */
-export const printCsv = ({ by: names, rows, total }: Summary): string => {
+export const printCsv = ({ project, by: names, rows, total }: Summary): string => {
+  const differ = scalesOf(project, 'ces').length > 1
   const lines: (string | number | null)[][] = [
-    [...names, 'metric', 'figure', 'n', 'value', 'low', 'high', 'base']
+    [...names, 'metric', 'figure', 'n', 'value', 'low', 'high', 'base', ...(differ ? ['scale'] : [])]
   ]
   for (const { key, metrics } of [...rows, total])
     for (const metric of METRICS)
@@ -114,7 +125,8 @@ export const printCsv = ({ by: names, rows, total }: Summary): string => {
           figure.value,
           figure.low,
           figure.high,
-          metrics[metric]?.base ?? 'empty'
+          metrics[metric]?.base ?? 'empty',
+          ...(differ ? [scaleCell(metrics[metric])] : [])
         ])
   return `${lines.map(csvLine).join('\n')}\n`
 }

@@ -3,8 +3,18 @@ import type { ProjectSummary } from '../../../shared/contract/project'
 import { METRICS, type Metric } from '../../../shared/domain/metric'
 import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
-import { baseOf, emptyTally, totalOf, type Frequencies } from '../../../shared/domain/tally'
-import { baseIn, groupsOf, rawScoreOf, scoreOf, wholeOf, type Group } from '../../../shared/figures/group'
+import { cesRanges, cesRules, cesScales } from '../../../shared/domain/mapping'
+import { baseOf, emptyTally, type Frequencies, type Tally } from '../../../shared/domain/tally'
+import {
+  baseIn,
+  everybodyIn,
+  groupsOf,
+  missingIn,
+  rawScoreOf,
+  scoreOf,
+  wholeOf,
+  type Group
+} from '../../../shared/figures/group'
 import { standingOf, type Standing } from '../../../shared/figures/suppression'
 import { answersIn } from '../../../shared/measures/boxes'
 import { definitionsFor } from '../../../shared/measures/definitions'
@@ -21,6 +31,14 @@ interface PrintedFigure {
   readonly why?: string
 }
 
+/** Answers on one of several scales. */
+interface ScaleAnswers {
+  readonly low: number
+  readonly high: number
+  readonly easy: Scale['good']
+  readonly counts: Readonly<Record<string, number>>
+}
+
 /** A metric of one row: its base, its answers as people gave them, and its figures by definition. */
 export interface MetricSummary {
   readonly n: number
@@ -29,7 +47,10 @@ export interface MetricSummary {
   readonly missing: number
   /** Kish's effective base, under weights only. */
   readonly effective?: number
-  readonly counts: Readonly<Record<string, number>>
+  /** Where people were asked on several scales, `on` has the answers, and these are left out. */
+  readonly counts?: Readonly<Record<string, number>>
+  /** On which scales people were asked, with the answers on each; only where touchpoints are asked differently. */
+  readonly on?: readonly ScaleAnswers[]
   readonly figures: Readonly<Record<string, PrintedFigure>>
   /** The same, with nothing in the place of what has to stay hidden. */
   readonly shown: Readonly<Record<string, Figure>>
@@ -57,7 +78,17 @@ export interface SummaryInput {
   readonly weighted: boolean
 }
 
-const scaleOf = (project: ProjectSummary, metric: Metric): Scale | undefined => project.mapping[metric]?.scale
+/** The scales of a metric: one, or several where touchpoints are asked differently. */
+export const scalesOf = ({ mapping }: ProjectSummary, metric: Metric): readonly Scale[] => {
+  if (metric === 'ces') return cesScales(mapping)
+  const asked = mapping[metric]
+  return asked ? [asked.scale] : []
+}
+
+const countsOf = ({ scale, n }: Tally): Record<string, number> =>
+  Object.fromEntries(
+    answersOf(scale).map((answer) => [String(answer), n[turn(scale, answer) - scale.low] ?? 0])
+  )
 
 const printed = ({ value, low, high, why }: Figure): PrintedFigure => ({
   value,
@@ -66,21 +97,33 @@ const printed = ({ value, low, high, why }: Figure): PrintedFigure => ({
   ...(why === undefined ? {} : { why })
 })
 
-const summarise = (metric: Metric, group: Group): MetricSummary => {
-  const { tally, weighted } = group
-  const { scale } = tally
-  const definitions = definitionsFor(metric, scale)
+const summarise = (
+  metric: Metric,
+  group: Group,
+  [scale, ...others]: readonly [Scale, ...Scale[]]
+): MetricSummary => {
+  const { tallies, weighted } = group
+  const definitions = definitionsFor(metric, scale, ...others)
   const [usual] = definitions
+  const [first, ...more] = tallies
   const by = <T>(figureOf: (definition: Definition) => T): Record<string, T> =>
     Object.fromEntries(definitions.map((definition) => [definition.id, figureOf(definition)]))
   return {
-    n: baseOf(tally),
+    n: tallies.reduce((sum, tally) => sum + baseOf(tally), 0),
     base: standingOf({ n: baseIn(group), ...(group.hidden ? { why: group.hidden } : {}) }),
-    missing: tally.missing,
+    missing: missingIn(group),
     ...(weighted && usual ? { effective: rawScoreOf(usual, group).effective } : {}),
-    counts: Object.fromEntries(
-      answersOf(scale).map((answer) => [String(answer), tally.n[turn(scale, answer) - scale.low] ?? 0])
-    ),
+    ...(first && more.length === 0 ? { counts: countsOf(first) } : {}),
+    ...(others.length === 0
+      ? {}
+      : {
+          on: tallies.map((tally) => ({
+            low: tally.scale.low,
+            high: tally.scale.high,
+            easy: tally.scale.good,
+            counts: countsOf(tally)
+          }))
+        }),
     figures: by((definition) => printed(rawScoreOf(definition, group))),
     shown: by((definition) => scoreOf(definition, group))
   }
@@ -105,7 +148,7 @@ export const summariseSlice = async ({
   const ask = (metric: Metric, dimensions: readonly NamedDimension[]): Promise<Frequencies> =>
     client.call('slice.tabulate', { metric, slice, by: dimensions.map(({ id }) => id) })
   for (const metric of METRICS) {
-    const scale = scaleOf(project, metric)
+    const [scale, ...others] = scalesOf(project, metric)
     if (!scale) continue
     for (const group of groupsOf(await ask(metric, by), weighted)) {
       const { key } = group
@@ -115,27 +158,44 @@ export const summariseSlice = async ({
         metrics: {}
       }
       rows.set(name, row)
-      row.metrics[metric] = summarise(metric, group)
+      row.metrics[metric] = summarise(metric, group, [scale, ...others])
     }
-    const everybody = totalOf(await ask(metric, [])) ?? emptyTally(scale, weighted)
-    total.metrics[metric] = summarise(metric, wholeOf(everybody, weighted))
+    const everybody =
+      everybodyIn(await ask(metric, []), weighted) ?? wholeOf(emptyTally(scale, weighted), weighted)
+    total.metrics[metric] = summarise(metric, everybody, [scale, ...others])
   }
   return { project, weighted, by: by.map(({ name }) => name), rows: [...rows.values()], total }
 }
 
 const endOf = (scale: Scale) => ({ low: scale.low, high: scale.high, easy: scale.good })
 
+const describeScale = (scale: Scale) => ({
+  scale: endOf(scale),
+  turned: scale.good === 'low',
+  easy: answersIn({ side: 'good' }, scale),
+  difficult: answersIn({ side: 'bad' }, scale)
+})
+
 /** How the figures were made: scales, boxes as answers people gave, confidence, weights. */
 const describeDefinition = ({ project, weighted }: Summary) => {
-  const { ces, csat, nps } = project.mapping
+  const { mapping } = project
+  const { ces, csat, nps } = mapping
   return {
     confidence: CONFIDENCE,
     weighted,
     ces: {
-      scale: endOf(ces.scale),
-      turned: ces.scale.good === 'low',
-      easy: answersIn({ side: 'good' }, ces.scale),
-      difficult: answersIn({ side: 'bad' }, ces.scale)
+      ...describeScale(ces.scale),
+      ...(cesScales(mapping).length > 1
+        ? {
+            touchpoints: Object.fromEntries(
+              ces.columns.map(({ column, touchpoint }) => [
+                touchpoint,
+                describeScale(cesRules(mapping, column).scale)
+              ])
+            ),
+            pooled: cesRanges(mapping).length > 1 ? ['index'] : 'all'
+          }
+        : {})
     },
     ...(csat
       ? {
@@ -160,9 +220,17 @@ const describeDefinition = ({ project, weighted }: Summary) => {
 const jsonRow = ({ key, metrics }: SummaryRow) => ({
   key,
   ...Object.fromEntries(
-    Object.entries(metrics).map(([metric, { n, base, missing, effective, counts, figures }]) => [
+    Object.entries(metrics).map(([metric, { n, base, missing, effective, counts, on, figures }]) => [
       metric,
-      { n, base, missing, ...(effective === undefined ? {} : { effective }), counts, ...figures }
+      {
+        n,
+        base,
+        missing,
+        ...(effective === undefined ? {} : { effective }),
+        ...(counts ? { counts } : {}),
+        ...(on ? { on } : {}),
+        ...figures
+      }
     ])
   )
 })

@@ -1,6 +1,6 @@
 import type { CompareFigures } from '../../../shared/figures/compare'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
-import { valueLabel } from '../../../shared/locale/slice-words'
+import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
 import { useWords } from '../../api/services'
@@ -27,9 +27,9 @@ export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
         </tr>
       </thead>
       <tbody>
-        {figures.points.map(({ touchpoint, ces, csat }) => (
+        {figures.points.map(({ touchpoint, tallies, ces, csat }) => (
           <tr key={touchpoint ?? ''}>
-            <th scope="row">{valueLabel(touchpoint, words)}</th>
+            <th scope="row">{touchpointName(touchpoint, { tallies }, figures.mixed, words)}</th>
             {cells(figures.ces, ces)}
             {cells(figures.csat, csat)}
           </tr>

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { compareChart } from '../../../shared/charts/compare-chart'
+import { cesScales } from '../../../shared/domain/mapping'
 import type { Scale } from '../../../shared/domain/scale'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { compareFigures, nothingDrawn } from '../../../shared/figures/compare'
 import { associationText } from '../../../shared/locale/association-words'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
-import { valueLabel } from '../../../shared/locale/slice-words'
+import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Definition } from '../../../shared/measures/definition'
 import { definitionOf } from '../../../shared/measures/definitions'
 import type { Figure } from '../../../shared/measures/figure'
@@ -18,6 +19,7 @@ import type { Hint } from '../../ui/chart-hint'
 import { useWidth } from '../../ui/use-width'
 import { DefinitionSwitch } from '../../workbench/definition-switch'
 import { useWorkbench } from '../../workbench/workbench-context'
+import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import styles from '../view.module.css'
 import { CompareTable } from './compare-table'
@@ -44,13 +46,14 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
   const { project, state, dispatch } = useWorkbench()
   const question = useQuestion(project, 'compare', state.slice, askCompare)
   const [element, width] = useWidth<HTMLDivElement>()
-  const { scale: ces } = project.mapping.ces
-  const cesDefinition = definitionOf('ces', state.ces, ces)
+  const ces = cesScales(project.mapping)
+  const wanted = definitionOf('ces', state.ces, ...ces)
   const csatDefinition = definitionOf('csat', state.csat, csat)
   const figures = useMemo(
-    () => question.data && compareFigures(question.data, cesDefinition, csatDefinition, state.weighted),
-    [question.data, cesDefinition, csatDefinition, state.weighted]
+    () => question.data && compareFigures(question.data, wanted, csatDefinition, state.weighted),
+    [question.data, wanted, csatDefinition, state.weighted]
   )
+  const cesDefinition = figures?.ces ?? wanted
   const drawable =
     figures?.points.filter((point) => point.ces.value !== null && point.csat.value !== null) ?? []
   const chart = useMemo(
@@ -59,13 +62,13 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
       width > 0 &&
       compareChart({
         figures,
-        scales: { ces, csat },
+        scales: { ces: cesScales(project.mapping), csat },
         look,
         words,
         width,
         ...(state.selected === undefined ? {} : { selected: state.selected })
       }),
-    [figures, ces, csat, look, words, width, state.selected]
+    [figures, project.mapping, csat, look, words, width, state.selected]
   )
   const pick = (index: number, shift: boolean) => {
     const point = drawable[index]
@@ -80,7 +83,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
     const line = (definition: Definition, figure: Figure) =>
       `${definitionName(definition, words)} ${figureText(definition, figure, words)}, n ${words.count(figure.n)}`
     return {
-      name: valueLabel(point.touchpoint, words),
+      name: touchpointName(point.touchpoint, point, figures?.mixed ?? false, words),
       lines: [`CES: ${line(cesDefinition, point.ces)}`, `CSAT: ${line(csatDefinition, point.csat)}`]
     }
   }
@@ -129,6 +132,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
       </div>
       {figures && !isEmpty && (
         <div className={styles.notes}>
+          <ScalesNote definition={wanted} />
           <p>{associationText(figures.association, words)}</p>
         </div>
       )}

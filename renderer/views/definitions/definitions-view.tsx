@@ -1,6 +1,6 @@
-import { totalOf } from '../../../shared/domain/tally'
+import { cesRanges, cesScales } from '../../../shared/domain/mapping'
 import { definitionRows } from '../../../shared/figures/definitions'
-import { baseIn, groupsOf, wholeOf } from '../../../shared/figures/group'
+import { baseIn, everybodyIn, groupsOf } from '../../../shared/figures/group'
 import {
   definitionAbout,
   definitionFormula,
@@ -9,7 +9,7 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
-import { valueLabel } from '../../../shared/locale/slice-words'
+import { rangeText, touchpointName } from '../../../shared/locale/scale-words'
 import { definitionOf } from '../../../shared/measures/definitions'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
@@ -17,6 +17,7 @@ import { askTouchpoints } from '../../../shared/views/counts'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { useWorkbench } from '../../workbench/workbench-context'
+import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
 import styles from './definitions-view.module.css'
@@ -26,25 +27,30 @@ export const DefinitionsView = () => {
   const words = useWords()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
-  const { scale } = project.mapping.ces
+  const scales = cesScales(project.mapping)
+  const [scale] = scales
   const question = useQuestion(project, 'touchpoints', state.slice, askTouchpoints)
-  const chosen = definitionOf('ces', state.ces, scale)
-  const total = question.data && totalOf(question.data)
+  const chosen = definitionOf('ces', state.ces, ...scales)
+  const total = question.data && everybodyIn(question.data, state.weighted)
   const selected =
     question.data &&
     groupsOf(question.data, state.weighted).find(
       ({ key }) => state.selected !== undefined && (key[0] ?? null) === state.selected
     )
-  const groups = total ? [wholeOf(total, state.weighted), ...(selected ? [selected] : [])] : []
-  const rows = definitionRows('ces', groups)
+  const groups = total ? [total, ...(selected ? [selected] : [])] : []
+  const rows = groups.length === 0 ? [] : definitionRows('ces', groups, scales)
   return (
     <ViewFrame
       title={t('view.definitions.title')}
-      about={t('definitions.about', {
-        low: scale.low,
-        high: scale.high,
-        end: t(scale.good === 'high' ? 'definitions.high' : 'definitions.low')
-      })}
+      about={
+        scales.length > 1
+          ? t('definitions.about-scales', { scales: words.every([...new Set(scales.map(rangeText))]) })
+          : t('definitions.about', {
+              low: scale.low,
+              high: scale.high,
+              end: t(scale.good === 'high' ? 'definitions.high' : 'definitions.low')
+            })
+      }
       question={question}
     >
       <div className={question.isPlaceholderData ? `${view.card} ${view.stale}` : view.card}>
@@ -63,7 +69,14 @@ export const DefinitionsView = () => {
                 </th>
                 {groups.map((group, index) => (
                   <th key={index} scope="col">
-                    {index === 0 ? t('chart.all-touchpoints') : valueLabel(group.key[0] ?? null, words)}
+                    {index === 0
+                      ? t('chart.all-touchpoints')
+                      : touchpointName(
+                          group.key[0] ?? null,
+                          group,
+                          cesRanges(project.mapping).length > 1,
+                          words
+                        )}
                     <div className={view.faint}>
                       {t('definitions.base', { n: words.count(baseIn(group)) })}
                     </div>
@@ -85,7 +98,7 @@ export const DefinitionsView = () => {
                     </button>
                     <p className={styles.about}>{definitionAbout(definition, words)}</p>
                   </th>
-                  <td className={styles.formula}>{definitionFormula(definition, scale, words)}</td>
+                  <td className={styles.formula}>{definitionFormula(definition, scales, words)}</td>
                   <td className={styles.source}>
                     <Sources definition={definition} />
                   </td>
@@ -99,6 +112,7 @@ export const DefinitionsView = () => {
         )}
       </div>
       <div className={view.notes}>
+        <ScalesNote definition={chosen} />
         <p>{t('definitions.switch')}</p>
       </div>
     </ViewFrame>

@@ -1,5 +1,5 @@
 import { middleOf } from '../../../shared/domain/scale'
-import type { Shares } from '../../../shared/figures/group'
+import { scalesIn, type Shares } from '../../../shared/figures/group'
 import type { Standing } from '../../../shared/figures/suppression'
 import { orderRows, type TouchpointFigures } from '../../../shared/figures/touchpoints'
 import {
@@ -10,7 +10,7 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
-import { valueLabel } from '../../../shared/locale/slice-words'
+import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Figure } from '../../../shared/measures/figure'
 import { useWords } from '../../api/services'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -29,7 +29,7 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
   const { t, percent, count } = words
   const { state, dispatch } = useWorkbench()
   const { definition, total } = figures
-  const hasNeutral = !total || middleOf(total.tally.scale) !== undefined
+  const hasNeutral = !total || scalesIn(total).some((scale) => middleOf(scale) !== undefined)
   const sides = (['difficult', 'neutral', 'easy'] as const).filter((side) => hasNeutral || side !== 'neutral')
   const shareCells = (shares: Shares | null) =>
     sides.map((side) => <td key={side}>{shares ? percent(shares[side]) : ''}</td>)
@@ -66,7 +66,7 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {orderRows(figures, state.order).map(({ touchpoint, score, shares, rest, base }) => (
+        {orderRows(figures, state.order).map(({ touchpoint, tallies, score, shares, rest, base }) => (
           <tr
             key={touchpoint ?? ''}
             className={
@@ -80,10 +80,10 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
                   className={styles.rowButton}
                   onClick={() => dispatch({ type: 'select', touchpoint })}
                 >
-                  {valueLabel(touchpoint, words)}
+                  {touchpointName(touchpoint, { tallies }, figures.mixed, words)}
                 </button>
               ) : (
-                valueLabel(touchpoint, words)
+                touchpointName(touchpoint, { tallies }, figures.mixed, words)
               )}
             </th>
             {shareCells(shares)}

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { LOOKS } from '../../../shared/charts/look'
 import { touchpointsChart } from '../../../shared/charts/touchpoints-chart'
 import { ORDERS } from '../../../shared/contract/view-request'
-import { ratesSeveral } from '../../../shared/domain/mapping'
+import { cesRanges, cesScales, ratesSeveral } from '../../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { orderRows, touchpointFigures } from '../../../shared/figures/touchpoints'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
-import { valueLabel } from '../../../shared/locale/slice-words'
+import { touchpointName } from '../../../shared/locale/scale-words'
 import { touchpointNotes } from '../../../shared/locale/touchpoint-notes'
 import { sharesText } from '../../../shared/locale/touchpoint-notes'
 import { definitionOf } from '../../../shared/measures/definitions'
@@ -22,6 +22,7 @@ import { Icon } from '../../ui/icon'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
 import { useWorkbench } from '../../workbench/workbench-context'
+import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import styles from '../view.module.css'
 import { TouchpointsTable } from './touchpoints-table'
@@ -31,10 +32,10 @@ export const TouchpointsView = () => {
   const { words, look } = useServices()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
-  const { scale } = project.mapping.ces
+  const scales = cesScales(project.mapping)
   const question = useQuestion(project, 'touchpoints', state.slice, askTouchpoints)
   const [element, width] = useWidth<HTMLDivElement>()
-  const definition = definitionOf('ces', state.ces, scale)
+  const definition = definitionOf('ces', state.ces, ...scales)
   const figures = useMemo(
     () => question.data && touchpointFigures(question.data, definition, state.weighted),
     [question.data, definition, state.weighted]
@@ -68,7 +69,7 @@ export const TouchpointsView = () => {
     const row = figures && orderRows(figures, state.order)[index]
     if (!row) return undefined
     return {
-      name: valueLabel(row.touchpoint, words),
+      name: touchpointName(row.touchpoint, row, figures.mixed, words),
       lines: [
         `${definitionName(definition, words)} ${figureText(definition, row.score, words)}`,
         t('count.answers', { count: row.score.n, n: words.count(row.score.n) })
@@ -79,7 +80,7 @@ export const TouchpointsView = () => {
   return (
     <ViewFrame
       title={t('view.touchpoints.title')}
-      about={`${sharesText(scale, words)} ${t(`order.${state.order}-about`)}`}
+      about={`${sharesText(cesRanges(project.mapping), words)} ${t(`order.${state.order}-about`)}`}
       question={question}
       tools={
         <>
@@ -137,6 +138,7 @@ export const TouchpointsView = () => {
       </div>
       {figures && !isEmpty && (
         <div className={styles.notes}>
+          <ScalesNote definition={definition} />
           {touchpointNotes(figures, ratesSeveral(project.mapping), words).map(({ lead, text }) => (
             <p key={text}>
               {lead && <strong>{lead} </strong>}

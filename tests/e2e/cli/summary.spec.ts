@@ -214,3 +214,45 @@ test.describe('charts', () => {
     expect((await draw('compare', 'again.svg')).equals(first)).toBe(true)
   })
 })
+
+test('touchpoints on different scales are summed up by the index alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'effortscope-cli-'))
+  const file = join(folder, 'scales.csv')
+  await writeFile(
+    file,
+    [
+      'How easy was it to pay? (1-5),How easy was it to find us? (1-7)',
+      ...Array.from({ length: 60 }, (_, row) => ['2,3', '4,4', '5,6', '5,7', '4,5'][row % 5])
+    ].join('\n')
+  )
+  const json = await effortscope('summary', file, '--by', 'touchpoint', '--format', 'json')
+  expect(json.code, json.error).toBe(0)
+  expect(json.error).toContain('another CES scale, 1-7, in How easy was it to find us?')
+  const { rows, total, definition } = JSON.parse(json.out) as Record<string, unknown>
+  expect(definition).toMatchObject({ ces: { pooled: ['index'] } })
+  expect(rows).toMatchObject([
+    { ces: { mean: { value: 5 }, on: [{ low: 1, high: 7, counts: { '3': 12, '2': 0 } }] } },
+    { ces: { mean: { value: 4 }, on: [{ low: 1, high: 5, counts: { '2': 12, '5': 24 } }] } }
+  ])
+  expect(total).toMatchObject({
+    ces: {
+      n: 120,
+      mean: { value: null, why: 'different-scales' },
+      easy: { value: null, low: null, why: 'different-scales' },
+      index: { value: expect.closeTo(70.8333, 4), low: expect.closeTo(66.1344, 3) }
+    }
+  })
+  expect(total).not.toHaveProperty('ces.counts')
+
+  const table = await effortscope('summary', file, '--by', 'touchpoint')
+  expect(table.out).toMatch(/^All +120 +different scales/m)
+  expect(table.out).toContain('Touchpoints are asked on different scales: 1–')
+
+  const csv = await effortscope('summary', file, '--by', 'touchpoint', '--format', 'csv')
+  expect(csv.out.split('\n')[0]).toBe('touchpoint,metric,figure,n,value,low,high,base,scale')
+  expect(csv.out).toMatch(/^,ces,mean,120,,,,enough,1-[57]; 1-[57]$/m)
+
+  const one = await effortscope('summary', file, '--ces-scale', '1-7', '--format', 'json')
+  expect(JSON.parse(one.out)).toMatchObject({ total: { ces: { mean: { value: 4.5 } } } })
+  await rm(folder, { recursive: true, force: true })
+})
