@@ -64,7 +64,7 @@ describe('an encoding that was said', () => {
 
   it('makes text of what does not look like it', async () => {
     const long = 'абвгдежзиклмнопрстуфхцчшщъыьэюя'.repeat(3)
-    const text = encode(`${long},${long}\n${long},${long}\n`, 'utf-16le')
+    const text = encode(`${long},${long}\nя${long},${long}\n`, 'utf-16le')
     expect(await faultOf(inspect(text))).toMatchObject({ code: 'kind-binary' })
     const { files } = await inspect(text, { encoding: 'utf-16le' })
     expect(files[0]).toMatchObject({ encoding: 'utf-16le', headers: [long, long] })

@@ -110,13 +110,11 @@ describe('cells', () => {
       fc.constant(null),
       fc.string({ unit: fc.constantFrom('"', ',', '\n', ';', 'a', 'ß', '😀', '<', '&', ' '), minLength: 1 })
     )
-    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 })
+    const table = fc.array(fc.tuple(fc.constant('1'), cell, cell), { minLength: 1, maxLength: 30 })
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {
-        const filled = rows.filter((row) => row.some((one) => one !== null))
-        fc.pre(filled.length > 0)
         const [, ...read_] = await read([['a', 'b', 'c'], ...rows])
-        expect(read_).toEqual(filled)
+        expect(read_).toEqual(rows)
       }),
       { numRuns: 15 }
     )

@@ -168,9 +168,9 @@ const mayBeShifted = async ({ dialect, openEnds }: Delimited, target: ReadTarget
   const words =
     typed < 0 || typed >= last
       ? trusted('false')
-      : sql`${column(last - 1)} is null and not regexp_matches(${column(typed)}, ${trusted(BEFORE_DIGITS)})`
+      : sql`coalesce(${column(last - 1)}, '') = '' and not regexp_matches(${column(typed)}, ${trusted(BEFORE_DIGITS)})`
   const [found] = await connection.rows<{ blank: number; moved: number }>(
-    sql`select count(*) as blank, count(*) filter (where ${words}) as moved from ${table} where ${column(last)} is null`,
+    sql`select count(*) as blank, count(*) filter (where ${words}) as moved from ${table} where coalesce(${column(last)}, '') = ''`,
     { signal: context.signal }
   )
   return (
