@@ -1,0 +1,120 @@
+import { FAMILIES, positionOf, type Family, type Step } from './labels/label-family'
+import { meaningsOf, type Meaning } from './labels/dictionary'
+import { templatesOf, type Template } from './labels/scale-templates'
+
+/** A label of a column and the answers it goes by, such as "Very easy" and "VERY EASY". */
+export interface WordLabel {
+  readonly label: string
+  readonly n: number
+}
+
+/** A way to read a set of labels: how many answers the scale has, and which of them each label is, 1 the worst. */
+export interface WordScale {
+  readonly family: Family
+  readonly points: number
+  readonly answers: ReadonlyMap<string, number>
+}
+
+export interface WordReading {
+  readonly family: Family
+  /** Each label the family knows, with its step. */
+  readonly steps: ReadonlyMap<string, Step>
+  /** One where the labels leave no doubt; none where they cannot all be labels of one scale. */
+  readonly scales: readonly WordScale[]
+}
+
+const familyMeaning = (label: string, family: Family): Meaning[] =>
+  meaningsOf(label).filter((meaning) => meaning.family === family)
+
+/** More scales than this are no choice any more. */
+const MOST_SCALES = 6
+
+/** The family that knows most of what was answered, beyond what stands in the middle of any scale. */
+const familyOf = (labels: readonly WordLabel[]): Family | undefined => {
+  const known = (family: Family) =>
+    labels
+      .map(({ label, n }) => ({ n, step: familyMeaning(label, family)[0]?.step }))
+      .filter(({ step }) => step !== undefined)
+  return FAMILIES.map((family) => ({ family, found: known(family) }))
+    .filter(({ found }) => found.some(({ step }) => step !== 'middle'))
+    .map(({ family, found }) => ({ family, n: found.reduce((sum, { n }) => sum + n, 0) }))
+    .reduce<{ family: Family; n: number } | undefined>(
+      (best, next) => (best === undefined || next.n > best.n ? next : best),
+      undefined
+    )?.family
+}
+
+/** Whether two different labels of one language claim one step, as no scale has it. */
+const clash = (labels: readonly string[], family: Family): boolean =>
+  labels.some((one, index) =>
+    labels.slice(index + 1).some((other) =>
+      familyMeaning(one, family).some((meaning) =>
+        familyMeaning(other, family).some(
+          ({ language, step, entry }) =>
+            language === meaning.language &&
+            step === meaning.step &&
+            step !== 'middle' &&
+            // Several faces look alike, and a rating with a comment is the rating.
+            family !== 'faces' &&
+            family !== 'rated' &&
+            entry !== meaning.entry
+        )
+      )
+    )
+  )
+
+/** Scales of strong labels alone are as unlikely as a scale with a weaker label that nobody chose. */
+const STRONG: readonly Step[] = ['fully', 'most', 'very', 'middle', 'unVery', 'unMost', 'unFully', 'notAtAll']
+
+const costOf = (template: Template, seen: ReadonlySet<Step>): number =>
+  template.length - seen.size + (template.every((step) => STRONG.includes(step)) ? 2 : 0)
+
+/**
+ * The scales that a set of steps may belong to: those with the fewest answers that nobody gave, and those with one
+ * more. A scale without a middle is also one whose middle nobody chose, so that is asked and not assumed.
+ */
+const fitting = (family: Family, seen: ReadonlySet<Step>): Template[] => {
+  const possible = templatesOf(family)
+    .filter((template) => [...seen].every((step) => template.includes(step)))
+    .map((template) => ({ template, cost: costOf(template, seen) }))
+    .sort((one, other) => one.cost - other.cost || one.template.length - other.template.length)
+  const least = possible[0]?.cost ?? 0
+  return possible
+    .filter(({ cost }) => cost <= least + (seen.size > 2 ? 1 : 2))
+    .map(({ template }) => template)
+}
+
+const signature = ({ points, answers }: WordScale): string => `${points}: ${[...answers].join(' ')}`
+
+/** A help desk asks for good or bad alone; its export says by these words that it is one. */
+const HELP_DESK = /^(?:un)?offered$|^(?:good|bad) with comment$/i
+
+/** What a column's labels say of the scale they are the answers of; `undefined` where no language knows them. */
+export const readWords = (labels: readonly WordLabel[]): WordReading | undefined => {
+  const helpDesk = labels.some(({ label }) => HELP_DESK.test(label))
+  const family = helpDesk ? 'rated' : familyOf(labels)
+  if (family === undefined) return undefined
+  const steps = new Map<string, Step>()
+  for (const { label } of labels) {
+    const [meaning] = familyMeaning(label, family)
+    if (meaning) steps.set(label, meaning.step)
+  }
+  const seen = new Set(steps.values())
+  if (clash([...steps.keys()], family)) return { family, steps, scales: [] }
+  if (seen.size < 2) return { family, steps, scales: [] }
+  const scales = fitting(family, seen)
+    .filter((template) => !helpDesk || template.length === 2)
+    .map((template): WordScale => ({
+      family,
+      points: template.length,
+      answers: new Map([...steps].map(([label, step]) => [label, template.length - template.indexOf(step)]))
+    }))
+  const different = new Map(scales.map((scale) => [signature(scale), scale]))
+  return { family, steps, scales: [...different.values()].slice(0, MOST_SCALES) }
+}
+
+/** How far towards the good end a label stands, whatever it speaks of; `undefined` where no language knows it. */
+export const positionOfLabel = (label: string): number | undefined => {
+  const [meaning] = meaningsOf(label)
+  return meaning && positionOf(meaning.step)
+}
