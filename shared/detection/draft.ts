@@ -1,15 +1,17 @@
-import { readNumber } from '../domain/answer'
+import { readAnswer, readNumber } from '../domain/answer'
 import type { AnswerRules } from '../domain/answer-rules'
 import type { Mapping } from '../domain/mapping'
-import type { Metric } from '../domain/metric'
+import { METRICS, type Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
-import { judgeEase, type Joint, type Polarity } from './polarity'
+import { judgeEase, slopeOfWords, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
 import { guessRoles } from './role-guess'
 import { guessRange, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
 import { touchpointNames } from './touchpoint-names'
+import { labelsBy, openScales, proposeLabels, wordAnswers } from './word-answers'
+import type { WordScale } from './word-scale'
 
 /** A scale being decided: an end not yet known to be good is `null`, and has to be said. */
 export interface DraftScale {
@@ -49,15 +51,37 @@ const rangeOf = (columns: readonly ColumnProfile[], fallback: Range): Range =>
   fallback
 
 /** Evidence for the easy end of the CES columns of a draft. */
-export const polarityOf = (draft: Draft, columns: readonly ColumnProfile[], joint: Joint | null): Polarity =>
-  judgeEase(columnsWith(draft, 'ces', columns), joint)
+export const polarityOf = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  joint: Joint | null
+): Polarity => {
+  const own = columnsWith(draft, 'ces', columns)
+  // Words that follow the good end of the numbers beside them are no evidence for it.
+  return judgeEase(own, joint, wordAnswers(own, 'ces')?.follows ? {} : draft.labels.ces)
+}
 
-/** The draft with its scales, names and date format read anew from the columns that now have the roles. */
+/** Answers in words as the columns have them now; what was said of answers that no language knows stays said. */
+const readLabels = (draft: Draft, columns: readonly ColumnProfile[], metric: Metric) => {
+  const words = wordAnswers(columnsWith(draft, metric, columns), metric)
+  const said = draft.labels[metric]
+  if (!words) return { metric, labels: said }
+  const known = new Set(
+    words.labelled.flatMap(({ value, label }) => (words.reading?.steps.has(label) ? [value] : []))
+  )
+  const kept = Object.entries(said).filter(([value]) => !known.has(value))
+  const { labels, range } = proposeLabels(words, metric)
+  return { metric, labels: { ...labels, ...Object.fromEntries(kept) }, range }
+}
+
+/** The draft with its scales, names, answers in words and date format read anew from the columns that now have the roles. */
 export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft => {
   const ces = columnsWith(draft, 'ces', columns)
   const csat = columnsWith(draft, 'csat', columns)
   const [date] = columnsWith(draft, 'date', columns)
   const dates = date && guessDate(date)
+  const inWords = METRICS.map((metric) => readLabels(draft, columns, metric))
+  const [cesWords, csatWords] = inWords
   const names = touchpointNames(ces.map(({ header, label }) => label ?? header))
   const named = Object.fromEntries(
     ces.map((column, index) => [column.key, names[index] ?? column.header.trim()])
@@ -65,8 +89,9 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   return {
     ...draft,
     touchpoints: { ...named, ...draft.touchpoints },
-    ces: { ...rangeOf(ces, { low: 1, high: 7 }), good: draft.ces.good },
-    csat: { ...rangeOf(csat, { low: 1, high: 5 }), good: draft.csat.good },
+    ces: { ...(cesWords?.range ?? rangeOf(ces, { low: 1, high: 7 })), good: draft.ces.good },
+    csat: { ...(csatWords?.range ?? rangeOf(csat, { low: 1, high: 5 })), good: draft.csat.good },
+    labels: { ...draft.labels, ...Object.fromEntries(inWords.map(({ metric, labels }) => [metric, labels])) },
     dateFormat: dates && !dates.ambiguous ? (dates.formats[0]?.format ?? null) : null
   }
 }
@@ -100,7 +125,55 @@ const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft =>
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
   const roles = Object.fromEntries(guessRoles(columns))
   const draft = refresh(withDeclared({ ...EMPTY, roles }, columns), columns)
-  return { ...draft, ces: { ...draft.ces, good: polarityOf(draft, columns, null).good } }
+  return withEnd(draft, columns, 'ces', polarityOf(draft, columns, null).good)
+}
+
+/**
+ * The draft with an end of a scale taken for the good one. Words beside bare numbers follow: where 1 is easy,
+ * "Very easy" is 1. Words that stand alone, or that have numbers of their own, stay what they are.
+ */
+export const withEnd = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  metric: 'ces' | 'csat',
+  good: 'high' | 'low' | null
+): Draft => {
+  const scale = { ...draft[metric], good }
+  const next = { ...draft, [metric]: scale }
+  const own = columnsWith(draft, metric, columns)
+  const slope = slopeOfWords(own, draft.labels[metric])
+  if (good === null || slope === 0 || slope > 0 === (good === 'high')) return next
+  if (!wordAnswers(own, metric)?.follows) return next
+  const turned = Object.entries(draft.labels[metric]).map(
+    ([value, answer]) => [value, answer === null ? null : scale.low + scale.high - answer] as const
+  )
+  return { ...next, labels: { ...draft.labels, [metric]: Object.fromEntries(turned) } }
+}
+
+/** The scales that the words of a metric may be answers of, while none of them was chosen. */
+export const scalesToChoose = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  metric: Metric
+): readonly WordScale[] =>
+  openScales(wordAnswers(columnsWith(draft, metric, columns), metric), draft.labels[metric])
+
+/** The draft with the words of a metric read as answers of a scale. */
+export const chooseScale = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  metric: Metric,
+  scale: WordScale
+): Draft => {
+  const words = wordAnswers(columnsWith(draft, metric, columns), metric)
+  if (!words) return draft
+  const low = words.numbers?.low ?? (metric === 'nps' ? NPS_SCALE.low : 1)
+  const labels = { ...draft.labels, [metric]: { ...draft.labels[metric], ...labelsBy(words, scale, low) } }
+  const range = { low, high: low + scale.points - 1 }
+  if (metric === 'nps') return { ...draft, labels }
+  const chosen = { ...draft, labels, [metric]: { ...draft[metric], ...range } }
+  if (metric !== 'ces') return chosen
+  return withEnd(chosen, columns, 'ces', draft.ces.good ?? polarityOf(chosen, columns, null).good)
 }
 
 /** The draft after somebody gave a column a role; a role that is held once is taken from its holder. */
@@ -130,13 +203,37 @@ export const assignRole = (
     ...read,
     ces: affected.includes('ces') ? read.ces : draft.ces,
     csat: affected.includes('csat') ? read.csat : draft.csat,
+    labels: Object.fromEntries(
+      METRICS.map((metric) => [metric, (affected.includes(metric) ? read : draft).labels[metric]])
+    ) as Draft['labels'],
     dateFormat: affected.includes('date') ? read.dateFormat : draft.dateFormat
   }
 }
 
 /** What has to be said before the import can start. */
 export type DraftProblem =
-  'no-ces' | 'ease-unknown' | 'touchpoint-unnamed' | 'touchpoint-twice' | 'several-ces-in-long' | 'date-order'
+  | 'no-ces'
+  | 'ces-words'
+  | 'csat-words'
+  | 'nps-words'
+  | 'ease-unknown'
+  | 'touchpoint-unnamed'
+  | 'touchpoint-twice'
+  | 'several-ces-in-long'
+  | 'date-order'
+
+/** Whether words have to be explained: they may be answers of several scales, or not one answer is understood. */
+const isUnread = (draft: Draft, columns: readonly ColumnProfile[], metric: Metric): boolean => {
+  if (scalesToChoose(draft, columns, metric).length > 0) return true
+  const rules = rulesOf(draft, metric)
+  const answers = columnsWith(draft, metric, columns).flatMap(({ values }) =>
+    values.map(({ value }) => readAnswer(value, rules))
+  )
+  return (
+    answers.every((answer) => 'missing' in answer) &&
+    answers.some((answer) => 'missing' in answer && answer.missing === 'not-a-number')
+  )
+}
 
 export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): DraftProblem[] => {
   const ces = columnsWith(draft, 'ces', columns)
@@ -144,7 +241,9 @@ export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): Dra
   const names = ces.map((column) => (draft.touchpoints[column.key] ?? '').trim())
   const problems: DraftProblem[] = []
   if (ces.length === 0) problems.push('no-ces')
-  else if (draft.ces.good === null) problems.push('ease-unknown')
+  for (const metric of METRICS) if (isUnread(draft, columns, metric)) problems.push(`${metric}-words`)
+  if (ces.length > 0 && draft.ces.good === null && !problems.includes('ces-words'))
+    problems.push('ease-unknown')
   if (long && ces.length > 1) problems.push('several-ces-in-long')
   if (!long && names.some((name) => name === '')) problems.push('touchpoint-unnamed')
   if (!long && new Set(names).size < names.length) problems.push('touchpoint-twice')

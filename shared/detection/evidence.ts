@@ -10,6 +10,8 @@ export interface Evidence {
 
 export const EVIDENCE_CODES = [
   'labels',
+  'words',
+  'recoded',
   'anchors',
   'word-ease',
   'word-effort',

@@ -26,22 +26,17 @@ export interface WordReading {
 const familyMeaning = (label: string, family: Family): Meaning[] =>
   meaningsOf(label).filter((meaning) => meaning.family === family)
 
-/** More scales than this are no choice any more. */
-const MOST_SCALES = 6
-
-/** The family that knows most of what was answered, beyond what stands in the middle of any scale. */
-const familyOf = (labels: readonly WordLabel[]): Family | undefined => {
-  const known = (family: Family) =>
-    labels
+/** The families that know most of what was answered, beyond what stands in the middle of any scale. */
+const familiesOf = (labels: readonly WordLabel[]): Family[] => {
+  const known = FAMILIES.map((family) => {
+    const found = labels
       .map(({ label, n }) => ({ n, step: familyMeaning(label, family)[0]?.step }))
       .filter(({ step }) => step !== undefined)
-  return FAMILIES.map((family) => ({ family, found: known(family) }))
-    .filter(({ found }) => found.some(({ step }) => step !== 'middle'))
-    .map(({ family, found }) => ({ family, n: found.reduce((sum, { n }) => sum + n, 0) }))
-    .reduce<{ family: Family; n: number } | undefined>(
-      (best, next) => (best === undefined || next.n > best.n ? next : best),
-      undefined
-    )?.family
+    const speaks = found.some(({ step }) => step !== 'middle')
+    return { family, n: speaks ? found.reduce((sum, { n }) => sum + n, 0) : 0 }
+  })
+  const most = Math.max(...known.map(({ n }) => n))
+  return most === 0 ? [] : known.filter(({ n }) => n === most).map(({ family }) => family)
 }
 
 /** Whether two different labels of one language claim one step, as no scale has it. */
@@ -89,28 +84,38 @@ const signature = ({ points, answers }: WordScale): string => `${points}: ${[...
 /** A help desk asks for good or bad alone; its export says by these words that it is one. */
 const HELP_DESK = /^(?:un)?offered$|^(?:good|bad) with comment$/i
 
-/** What a column's labels say of the scale they are the answers of; `undefined` where no language knows them. */
-export const readWords = (labels: readonly WordLabel[]): WordReading | undefined => {
-  const helpDesk = labels.some(({ label }) => HELP_DESK.test(label))
-  const family = helpDesk ? 'rated' : familyOf(labels)
-  if (family === undefined) return undefined
+const readFamily = (labels: readonly WordLabel[], family: Family): WordReading => {
   const steps = new Map<string, Step>()
   for (const { label } of labels) {
     const [meaning] = familyMeaning(label, family)
     if (meaning) steps.set(label, meaning.step)
   }
   const seen = new Set(steps.values())
-  if (clash([...steps.keys()], family)) return { family, steps, scales: [] }
-  if (seen.size < 2) return { family, steps, scales: [] }
-  const scales = fitting(family, seen)
-    .filter((template) => !helpDesk || template.length === 2)
-    .map((template): WordScale => ({
-      family,
-      points: template.length,
-      answers: new Map([...steps].map(([label, step]) => [label, template.length - template.indexOf(step)]))
-    }))
+  if (seen.size < 2 || clash([...steps.keys()], family)) return { family, steps, scales: [] }
+  const scales = fitting(family, seen).map((template): WordScale => ({
+    family,
+    points: template.length,
+    answers: new Map([...steps].map(([label, step]) => [label, template.length - template.indexOf(step)]))
+  }))
+  return { family, steps, scales }
+}
+
+/**
+ * What a column's labels say of the scale they are the answers of; `undefined` where no language knows them. Labels
+ * that several families know ("good", "bad") may be answers of the scales of each.
+ */
+export const readWords = (labels: readonly WordLabel[]): WordReading | undefined => {
+  const helpDesk = labels.some(({ label }) => HELP_DESK.test(label))
+  const [first, ...others] = (helpDesk ? (['rated'] as const) : familiesOf(labels)).map((family) =>
+    readFamily(labels, family)
+  )
+  if (!first) return undefined
+  const scales = [first, ...others]
+    .flatMap((reading) => reading.scales)
+    .filter(({ points }) => !helpDesk || points === 2)
+    .sort((one, other) => one.points - other.points)
   const different = new Map(scales.map((scale) => [signature(scale), scale]))
-  return { family, steps, scales: [...different.values()].slice(0, MOST_SCALES) }
+  return { ...first, scales: [...different.values()] }
 }
 
 /** How far towards the good end a label stands, whatever it speaks of; `undefined` where no language knows it. */

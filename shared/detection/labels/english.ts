@@ -18,14 +18,14 @@ export const ENGLISH: LanguageLabels = {
       notAtAll: ['not at all easy', 'not easy at all']
     },
     effort: {
-      most: ['extremely low effort', 'no effort', 'no effort at all', 'none at all'],
-      very: ['very low effort', 'very little effort', 'very low', 'very little'],
-      plain: ['low effort', 'little effort', 'a little effort', 'low', 'little'],
+      most: ['extremely low effort', 'no effort', 'no effort at all'],
+      very: ['very low effort', 'very little effort'],
+      plain: ['low effort', 'little effort', 'a little effort'],
       some: ['{somewhat|slightly|fairly|rather} low effort'],
-      middle: ['{moderate|medium|average|some} effort', 'a moderate amount of effort', 'moderate', 'medium'],
+      middle: ['{moderate|medium|average|some} effort', 'a moderate amount of effort'],
       unSome: ['{somewhat|slightly|fairly|rather} high effort'],
-      unPlain: ['{high|much} effort', 'a lot of effort', 'high'],
-      unVery: ['very {high|much} effort', 'a great deal of effort', 'very high', 'a great deal'],
+      unPlain: ['{high|much} effort', 'a lot of effort'],
+      unVery: ['very {high|much} effort', 'a great deal of effort'],
       unMost: ['extremely high effort', 'extreme effort']
     },
     satisfaction: {

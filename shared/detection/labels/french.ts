@@ -19,15 +19,11 @@ export const FRENCH: LanguageLabels = {
     },
     effort: {
       most: ['aucun effort', 'pas d effort'],
-      very: ['{tres peu d|tres faible} effort', 'tres peu d efforts', 'tres faible'],
-      plain: ['{peu d|faible} effort', 'peu d efforts', 'faible'],
-      middle: ['{effort moyen|effort modere|moyen|modere}', 'quelques efforts'],
-      unPlain: ['beaucoup d {effort|efforts}', 'effort {important|eleve}', '{eleve|important}'],
-      unVery: [
-        'effort tres {important|eleve}',
-        'enormement d {effort|efforts}',
-        '{tres eleve|tres important}'
-      ]
+      very: ['{tres peu d|tres faible} effort', 'tres peu d efforts'],
+      plain: ['{peu d|faible} effort', 'peu d efforts'],
+      middle: ['effort {moyen|modere}', 'quelques efforts'],
+      unPlain: ['beaucoup d {effort|efforts}', 'effort {important|eleve}'],
+      unVery: ['effort tres {important|eleve}', 'enormement d {effort|efforts}']
     },
     satisfaction: {
       fully: ['{totalement|entierement|tout a fait|completement} satisfait/e'],

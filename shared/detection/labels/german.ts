@@ -20,12 +20,12 @@ export const GERMAN: LanguageLabels = {
       notAtAll: ['{uberhaupt nicht|gar nicht} {einfach|leicht}']
     },
     effort: {
-      most: ['{kein aufwand|keine anstrengung|kein}'],
-      very: ['{sehr geringer|sehr wenig|sehr niedriger} aufwand', '{sehr gering|sehr niedrig}'],
-      plain: ['{geringer|wenig|niedriger} aufwand', '{gering|niedrig}'],
-      middle: ['{mittlerer|massiger} aufwand', '{mittel|massig}'],
-      unPlain: ['{hoher|viel|grosser} aufwand', 'hoch'],
-      unVery: ['{sehr hoher|sehr viel|sehr grosser} aufwand', 'sehr hoch']
+      most: ['{kein aufwand|keine anstrengung}'],
+      very: ['{sehr geringer|sehr wenig|sehr niedriger} aufwand'],
+      plain: ['{geringer|wenig|niedriger} aufwand'],
+      middle: ['{mittlerer|massiger} aufwand'],
+      unPlain: ['{hoher|viel|grosser} aufwand'],
+      unVery: ['{sehr hoher|sehr viel|sehr grosser} aufwand']
     },
     satisfaction: {
       fully: ['{vollig|vollkommen|voll und ganz|vollstandig} zufrieden'],

@@ -19,11 +19,11 @@ export const ITALIAN: LanguageLabels = {
     },
     effort: {
       most: ['{nessuno sforzo|nessun impegno}'],
-      very: ['{pochissimo|molto poco} sforzo', 'sforzo molto basso', 'molto basso'],
-      plain: ['poco sforzo', 'sforzo basso', 'basso'],
-      middle: ['sforzo {medio|moderato}', '{medio|moderato}'],
-      unPlain: ['{molto sforzo|sforzo alto|sforzo elevato|alto|elevato}'],
-      unVery: ['{moltissimo sforzo|sforzo molto alto|sforzo molto elevato|molto alto|molto elevato}']
+      very: ['{pochissimo|molto poco} sforzo', 'sforzo molto basso'],
+      plain: ['poco sforzo', 'sforzo basso'],
+      middle: ['sforzo {medio|moderato}'],
+      unPlain: ['{molto sforzo|sforzo alto|sforzo elevato}'],
+      unVery: ['{moltissimo sforzo|sforzo molto alto|sforzo molto elevato}']
     },
     satisfaction: {
       fully: ['{completamente|totalmente|pienamente|del tutto} {soddisfatto/a|contento/a}'],

@@ -19,11 +19,11 @@ export const ROMANIAN: LanguageLabels = {
     },
     effort: {
       most: ['{niciun efort|nici un efort|fara efort}'],
-      very: ['{foarte putin efort|efort foarte mic|efort foarte redus|foarte mic|foarte scazut}'],
-      plain: ['{putin efort|efort mic|efort redus|mic|scazut}'],
-      middle: ['efort {mediu|moderat}', '{mediu|moderat}'],
-      unPlain: ['{mult efort|efort mare|mare|ridicat}'],
-      unVery: ['{foarte mult efort|efort foarte mare|foarte mare|foarte ridicat}']
+      very: ['{foarte putin efort|efort foarte mic|efort foarte redus}'],
+      plain: ['{putin efort|efort mic|efort redus}'],
+      middle: ['efort {mediu|moderat}'],
+      unPlain: ['{mult efort|efort mare}'],
+      unVery: ['{foarte mult efort|efort foarte mare}']
     },
     satisfaction: {
       fully: ['{complet|total|pe deplin|in totalitate} {multumit/a|satisfacut/a}'],

@@ -55,16 +55,11 @@ const QUALITY: readonly Template[] = [
   ['fully', 'plain', 'middle', 'fair', 'unPlain'],
   ['fully', 'plain', 'fair', 'unPlain', 'unVery'],
   ['fully', 'plain', 'middle', 'unPlain', 'unVery'],
-  ['fully', 'very', 'plain', 'fair', 'unPlain', 'unVery'],
-  ['fully', 'very', 'plain', 'middle', 'unPlain', 'unVery'],
   ['plain', 'fair', 'unPlain'],
   ['very', 'plain', 'fair', 'unPlain', 'unVery']
 ]
 
-const EFFORT: readonly Template[] = [
-  ['most', 'plain', 'middle', 'unPlain', 'unVery'],
-  ['most', 'very', 'plain', 'middle', 'unPlain', 'unVery']
-]
+const EFFORT: readonly Template[] = [['most', 'plain', 'middle', 'unPlain', 'unVery']]
 
 const MIRRORED = mirrored()
 

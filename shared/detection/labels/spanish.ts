@@ -19,11 +19,11 @@ export const SPANISH: LanguageLabels = {
     },
     effort: {
       most: ['{ningun esfuerzo|sin esfuerzo}'],
-      very: ['{muy poco esfuerzo|esfuerzo muy bajo|muy bajo}'],
-      plain: ['{poco esfuerzo|esfuerzo bajo|bajo}'],
-      middle: ['esfuerzo {medio|moderado}', '{medio|moderado}'],
-      unPlain: ['{mucho esfuerzo|esfuerzo alto|alto|elevado}'],
-      unVery: ['{muchisimo esfuerzo|esfuerzo muy alto|muy alto|muy elevado}']
+      very: ['{muy poco esfuerzo|esfuerzo muy bajo}'],
+      plain: ['{poco esfuerzo|esfuerzo bajo}'],
+      middle: ['esfuerzo {medio|moderado}'],
+      unPlain: ['{mucho esfuerzo|esfuerzo alto}'],
+      unVery: ['{muchisimo esfuerzo|esfuerzo muy alto}']
     },
     satisfaction: {
       fully: ['{totalmente|completamente|plenamente} {satisfecho/a|contento/a}'],
