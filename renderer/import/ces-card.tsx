@@ -15,6 +15,7 @@ import { OutsideQuestion } from './outside-question'
 import { ScaleEnds } from './scale-ends'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
+import { WordAnswers } from './word-answers'
 
 interface Props {
   readonly inspection: Inspection
@@ -56,6 +57,7 @@ export const CesCard = ({ inspection, control }: Props) => {
             label={t('import.which-easy')}
             columns={columns}
             scale={draft.ces}
+            labels={draft.labels.ces}
             nameOf={(answer) => t('import.is-easy', { answer })}
             onChange={chooseEase}
           />
@@ -65,6 +67,7 @@ export const CesCard = ({ inspection, control }: Props) => {
               settles: piece.good !== undefined
             }))}
           />
+          <WordAnswers inspection={inspection} control={control} metric="ces" />
           <MissingList answers={answers} />
           <OutsideQuestion
             answers={answers}

@@ -3,6 +3,7 @@ import { readAnswer, readNumber } from '../../shared/domain/answer'
 import type { ValueCount } from '../../shared/detection/column-profile'
 import type { DraftScale } from '../../shared/detection/draft'
 import { sideOf, type Boxes } from '../../shared/measures/boxes'
+import { labelled } from '../../shared/domain/label-text'
 import { useWords } from '../api/services'
 import { Bars, type Tone } from '../ui/bars'
 
@@ -34,13 +35,18 @@ const slotsOf = (props: Props): Slot[] => {
     byNumber.set(answer, { name: String(answer), n: 0, tone: toneOf(answer, props) })
   const words: Slot[] = []
   for (const { value, n } of values) {
-    const number = readNumber(value)?.number
     const answer = readAnswer(value, rules)
+    const meant = labelled(rules.labels, value.trim())
+    const number = meant ?? readNumber(value)?.number
     if (number === undefined) words.push({ name: value, n, tone: 'missing' })
     else {
       const before = byNumber.get(number)
       const tone = 'missing' in answer ? 'missing' : toneOf(answer.score, props)
-      byNumber.set(number, { name: before?.name ?? String(number), n: (before?.n ?? 0) + n, tone })
+      const name = before?.name ?? String(number)
+      // The first, most frequent words for an answer name it.
+      const label = typeof meant === 'number' ? (readNumber(value)?.label ?? value) : ''
+      const named = label !== '' && name === String(number) ? `${name} ${label}` : name
+      byNumber.set(number, { name: named, n: (before?.n ?? 0) + n, tone })
     }
   }
   const numbers = [...byNumber].sort(([one], [other]) => one - other).map(([, slot]) => slot)

@@ -1,7 +1,9 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { candidatesFor } from '../../shared/detection/candidates'
+import { withEnd, type DraftScale } from '../../shared/detection/draft'
 import { mergeValues } from '../../shared/detection/forecast'
 import { metricAnswers } from '../../shared/detection/metric-answers'
+import { SIDES, type Boxes } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
 import { AddColumn } from './add-column'
 import styles from './card.module.css'
@@ -12,6 +14,7 @@ import { OutsideQuestion } from './outside-question'
 import { ScaleEnds } from './scale-ends'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
+import { WordAnswers } from './word-answers'
 
 interface Props {
   readonly inspection: Inspection
@@ -27,6 +30,9 @@ export const OtherMetricCards = (props: Props) => (
 )
 
 /** What the usual definitions call good and bad. */
+const boxesOf = (metric: 'csat' | 'nps', { low, high }: DraftScale): Boxes =>
+  metric === 'csat' && high - low < 3 ? SIDES : BOXES[metric]
+
 const BOXES = {
   csat: { good: { side: 'top', answers: 2 }, bad: { side: 'bottom', answers: 2 } },
   nps: { good: { side: 'top', answers: 2 }, bad: { side: 'bottom', answers: 7 } }
@@ -59,10 +65,15 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
       <h2 id={title} className={styles.title}>
         {name} <span>{t('import.in-column', { header: column.header.trim() })}</span>
       </h2>
-      <Histogram values={mergeValues([column])} scale={scale} rules={answers.rules} boxes={BOXES[metric]} />
+      <Histogram
+        values={mergeValues([column])}
+        scale={scale}
+        rules={answers.rules}
+        boxes={boxesOf(metric, scale)}
+      />
       <SidesLegend
         scale={scale}
-        boxes={BOXES[metric]}
+        boxes={boxesOf(metric, scale)}
         good={t(`import.good-${metric}`)}
         bad={t(`import.bad-${metric}`)}
       />
@@ -77,11 +88,16 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
             label={t('import.which-satisfied')}
             columns={[column]}
             scale={scale}
+            labels={draft.labels.csat}
             nameOf={(answer) => t('import.is-satisfied', { answer })}
-            onChange={(good) => change({ csat: { ...draft.csat, good } })}
+            onChange={(good) => {
+              const { csat, labels } = withEnd(draft, inspection.columns, 'csat', good)
+              change({ csat, labels })
+            }}
           />
         </>
       )}
+      <WordAnswers inspection={inspection} control={control} metric={metric} />
       <MissingList answers={answers} />
       <OutsideQuestion
         answers={answers}

@@ -3,18 +3,23 @@ import { useMemo, useState } from 'react'
 import type { Inspection } from '../../shared/contract/inspection'
 import {
   assignRole,
+  chooseScale,
   columnsWith,
   draftFrom,
   mappingOf,
   polarityOf,
   problemsOf,
+  withEnd,
   type Draft,
   type DraftProblem
 } from '../../shared/detection/draft'
 import { jointFrom } from '../../shared/detection/joint-answers'
 import type { Polarity } from '../../shared/detection/polarity'
 import type { Role } from '../../shared/detection/role'
+import { explainWord } from '../../shared/detection/word-rows'
+import { positionOfLabel, type WordScale } from '../../shared/detection/word-scale'
 import type { Mapping } from '../../shared/domain/mapping'
+import type { Metric } from '../../shared/domain/metric'
 import { useServices } from '../api/services'
 
 /** The mapping in the making, and what can be done to it. */
@@ -26,6 +31,9 @@ export interface DraftControl {
   readonly assign: (key: string, role: Role) => void
   readonly change: (change: Partial<Draft>) => void
   readonly chooseEase: (good: 'high' | 'low') => void
+  /** Says what an answer in words counts as; `undefined` takes it back. */
+  readonly explain: (metric: Metric, value: string, answer: number | null | undefined) => void
+  readonly chooseScale: (metric: Metric, scale: WordScale) => void
 }
 
 /**
@@ -49,7 +57,7 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
   return useMemo(() => {
     const joint = pairs && csat !== undefined ? jointFrom(pairs, draft) : null
     const polarity = polarityOf(draft, columns, joint)
-    const decided: Draft = { ...draft, ces: { ...draft.ces, good: chosenEase ?? polarity.good } }
+    const decided = withEnd(draft, columns, 'ces', chosenEase ?? polarity.good)
     return {
       draft: decided,
       polarity,
@@ -57,7 +65,13 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
       mapping: mappingOf(decided, columns),
       assign: (key, role) => setDraft((before) => assignRole(before, columns, key, role)),
       change: (change) => setDraft((before) => ({ ...before, ...change })),
-      chooseEase
+      chooseEase,
+      explain: (metric, value, answer) => {
+        setDraft((before) => explainWord({ ...before, labels: decided.labels }, metric, value, answer))
+        // What a word says of the easy end may have changed with it: the evidence decides anew, or asks.
+        if (metric === 'ces' && positionOfLabel(value) !== undefined) chooseEase(null)
+      },
+      chooseScale: (metric, scale) => setDraft((before) => chooseScale(before, columns, metric, scale))
     }
   }, [draft, pairs, csat, columns, chosenEase])
 }

@@ -163,11 +163,12 @@ export const chooseScale = (
   draft: Draft,
   columns: readonly ColumnProfile[],
   metric: Metric,
-  scale: WordScale
+  scale: WordScale,
+  lowest?: number
 ): Draft => {
   const words = wordAnswers(columnsWith(draft, metric, columns), metric)
   if (!words) return draft
-  const low = words.numbers?.low ?? (metric === 'nps' ? NPS_SCALE.low : 1)
+  const low = lowest ?? words.numbers?.low ?? (metric === 'nps' ? NPS_SCALE.low : 1)
   const labels = { ...draft.labels, [metric]: { ...draft.labels[metric], ...labelsBy(words, scale, low) } }
   const range = { low, high: low + scale.points - 1 }
   if (metric === 'nps') return { ...draft, labels }

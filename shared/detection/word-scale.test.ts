@@ -114,35 +114,33 @@ describe('labels of one scale', () => {
 })
 
 /** A scale as a survey tool would show it: each step of a template in one language's words, in any order, one left out or none. */
-const asked = fc
-  .constantFrom(...(Object.entries(LANGUAGES) as [string, LanguageLabels][]))
-  .chain(([, { families }]) =>
-    fc
-      .constantFrom(...FAMILIES.filter((family) => families[family]))
-      .filter((family) => usable(families, family).length > 0)
-      .chain((family) =>
-        fc.constantFrom(...usable(families, family)).chain((template) =>
-          fc.record({
-            template: fc.constant(template),
-            labels: fc.tuple(
-              ...template.map((step) =>
-                fc.constantFrom(
-                  ...(families[family]?.[step] ?? [])
-                    .flatMap(spellings)
-                    .map(({ text }) => text)
-                    .filter((text) => !HELP_DESK.test(text))
-                )
+const asked = fc.constantFrom(...Object.values<LanguageLabels>(LANGUAGES)).chain(({ families }) =>
+  fc
+    .constantFrom(...FAMILIES.filter((family) => families[family]))
+    .filter((family) => usable(families, family).length > 0)
+    .chain((family) =>
+      fc.constantFrom(...usable(families, family)).chain((template) =>
+        fc.record({
+          template: fc.constant(template),
+          labels: fc.tuple(
+            ...template.map((step) =>
+              fc.constantFrom(
+                ...(families[family]?.[step] ?? [])
+                  .flatMap(spellings)
+                  .map(({ text }) => text)
+                  .filter((text) => !text.includes(HELP_DESK))
               )
-            ),
-            unused: fc.integer({ min: -1, max: template.length - 1 }),
-            seed: fc.integer()
-          })
-        )
+            )
+          ),
+          unused: fc.integer({ min: -1, max: template.length - 1 }),
+          seed: fc.integer()
+        })
       )
-  )
+    )
+)
 
 /** Words of a help desk's export say by themselves that good and bad are all. */
-const HELP_DESK = /with comment/
+const HELP_DESK = 'with comment'
 
 const usable = (families: LanguageLabels['families'], family: Family) =>
   templatesOf(family).filter((template) =>

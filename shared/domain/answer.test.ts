@@ -43,10 +43,21 @@ describe('the number an answer states', () => {
     expect(readNumber(raw)).toEqual(label === undefined ? { number } : { number, label })
   })
 
-  it.each(['', 'easy', 'n/a', '5 stars of 7 days', '1-7', '2026-01-05', '5 5', '1.234,5', 'ten', '😀', '⭐ good', ';', "'"])(
-    '%j states none',
-    (raw) => expect(readNumber(raw)).toBeUndefined()
-  )
+  it.each([
+    '',
+    'easy',
+    'n/a',
+    '5 stars of 7 days',
+    '1-7',
+    '2026-01-05',
+    '5 5',
+    '1.234,5',
+    'ten',
+    '😀',
+    '⭐ good',
+    ';',
+    "'"
+  ])('%j states none', (raw) => expect(readNumber(raw)).toBeUndefined())
 })
 
 describe('an answer on a scale', () => {

@@ -1,5 +1,9 @@
+import { pointsOf, type Scale } from '../domain/scale'
 import type { Definition } from './definition'
 import { CUSTOMER_GAUGE, FORMBRICKS, GORGIAS, RETENTLY } from './sources'
+
+/** Good or bad, or three answers: the best two of them would be all, or all but the bad. */
+const isShort = (scale: Scale): boolean => pointsOf(scale) <= 3
 
 /** Published definitions of CSAT, the usual one first. */
 export const CSAT: readonly Definition[] = [
@@ -7,7 +11,14 @@ export const CSAT: readonly Definition[] = [
     id: 'satisfied',
     metric: 'csat',
     measure: { kind: 'share', box: { side: 'top', answers: 2 } },
-    sources: [GORGIAS, FORMBRICKS, CUSTOMER_GAUGE]
+    sources: [GORGIAS, FORMBRICKS, CUSTOMER_GAUGE],
+    suits: (scale) => !isShort(scale)
+  },
+  {
+    id: 'positive',
+    metric: 'csat',
+    measure: { kind: 'share', box: { side: 'good' } },
+    suits: isShort
   },
   {
     id: 'mean',

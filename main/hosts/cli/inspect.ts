@@ -1,7 +1,17 @@
 import { resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { InspectedFile } from '../../../shared/contract/inspection'
-import { columnsWith, draftFrom, polarityOf, problemsOf } from '../../../shared/detection/draft'
+import {
+  columnsWith,
+  draftFrom,
+  polarityOf,
+  problemsOf,
+  withEnd,
+  type Draft
+} from '../../../shared/detection/draft'
+import { wordRows } from '../../../shared/detection/word-rows'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import type { Metric } from '../../../shared/domain/metric'
 import { evidenceText, problemText, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { relate } from './relate'
@@ -29,11 +39,30 @@ export interface Findings {
     readonly evidence: readonly { readonly easy: 'high' | 'low' | null; readonly text: string }[]
     readonly touchpoints: Readonly<Record<string, string>>
     readonly missing: readonly string[]
+    readonly words: Wording
   } | null
-  readonly csat: { readonly low: number; readonly high: number } | null
+  readonly csat: { readonly low: number; readonly high: number; readonly words: Wording } | null
   readonly dateFormat: string | null
   /** What has to be said before the files can be imported. */
   readonly problems: readonly string[]
+}
+
+/** Answers in words. */
+interface Wording {
+  /** What each counts as, `null` for no answer. */
+  readonly labels: Readonly<Record<string, number | null>>
+  readonly notUnderstood: readonly { readonly answer: string; readonly n: number }[]
+  /** The scales they may belong to, where one has to be said. */
+  readonly scales: readonly { readonly points: number; readonly labels: Readonly<Record<string, number>> }[]
+}
+
+const wordingOf = (draft: Draft, columns: readonly ColumnProfile[], metric: Metric): Wording => {
+  const { scales, known, open } = wordRows(draft, columns, metric)
+  return {
+    labels: Object.fromEntries(known.map(({ value, answer }) => [value, answer ?? null])),
+    notUnderstood: open.map(({ value, n }) => ({ answer: value, n })),
+    scales: scales.map(({ points, answers }) => ({ points, labels: Object.fromEntries(answers) }))
+  }
 }
 
 export const inspectFiles = async (
@@ -44,7 +73,7 @@ export const inspectFiles = async (
   const { columns, rows, exact, refused } = inspection
   const draft = draftFrom(columns)
   const { good, evidence } = polarityOf(draft, columns, await relate(client, inspection, draft))
-  const decided = { ...draft, ces: { ...draft.ces, good } }
+  const decided = withEnd(draft, columns, 'ces', good)
   const ces = columnsWith(draft, 'ces', columns)
   return {
     files: inspection.files,
@@ -76,12 +105,13 @@ export const inspectFiles = async (
             touchpoints: Object.fromEntries(
               ces.map(({ key, header }) => [header.trim(), draft.touchpoints[key] ?? header.trim()])
             ),
-            missing: draft.missing
+            missing: draft.missing,
+            words: wordingOf(decided, columns, 'ces')
           },
     csat:
       columnsWith(draft, 'csat', columns).length === 0
         ? null
-        : { low: draft.csat.low, high: draft.csat.high },
+        : { low: draft.csat.low, high: draft.csat.high, words: wordingOf(decided, columns, 'csat') },
     dateFormat: draft.dateFormat,
     problems: problemsOf(decided, columns).map((problem) => problemText(problem, words))
   }

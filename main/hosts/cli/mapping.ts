@@ -8,6 +8,7 @@ import {
   mappingOf,
   polarityOf,
   problemsOf,
+  withEnd,
   type Draft,
   type DraftProblem
 } from '../../../shared/detection/draft'
@@ -21,6 +22,7 @@ import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
 import { relate } from './relate'
 import { DataError } from './usage-error'
+import { explainWords, readLabels, sayWords, settleScales } from './word-labels'
 
 interface MappingInput {
   readonly client: Client
@@ -44,6 +46,7 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   const joint = await relate(client, inspection, given)
   const draft = decideEase(given, input, joint)
   sayDetected(draft, input)
+  sayWords(draft, inspection, words, say)
   const mapping = mappingOf(draft, columns)
   if (!mapping)
     throw new DataError(
@@ -93,10 +96,14 @@ const applyOptions = (
     next = applyCes(next, columns, readCesColumns(options.ces, columns, find), options)
   const cesScale = options['ces-scale']
   const csatScale = options['csat-scale']
+  if (cesScale !== undefined) next = settleScales(next, inspection, 'ces', readScale(cesScale, words))
+  if (csatScale !== undefined) next = settleScales(next, inspection, 'csat', readScale(csatScale, words))
+  const labels = options.labels === undefined ? {} : readLabels(options.labels, words)
   return {
     ...next,
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
+    labels: { ...next.labels, ces: { ...next.labels.ces, ...labels } },
     dateFormat: options['date-format'] ?? next.dateFormat,
     missing: options.missing?.split(',').map((code) => code.trim()) ?? next.missing
   }
@@ -141,13 +148,13 @@ const decideEase = (
 ): Draft => {
   if (options['ces-easy'] !== undefined) {
     const good = choose('--ces-easy', options['ces-easy'], ['high', 'low'], words)
-    return { ...draft, ces: { ...draft.ces, good } }
+    return withEnd(draft, inspection.columns, 'ces', good)
   }
   const { good, evidence } = polarityOf(draft, inspection.columns, joint)
   const [reason] = evidence.filter((piece) => piece.good === good)
   if (good !== null && reason)
     say(words.t(`cli.detected-ease-${good}`, { evidence: evidenceText(reason, words) }))
-  return { ...draft, ces: { ...draft.ces, good } }
+  return withEnd(draft, inspection.columns, 'ces', good)
 }
 
 const SAID_ROLES: readonly Role[] = ['touchpoint', 'ces', 'csat', 'nps', 'date', 'respondent', 'response']
@@ -171,6 +178,12 @@ const explain = (problem: DraftProblem, draft: Draft, input: MappingInput, joint
   switch (problem) {
     case 'no-ces':
       return words.t('cli.undecided-ces')
+    case 'ces-words':
+      return explainWords(draft, inspection, 'ces', words)
+    case 'csat-words':
+      return explainWords(draft, inspection, 'csat', words)
+    case 'nps-words':
+      return explainWords(draft, inspection, 'nps', words)
     case 'ease-unknown': {
       const { evidence } = polarityOf(draft, inspection.columns, joint)
       const list = evidence.map((piece) => evidenceText(piece, words)).join('; ')

@@ -153,7 +153,7 @@ describe('the dictionary', () => {
             .map(({ step }) => step)
         )
         expect(
-          [...(['very', 'plain', 'middle', 'unPlain'] as const)].filter((step) => !own.has(step)),
+          (['very', 'plain', 'middle', 'unPlain'] as const).filter((step) => !own.has(step)),
           family
         ).toEqual([])
       }

@@ -1,0 +1,87 @@
+import type { Inspection } from '../../shared/contract/inspection'
+import { scaleOf } from '../../shared/detection/draft'
+import { wordRows, type WordRow } from '../../shared/detection/word-rows'
+import type { WordScale } from '../../shared/detection/word-scale'
+import type { Metric } from '../../shared/domain/metric'
+import { roleName } from '../../shared/locale/detection-words'
+import { useWords } from '../api/services'
+import { Button } from '../ui/button'
+import card from './card.module.css'
+import type { DraftControl } from './use-draft'
+import styles from './word-answers.module.css'
+import { WordTable } from './word-table'
+
+interface Props {
+  readonly inspection: Inspection
+  readonly control: DraftControl
+  readonly metric: Metric
+}
+
+/** More answers than this are no scale: the column is about something else, and nobody would fill them in. */
+const MOST_ROWS = 30
+
+const sumOf = (rows: readonly WordRow[]): number => rows.reduce((sum, { n }) => sum + n, 0)
+
+/** "Very difficult 1, Difficult 2, Easy 4, Very easy 5" */
+const scaleText = ({ answers }: WordScale): string =>
+  [...answers]
+    .sort(([, one], [, other]) => one - other)
+    .map(([label, answer]) => `${label} ${answer}`)
+    .join(', ')
+
+/** Answers in words: which scale they belong to where that is open, those not understood, and those that are. */
+export const WordAnswers = ({ inspection, control, metric }: Props) => {
+  const words = useWords()
+  const { t, count } = words
+  const { draft, explain, chooseScale } = control
+  const { scales, known, unknown, open } = wordRows(draft, inspection.columns, metric)
+  const scale = scaleOf(draft, metric)
+  const nameOf = (answer: number) => known.find((row) => row.answer === answer)?.value
+  const shown = unknown.slice(0, MOST_ROWS)
+  const rest = unknown.slice(MOST_ROWS)
+  const table = (rows: readonly WordRow[], label: string) => (
+    <WordTable
+      metric={metric}
+      rows={rows}
+      scale={scale}
+      nameOf={nameOf}
+      label={`${roleName(metric, words)}: ${label}`}
+      onExplain={(value, answer) => explain(metric, value, answer)}
+    />
+  )
+  const unknownText =
+    open.length > 0
+      ? t('import.words-unknown', { count: open.length, n: count(sumOf(open)) })
+      : t('import.words-explained', { count: unknown.length })
+  const knownText = t('import.words-known', { count: known.length })
+  return (
+    <>
+      {scales.length > 0 && (
+        <div className={card.question} role="group" aria-label={t('import.words-scale')}>
+          <p>{t('import.words-scale')}</p>
+          {scales.map((choice) => {
+            const text = t('import.words-points', { points: choice.points, labels: scaleText(choice) })
+            return (
+              <Button key={text} onPress={() => chooseScale(metric, choice)}>
+                <span className={styles.scale}>{text}</span>
+              </Button>
+            )
+          })}
+        </div>
+      )}
+      {unknown.length > 0 && (
+        <div className={open.length > 0 ? card.question : styles.explained}>
+          <p role="status">{unknownText}</p>
+          {table(shown, unknownText)}
+          {rest.length > 0 && <p>{t('import.words-more', { count: rest.length, n: count(sumOf(rest)) })}</p>}
+        </div>
+      )}
+      {known.length > 0 && (
+        <details className={styles.known}>
+          <summary>{knownText}</summary>
+          {table(known, knownText)}
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { readAnswer } from '../domain/answer'
+import { labelled } from '../domain/label-text'
+import type { Metric } from '../domain/metric'
+import type { ColumnProfile, ValueCount } from './column-profile'
+import { columnsWith, rulesOf, scalesToChoose, type Draft } from './draft'
+import { mergeValues } from './forecast'
+import { wordAnswers } from './word-answers'
+import type { WordScale } from './word-scale'
+
+/** An answer in words and what it counts as: an answer of the scale, no answer, or nothing yet. */
+export interface WordRow extends ValueCount {
+  readonly answer: number | null | undefined
+}
+
+/** The answers in words of a metric, as they are shown to be confirmed or filled in. */
+export interface WordRows {
+  /** The scales they may be answers of, where one has to be chosen first. */
+  readonly scales: readonly WordScale[]
+  /** Those a language knows, and what they are read as. */
+  readonly known: readonly WordRow[]
+  /** Those no language knows, whatever was said of them since. */
+  readonly unknown: readonly WordRow[]
+  /** Of those, the ones nothing was said of: they count as missing. */
+  readonly open: readonly WordRow[]
+}
+
+export const wordRows = (draft: Draft, columns: readonly ColumnProfile[], metric: Metric): WordRows => {
+  const own = columnsWith(draft, metric, columns)
+  const labels = draft.labels[metric]
+  const words = wordAnswers(own, metric)
+  const read = new Set([
+    ...(words?.noAnswer ?? []),
+    ...(words?.labelled ?? []).flatMap(({ value, label }) =>
+      words?.reading?.steps.has(label) ? [value] : []
+    )
+  ])
+  const scales = scalesToChoose(draft, columns, metric)
+  const rules = { ...rulesOf(draft, metric), labels: {} }
+  const rows = mergeValues(own)
+    .map(({ value, n }): WordRow => ({ value, n, answer: labelled(labels, value) }))
+    .sort((one, other) => other.n - one.n)
+  // Words that wait for their scale to be chosen, or that are known but of no scale, are not lost from sight.
+  const isKnown = ({ value, answer }: WordRow) =>
+    read.has(value) && (answer !== undefined || scales.length > 0)
+  const isWord = ({ value }: WordRow) => {
+    const answer = readAnswer(value, rules)
+    return 'missing' in answer && answer.missing === 'not-a-number'
+  }
+  const unknown = rows.filter((row) => !isKnown(row) && isWord(row))
+  return {
+    scales,
+    known: rows.filter((row) => isKnown(row) && row.answer !== undefined),
+    unknown,
+    open: unknown.filter(({ answer }) => answer === undefined)
+  }
+}
+
+/** The draft with an answer in words said to count as an answer of the scale, as none, or as nothing said. */
+export const explainWord = (
+  draft: Draft,
+  metric: Metric,
+  value: string,
+  answer: number | null | undefined
+): Draft => {
+  const others = Object.entries(draft.labels[metric]).filter(([label]) => label !== value)
+  const labels = Object.fromEntries(answer === undefined ? others : [...others, [value, answer] as const])
+  return { ...draft, labels: { ...draft.labels, [metric]: labels } }
+}
