@@ -4,6 +4,7 @@ import { withEnd, type DraftScale } from '../../shared/detection/draft'
 import { mergeValues } from '../../shared/detection/forecast'
 import { metricAnswers } from '../../shared/detection/metric-answers'
 import { SIDES, type Boxes } from '../../shared/measures/boxes'
+import { satisfiedBox } from '../../shared/measures/csat'
 import { useWords } from '../api/services'
 import { AddColumn } from './add-column'
 import styles from './card.module.css'
@@ -31,7 +32,7 @@ export const OtherMetricCards = (props: Props) => (
 
 /** What the usual definitions call good and bad. */
 const boxesOf = (metric: 'csat' | 'nps', { low, high }: DraftScale): Boxes =>
-  metric === 'csat' && high - low < 3 ? SIDES : BOXES[metric]
+  metric === 'nps' || satisfiedBox({ low, high, good: 'high' }).side === 'top' ? BOXES[metric] : SIDES
 
 const BOXES = {
   csat: { good: { side: 'top', answers: 2 }, bad: { side: 'bottom', answers: 2 } },

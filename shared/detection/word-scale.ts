@@ -1,5 +1,5 @@
 import { FAMILIES, positionOf, type Family, type Step } from './labels/label-family'
-import { meaningsOf, type Meaning } from './labels/dictionary'
+import { meaningsOf, type LabelLanguage, type Meaning } from './labels/dictionary'
 import { templatesOf, type Template } from './labels/scale-templates'
 
 /** A label of a column and the answers it goes by, such as "Very easy" and "VERY EASY". */
@@ -39,24 +39,40 @@ const familiesOf = (labels: readonly WordLabel[]): Family[] => {
   return most === 0 ? [] : known.filter(({ n }) => n === most).map(({ family }) => family)
 }
 
-/** Whether two different labels of one language claim one step, as no scale has it. */
-const clash = (labels: readonly string[], family: Family): boolean =>
-  labels.some((one, index) =>
-    labels.slice(index + 1).some((other) =>
-      familyMeaning(one, family).some((meaning) =>
-        familyMeaning(other, family).some(
-          ({ language, step, entry }) =>
-            language === meaning.language &&
-            step === meaning.step &&
-            step !== 'middle' &&
-            // Several faces look alike, and a rating with a comment is the rating.
-            family !== 'faces' &&
-            family !== 'rated' &&
-            entry !== meaning.entry
-        )
+/** The languages that are spoken beyond doubt: those with a label that no other has. */
+const spoken = (meanings: readonly (readonly Meaning[])[]): ReadonlySet<LabelLanguage> =>
+  new Set(
+    meanings.flatMap((own) => {
+      const languages = new Set(own.map(({ language }) => language))
+      return languages.size === 1 ? [...languages] : []
+    })
+  )
+
+/**
+ * Whether two different labels of one language claim one step, as no scale has it. Labels that may be of two
+ * languages do not: "fácil" is also a Romanian word, and no rival of "ușor" in a survey asked in both.
+ */
+const clash = (labels: readonly string[], family: Family): boolean => {
+  // Several faces look alike, and a rating with a comment is the rating.
+  if (family === 'faces' || family === 'rated') return false
+  const all = labels.map((label) => familyMeaning(label, family))
+  const languages = spoken(all)
+  const heard = all.map((own) => {
+    const likely = own.filter(({ language }) => languages.has(language))
+    return likely.length > 0 ? likely : own
+  })
+  const rivals = (one: readonly Meaning[], other: readonly Meaning[]) =>
+    one.every((meaning) =>
+      other.every(
+        ({ language, step, entry }) =>
+          language === meaning.language &&
+          step === meaning.step &&
+          step !== 'middle' &&
+          entry !== meaning.entry
       )
     )
-  )
+  return heard.some((one, index) => heard.slice(index + 1).some((other) => rivals(one, other)))
+}
 
 /** Scales of strong labels alone are as unlikely as a scale with a weaker label that nobody chose. */
 const STRONG: readonly Step[] = ['fully', 'most', 'very', 'middle', 'unVery', 'unMost', 'unFully', 'notAtAll']

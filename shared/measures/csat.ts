@@ -1,9 +1,14 @@
 import { pointsOf, type Scale } from '../domain/scale'
+import type { Box } from './boxes'
 import type { Definition } from './definition'
 import { CUSTOMER_GAUGE, FORMBRICKS, GORGIAS, RETENTLY } from './sources'
 
 /** Good or bad, or three answers: the best two of them would be all, or all but the bad. */
 const isShort = (scale: Scale): boolean => pointsOf(scale) <= 3
+
+/** Which answers count as satisfied. */
+export const satisfiedBox = (scale: Scale): Box =>
+  isShort(scale) ? { side: 'good' } : { side: 'top', answers: 2 }
 
 /** Published definitions of CSAT, the usual one first. */
 export const CSAT: readonly Definition[] = [
