@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { candidatesFor } from '../../shared/detection/candidates'
-import { columnsWith } from '../../shared/detection/draft'
+import { columnsWith, scalesToChoose } from '../../shared/detection/draft'
 import { mergeValues } from '../../shared/detection/forecast'
 import { metricAnswers } from '../../shared/detection/metric-answers'
 import { evidenceText } from '../../shared/locale/detection-words'
@@ -13,6 +13,7 @@ import { Histogram } from './histogram'
 import { MissingList } from './missing-list'
 import { OutsideQuestion } from './outside-question'
 import { ScaleEnds } from './scale-ends'
+import { ScaleQuestion } from './scale-question'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
 import { WordAnswers } from './word-answers'
@@ -26,10 +27,11 @@ interface Props {
 export const CesCard = ({ inspection, control }: Props) => {
   const words = useWords()
   const { t } = words
-  const { draft, polarity, assign, change, chooseEase } = control
+  const { draft, polarity, assign, change, chooseEase, chooseScale } = control
   const columns = columnsWith(draft, 'ces', inspection.columns)
   const isLong = columnsWith(draft, 'touchpoint', inspection.columns).length > 0
   const answers = metricAnswers(draft, inspection.columns, 'ces')
+  const scales = scalesToChoose(draft, inspection.columns, 'ces')
   const others = candidatesFor(
     'ces',
     inspection.columns.filter((column) => !columns.includes(column))
@@ -46,27 +48,38 @@ export const CesCard = ({ inspection, control }: Props) => {
         <p className={styles.soft}>{t('import.no-ces')}</p>
       ) : (
         <>
-          <Histogram values={mergeValues(columns)} scale={draft.ces} rules={answers.rules} />
-          <SidesLegend scale={draft.ces} good={t('import.easy')} bad={t('import.difficult')} />
-          <ScaleEnds
-            label="CES"
+          <Histogram
+            values={mergeValues(columns)}
             scale={draft.ces}
-            onChange={(range) => change({ ces: { ...draft.ces, ...range } })}
+            rules={answers.rules}
+            isOpen={scales.length > 0}
           />
-          <EndChoice
-            label={t('import.which-easy')}
-            columns={columns}
-            scale={draft.ces}
-            labels={draft.labels.ces}
-            nameOf={(answer) => t('import.is-easy', { answer })}
-            onChange={chooseEase}
-          />
-          <EvidenceList
-            remarks={polarity.evidence.map((piece): Remark => ({
-              text: evidenceText(piece, words),
-              settles: piece.good !== undefined
-            }))}
-          />
+          {scales.length > 0 ? (
+            <ScaleQuestion scales={scales} onChoose={(scale) => chooseScale('ces', scale)} />
+          ) : (
+            <>
+              <SidesLegend scale={draft.ces} good={t('import.easy')} bad={t('import.difficult')} />
+              <ScaleEnds
+                label="CES"
+                scale={draft.ces}
+                onChange={(range) => change({ ces: { ...draft.ces, ...range } })}
+              />
+              <EndChoice
+                label={t('import.which-easy')}
+                columns={columns}
+                scale={draft.ces}
+                labels={draft.labels.ces}
+                nameOf={(answer) => t('import.is-easy', { answer })}
+                onChange={chooseEase}
+              />
+              <EvidenceList
+                remarks={polarity.evidence.map((piece): Remark => ({
+                  text: evidenceText(piece, words),
+                  settles: piece.good !== undefined
+                }))}
+              />
+            </>
+          )}
           <WordAnswers inspection={inspection} control={control} metric="ces" />
           <MissingList answers={answers} />
           <OutsideQuestion

@@ -11,6 +11,8 @@ interface Props {
   readonly values: readonly ValueCount[]
   readonly scale: DraftScale
   readonly rules: AnswerRules
+  /** Whether the scale has yet to be chosen: then there is none to show. */
+  readonly isOpen?: boolean
   /** What counts as good and as bad; the sides of the middle where nothing is said. */
   readonly boxes?: Boxes
 }
@@ -31,7 +33,7 @@ const toneOf = (answer: number, { scale: { low, high, good }, boxes }: Props): T
 const slotsOf = (props: Props): Slot[] => {
   const { values, scale, rules } = props
   const byNumber = new Map<number, Slot>()
-  for (let answer = scale.low; answer <= scale.high; answer += 1)
+  for (let answer = scale.low; answer <= scale.high && !props.isOpen; answer += 1)
     byNumber.set(answer, { name: String(answer), n: 0, tone: toneOf(answer, props) })
   const words: Slot[] = []
   for (const { value, n } of values) {

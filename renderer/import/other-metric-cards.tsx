@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { candidatesFor } from '../../shared/detection/candidates'
-import { withEnd, type DraftScale } from '../../shared/detection/draft'
+import { scalesToChoose, withEnd, type DraftScale } from '../../shared/detection/draft'
 import { mergeValues } from '../../shared/detection/forecast'
 import { metricAnswers } from '../../shared/detection/metric-answers'
 import { SIDES, type Boxes } from '../../shared/measures/boxes'
@@ -13,6 +13,7 @@ import { Histogram } from './histogram'
 import { MissingList } from './missing-list'
 import { OutsideQuestion } from './outside-question'
 import { ScaleEnds } from './scale-ends'
+import { ScaleQuestion } from './scale-question'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
 import { WordAnswers } from './word-answers'
@@ -41,9 +42,10 @@ const BOXES = {
 
 const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 'nps' }) => {
   const { t } = useWords()
-  const { draft, assign, change } = control
+  const { draft, assign, change, chooseScale } = control
   const answers = metricAnswers(draft, inspection.columns, metric)
   const { scale } = answers
+  const scales = scalesToChoose(draft, inspection.columns, metric)
   const [column] = answers.columns
   const title = `${metric}-card`
   const name = metric.toUpperCase()
@@ -70,32 +72,39 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
         values={mergeValues([column])}
         scale={scale}
         rules={answers.rules}
+        isOpen={scales.length > 0}
         boxes={boxesOf(metric, scale)}
       />
-      <SidesLegend
-        scale={scale}
-        boxes={boxesOf(metric, scale)}
-        good={t(`import.good-${metric}`)}
-        bad={t(`import.bad-${metric}`)}
-      />
-      {metric === 'csat' && (
+      {scales.length > 0 ? (
+        <ScaleQuestion scales={scales} onChoose={(scale) => chooseScale(metric, scale)} />
+      ) : (
         <>
-          <ScaleEnds
-            label={name}
+          <SidesLegend
             scale={scale}
-            onChange={(range) => change({ csat: { ...draft.csat, ...range } })}
+            boxes={boxesOf(metric, scale)}
+            good={t(`import.good-${metric}`)}
+            bad={t(`import.bad-${metric}`)}
           />
-          <EndChoice
-            label={t('import.which-satisfied')}
-            columns={[column]}
-            scale={scale}
-            labels={draft.labels.csat}
-            nameOf={(answer) => t('import.is-satisfied', { answer })}
-            onChange={(good) => {
-              const { csat, labels } = withEnd(draft, inspection.columns, 'csat', good)
-              change({ csat, labels })
-            }}
-          />
+          {metric === 'csat' && (
+            <>
+              <ScaleEnds
+                label={name}
+                scale={scale}
+                onChange={(range) => change({ csat: { ...draft.csat, ...range } })}
+              />
+              <EndChoice
+                label={t('import.which-satisfied')}
+                columns={[column]}
+                scale={scale}
+                labels={draft.labels.csat}
+                nameOf={(answer) => t('import.is-satisfied', { answer })}
+                onChange={(good) => {
+                  const { csat, labels } = withEnd(draft, inspection.columns, 'csat', good)
+                  change({ csat, labels })
+                }}
+              />
+            </>
+          )}
         </>
       )}
       <WordAnswers inspection={inspection} control={control} metric={metric} />

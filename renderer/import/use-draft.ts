@@ -9,6 +9,7 @@ import {
   mappingOf,
   polarityOf,
   problemsOf,
+  scalesToChoose,
   withEnd,
   type Draft,
   type DraftProblem
@@ -55,7 +56,11 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
   })
 
   return useMemo(() => {
-    const joint = pairs && csat !== undefined ? jointFrom(pairs, draft) : null
+    // Answers whose scale is still to be chosen cannot be related yet.
+    const isRead = (['ces', 'csat'] as const).every(
+      (metric) => scalesToChoose(draft, columns, metric).length === 0
+    )
+    const joint = pairs && csat !== undefined && isRead ? jointFrom(pairs, draft) : null
     const polarity = polarityOf(draft, columns, joint)
     const decided = withEnd(draft, columns, 'ces', chosenEase ?? polarity.good)
     return {

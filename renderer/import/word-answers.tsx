@@ -1,11 +1,9 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { scaleOf } from '../../shared/detection/draft'
 import { wordRows, type WordRow } from '../../shared/detection/word-rows'
-import type { WordScale } from '../../shared/detection/word-scale'
 import type { Metric } from '../../shared/domain/metric'
 import { roleName } from '../../shared/locale/detection-words'
 import { useWords } from '../api/services'
-import { Button } from '../ui/button'
 import card from './card.module.css'
 import type { DraftControl } from './use-draft'
 import styles from './word-answers.module.css'
@@ -22,19 +20,12 @@ const MOST_ROWS = 30
 
 const sumOf = (rows: readonly WordRow[]): number => rows.reduce((sum, { n }) => sum + n, 0)
 
-/** "Very difficult 1, Difficult 2, Easy 4, Very easy 5" */
-const scaleText = ({ answers }: WordScale): string =>
-  [...answers]
-    .sort(([, one], [, other]) => one - other)
-    .map(([label, answer]) => `${label} ${answer}`)
-    .join(', ')
-
-/** Answers in words: which scale they belong to where that is open, those not understood, and those that are. */
+/** Answers in words: those not understood, to be explained, and those that are, to be looked at and changed. */
 export const WordAnswers = ({ inspection, control, metric }: Props) => {
   const words = useWords()
   const { t, count } = words
-  const { draft, explain, chooseScale } = control
-  const { scales, known, unknown, open } = wordRows(draft, inspection.columns, metric)
+  const { draft, explain } = control
+  const { known, unknown, open } = wordRows(draft, inspection.columns, metric)
   const scale = scaleOf(draft, metric)
   const nameOf = (answer: number) => known.find((row) => row.answer === answer)?.value
   const shown = unknown.slice(0, MOST_ROWS)
@@ -56,19 +47,6 @@ export const WordAnswers = ({ inspection, control, metric }: Props) => {
   const knownText = t('import.words-known', { count: known.length })
   return (
     <>
-      {scales.length > 0 && (
-        <div className={card.question} role="group" aria-label={t('import.words-scale')}>
-          <p>{t('import.words-scale')}</p>
-          {scales.map((choice) => {
-            const text = t('import.words-points', { points: choice.points, labels: scaleText(choice) })
-            return (
-              <Button key={text} onPress={() => chooseScale(metric, choice)}>
-                <span className={styles.scale}>{text}</span>
-              </Button>
-            )
-          })}
-        </div>
-      )}
       {unknown.length > 0 && (
         <div className={open.length > 0 ? card.question : styles.explained}>
           <p role="status">{unknownText}</p>

@@ -43,7 +43,9 @@ const labelEvidence = (profiles: readonly ColumnProfile[]): Evidence[] => {
 
 /** Agreeing that it was difficult is the bad end: there labels of agreement turn around. */
 const senseOf = (profiles: readonly ColumnProfile[], labels: readonly WrittenLabel[]): 1 | -1 => {
-  const agrees = labels.some(({ label }) => meaningsOf(label).some(({ family }) => family === 'agreement'))
+  const agrees = labels.some(({ label }) =>
+    meaningsOf(label).some(({ family, step }) => family === 'agreement' && step !== 'middle')
+  )
   const asked = wordEvidence(profiles)
   return agrees && asked.every(({ code }) => code === 'word-effort') ? -1 : 1
 }

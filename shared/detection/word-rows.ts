@@ -16,7 +16,7 @@ export interface WordRow extends ValueCount {
 export interface WordRows {
   /** The scales they may be answers of, where one has to be chosen first. */
   readonly scales: readonly WordScale[]
-  /** Those a language knows, and what they are read as. */
+  /** Those a language knows, and what they are read as, from the highest answer to none. */
   readonly known: readonly WordRow[]
   /** Those no language knows, whatever was said of them since. */
   readonly unknown: readonly WordRow[]
@@ -49,7 +49,9 @@ export const wordRows = (draft: Draft, columns: readonly ColumnProfile[], metric
   const unknown = rows.filter((row) => !isKnown(row) && isWord(row))
   return {
     scales,
-    known: rows.filter((row) => isKnown(row) && row.answer !== undefined),
+    known: rows
+      .filter((row) => isKnown(row) && row.answer !== undefined)
+      .sort((one, other) => (other.answer ?? -Infinity) - (one.answer ?? -Infinity)),
     unknown,
     open: unknown.filter(({ answer }) => answer === undefined)
   }

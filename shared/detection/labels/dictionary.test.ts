@@ -109,10 +109,7 @@ describe('the dictionary', () => {
   const entries = Object.entries(LANGUAGES).flatMap(([language, { families }]) =>
     FAMILIES.flatMap((family) =>
       STEPS.flatMap((step) =>
-        (
-          (families as Partial<Record<Family, Partial<Record<Step, readonly string[]>>>>)[family]?.[step] ??
-          []
-        )
+        (families[family]?.[step] ?? [])
           .flatMap(spellings)
           .map(({ text }) => ({ language, family, step, text }))
       )
