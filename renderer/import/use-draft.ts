@@ -19,6 +19,7 @@ import type { Polarity } from '../../shared/detection/polarity'
 import type { Role } from '../../shared/detection/role'
 import { explainWord } from '../../shared/detection/word-rows'
 import { positionOfLabel, type WordScale } from '../../shared/detection/word-scale'
+import { readNumber } from '../../shared/domain/answer'
 import type { Mapping } from '../../shared/domain/mapping'
 import type { Metric } from '../../shared/domain/metric'
 import { useServices } from '../api/services'
@@ -74,7 +75,8 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
       explain: (metric, value, answer) => {
         setDraft((before) => explainWord({ ...before, labels: decided.labels }, metric, value, answer))
         // What a word says of the easy end may have changed with it: the evidence decides anew, or asks.
-        if (metric === 'ces' && positionOfLabel(value) !== undefined) chooseEase(null)
+        const label = readNumber(value)?.label ?? value
+        if (metric === 'ces' && positionOfLabel(label) !== undefined) chooseEase(null)
       },
       chooseScale: (metric, scale) => setDraft((before) => chooseScale(before, columns, metric, scale))
     }

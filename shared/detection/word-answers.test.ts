@@ -185,18 +185,13 @@ describe('words and numbers together', () => {
     ]
     expect(draftFrom(columns).ces).toEqual({ low: 1, high: 5, good: 'high' })
     expect(scoresOf(columns)).toMatchObject({ 'Very difficult': 1, 'Very easy': 5 })
-    const nps = [
-      profileOf(
-        'Would you recommend us?',
-        Object.fromEntries([
-          ['Not at all likely', 3],
-          ...Array.from({ length: 9 }, (_, index) => [String(index + 1), 9]),
-          ['Extremely likely', 9]
-        ])
-      )
-    ]
-    const draft = { ...draftFrom(nps), roles: {} }
-    expect(scalesToChoose(draft, nps, 'nps')).toEqual([])
+    const between = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [String(index + 1), 9]))
+    const nps = profileOf('Would you recommend us?', {
+      ...between,
+      'Not at all likely': 3,
+      'Extremely likely': 9
+    })
+    expect(scoresOf([nps], 'nps')).toMatchObject({ 'Not at all likely': 0, '5': 5, 'Extremely likely': 10 })
   })
 
   it('let words of one wave follow the good end of the numbers of another', () => {

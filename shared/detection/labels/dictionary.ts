@@ -110,15 +110,8 @@ const NO_ANSWER = new Set(
   languages.flatMap(([, { noAnswer }]) => noAnswer.flatMap(spellings).map(({ text }) => text))
 )
 
-/** Words that stand in the middle of whatever was asked. */
-const NEUTRAL = new Set(
-  languages.flatMap(([, { neutral }]) => neutral.flatMap(spellings).map(({ text }) => text))
-)
-
 /** What a label may mean; nothing where no language knows it. */
 export const meaningsOf = (label: string): readonly Meaning[] => DICTIONARY.get(plainLabel(label)) ?? []
 
 /** "Don't know", "not applicable" and the like, in any of the languages. */
 export const meansNoAnswer = (label: string): boolean => NO_ANSWER.has(plainLabel(label))
-
-export const isNeutral = (label: string): boolean => NEUTRAL.has(plainLabel(label))

@@ -118,6 +118,8 @@ export const ENGLISH: LanguageLabels = {
     '{can t|cannot} say',
     '{refused|refuse to answer|declined|declined to answer}',
     'not applicable na',
+    // What tools write into a cell that was left empty.
+    '{blank|null|missing|no data}',
     // Asked, and not asked, in a help desk's export.
     '{offered|unoffered}',
     // A survey tool's "other".
