@@ -1,6 +1,7 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { columnsWith } from '../../shared/detection/draft'
 import { codesOf, metricAnswers } from '../../shared/detection/metric-answers'
+import { wordRows } from '../../shared/detection/word-rows'
 import { METRICS } from '../../shared/domain/metric'
 import { roleName } from '../../shared/locale/detection-words'
 import { useWords } from '../api/services'
@@ -23,10 +24,18 @@ export const QuestionLine = ({ inspection, control }: { inspection: Inspection; 
     })
   const open = codesIn('inQuestion')
   const suspected = codesIn('suspects')
+  const unknown = asked.flatMap(({ metric, other }) => {
+    const n = wordRows(control.draft, inspection.columns, metric, other).open.reduce(
+      (sum, row) => sum + row.n,
+      0
+    )
+    return n === 0 ? [] : [`${count(n)} (${roleName(metric, words)})`]
+  })
   const blank = columnsWith(control.draft, 'touchpoint', inspection.columns)[0]?.blank ?? 0
   const sentences = [
     ...(open.length === 0 ? [] : [t('import.in-question', { codes: open.join(', ') })]),
     ...(suspected.length === 0 ? [] : [t('import.suspected', { codes: suspected.join(', ') })]),
+    ...(unknown.length === 0 ? [] : [t('import.words-open', { list: unknown.join(', ') })]),
     ...(blank === 0
       ? []
       : [t('import.without-touchpoint', { count: blank, n: count(blank), blank: t('dimension.blank') })])

@@ -39,6 +39,7 @@ export const ROLE_REASON_CODES = [
   'always-the-same',
   'all-different',
   'another-has-it',
+  'answers',
   'chosen',
   'dates',
   'few-values',

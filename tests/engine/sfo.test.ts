@@ -53,7 +53,7 @@ describe.skipIf(!hasSharedData)('the passenger survey of 2018', () => {
     expect(project.missingCounts).toContainEqual({
       metric: 'csat',
       value: 'BLANK',
-      why: 'not-a-number',
+      why: 'declared',
       n: 184
     })
     expect(project.missingCounts).toContainEqual({ metric: 'nps', value: '11', why: 'outside', n: 159 })

@@ -20,6 +20,7 @@ const OPTIONS = {
   response: text,
   weight: text,
   missing: text,
+  labels: text,
   by: text,
   where: { type: 'string', multiple: true },
   format: text,

@@ -8,9 +8,14 @@ import {
   draftFrom,
   polarityOf,
   problemsOf,
-  type OtherScale
+  withEnd,
+  type Draft,
+  type OtherScale,
+  type Question
 } from '../../../shared/detection/draft'
 import { rangeEvidence } from '../../../shared/detection/range-evidence'
+import { wordRows } from '../../../shared/detection/word-rows'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { evidenceText, problemText, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { delimiterName } from '../../../shared/locale/fault-words'
@@ -29,6 +34,7 @@ interface ScaleFindings {
   /** What speaks for the range. */
   readonly range: readonly string[]
   readonly missing: readonly string[]
+  readonly words: Wording
 }
 
 /** What detection makes of files by itself: what the import sheet proposes when they are dropped. */
@@ -53,11 +59,29 @@ export interface Findings {
         readonly others: readonly (ScaleFindings & { readonly columns: readonly string[] })[]
       })
     | null
-  readonly csat: { readonly low: number; readonly high: number } | null
+  readonly csat: { readonly low: number; readonly high: number; readonly words: Wording } | null
   readonly dateFormat: string | null
   readonly dateZone: string | null
   /** What has to be said before the files can be imported. */
   readonly problems: readonly string[]
+}
+
+/** Answers in words. */
+interface Wording {
+  /** What each counts as, `null` for no answer. */
+  readonly labels: Readonly<Record<string, number | null>>
+  readonly notUnderstood: readonly { readonly answer: string; readonly n: number }[]
+  /** The scales they may belong to, where one has to be said. */
+  readonly scales: readonly { readonly points: number; readonly labels: Readonly<Record<string, number>> }[]
+}
+
+const wordingOf = (draft: Draft, columns: readonly ColumnProfile[], { metric, other }: Question): Wording => {
+  const { scales, known, open } = wordRows(draft, columns, metric, other)
+  return {
+    labels: Object.fromEntries(known.map(({ value, answer }) => [value, answer ?? null])),
+    notUnderstood: open.map(({ value, n }) => ({ answer: value, n })),
+    scales: scales.map(({ points, answers }) => ({ points, labels: Object.fromEntries(answers) }))
+  }
 }
 
 export const inspectFiles = async (
@@ -75,7 +99,7 @@ export const inspectFiles = async (
   const joint = await relate(client, inspection, draft)
   const { good } = polarityOf(draft, columns, joint)
   const jointOf = await relateOthers(client, inspection, draft)
-  const decided = { ...decideOthers(draft, columns, jointOf), ces: { ...draft.ces, good } }
+  const decided = withEnd(decideOthers(draft, columns, jointOf), columns, 'ces', good)
   const ces = columnsWith(draft, 'ces', columns)
   const foundOn = (other?: OtherScale): ScaleFindings => {
     const { low, high } = other?.scale ?? draft.ces
@@ -91,7 +115,8 @@ export const inspectFiles = async (
       range: rangeEvidence(columnsOn(draft, columns, other), { low, high }).map((piece) =>
         evidenceText(piece, words)
       ),
-      missing: other?.missing ?? draft.missing
+      missing: other?.missing ?? draft.missing,
+      words: wordingOf(decided, columns, { metric: 'ces', other })
     }
   }
   return {
@@ -118,7 +143,7 @@ export const inspectFiles = async (
             touchpoints: Object.fromEntries(
               ces.map(({ key, header }) => [header.trim(), draft.touchpoints[key] ?? header.trim()])
             ),
-            others: draft.otherScales.map((other) => ({
+            others: decided.otherScales.map((other) => ({
               ...foundOn(other),
               columns: columnsOn(draft, columns, other).map(({ header }) => header.trim())
             }))
@@ -126,7 +151,11 @@ export const inspectFiles = async (
     csat:
       columnsWith(draft, 'csat', columns).length === 0
         ? null
-        : { low: draft.csat.low, high: draft.csat.high },
+        : {
+            low: draft.csat.low,
+            high: draft.csat.high,
+            words: wordingOf(decided, columns, { metric: 'csat' })
+          },
     dateFormat: draft.dateFormat,
     dateZone: draft.dateZone,
     problems: problemsOf(decided, columns).map((problem) => problemText(problem, words))

@@ -10,6 +10,9 @@ import {
   mappingOf,
   polarityOf,
   problemsOf,
+  onOneScale,
+  withEnd,
+  withOtherEnd,
   type Draft,
   type DraftProblem,
   type OtherScale
@@ -26,6 +29,7 @@ import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
 import { relate, relateOthers } from './relate'
 import { DataError, UsageError } from './usage-error'
+import { explainWords, readLabels, sayWords, settleScales } from './word-labels'
 
 interface MappingInput {
   readonly client: Client
@@ -50,6 +54,7 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   const jointOf = await relateOthers(client, inspection, given)
   const draft = decideEase(given, input, joint, jointOf)
   sayDetected(draft, input)
+  sayWords(draft, inspection, words, say)
   const mapping = mappingOf(draft, columns)
   if (!mapping)
     throw new DataError(
@@ -111,12 +116,17 @@ const applyOptions = (
     next = applyCes(next, columns, readCesColumns(options.ces, columns, find), options)
   const cesScale = options['ces-scale']
   const csatScale = options['csat-scale']
+  // One scale was said for all columns.
+  if (cesScale !== undefined)
+    next = settleScales(onOneScale(next, columns), inspection, 'ces', readScale(cesScale, words))
+  if (csatScale !== undefined) next = settleScales(next, inspection, 'csat', readScale(csatScale, words))
+  const labels = options.labels === undefined ? {} : readLabels(options.labels, words)
   return {
     ...next,
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
-    // One scale was said for all columns.
-    otherScales: cesScale === undefined ? next.otherScales : [],
+    otherScales: next.otherScales.map((other) => ({ ...other, labels: { ...other.labels, ...labels } })),
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
+    labels: { ...next.labels, ces: { ...next.labels.ces, ...labels } },
     dateFormat: options['date-format'] ?? next.dateFormat,
     dateZone: readZone(options['date-zone'], words) ?? next.dateZone,
     missing: options.missing?.split(',').map((code) => code.trim()) ?? next.missing
@@ -169,17 +179,16 @@ const decideEase = (
   if (options['ces-easy'] !== undefined) {
     const good = choose('--ces-easy', options['ces-easy'], ['high', 'low'], words)
     const otherScales = draft.otherScales.map((other) => ({
-      ...other,
-      scale: { ...other.scale, good },
+      ...withOtherEnd(draft, inspection.columns, other, good),
       said: true
     }))
-    return { ...draft, ces: { ...draft.ces, good }, otherScales }
+    return withEnd({ ...draft, otherScales }, inspection.columns, 'ces', good)
   }
   const { good, evidence } = polarityOf(draft, inspection.columns, joint)
   const [reason] = evidence.filter((piece) => piece.good === good)
   if (good !== null && reason)
     say(words.t(`cli.detected-ease-${good}`, { evidence: evidenceText(reason, words) }))
-  return decideOthers({ ...draft, ces: { ...draft.ces, good } }, inspection.columns, jointOf)
+  return withEnd(decideOthers(draft, inspection.columns, jointOf), inspection.columns, 'ces', good)
 }
 
 /** Columns on another scale than most, and what their easy end rests on. */
@@ -228,6 +237,12 @@ const explain = (problem: DraftProblem, draft: Draft, input: MappingInput, joint
   switch (problem) {
     case 'no-ces':
       return words.t('cli.undecided-ces')
+    case 'ces-words':
+      return explainWords(draft, inspection, 'ces', words)
+    case 'csat-words':
+      return explainWords(draft, inspection, 'csat', words)
+    case 'nps-words':
+      return explainWords(draft, inspection, 'nps', words)
     case 'ease-unknown': {
       const { evidence } = polarityOf(draft, inspection.columns, joint)
       const list = evidence.map((piece) => evidenceText(piece, words)).join('; ')

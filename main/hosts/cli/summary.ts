@@ -1,3 +1,4 @@
+import { satisfiedBox } from '../../../shared/measures/csat'
 import type { Client } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import { METRICS, type Metric } from '../../../shared/domain/metric'
@@ -201,7 +202,7 @@ const describeDefinition = ({ project, weighted }: Summary) => {
       ? {
           csat: {
             scale: { low: csat.scale.low, high: csat.scale.high, satisfied: csat.scale.good },
-            satisfied: answersIn({ side: 'top', answers: 2 }, csat.scale)
+            satisfied: answersIn(satisfiedBox(csat.scale), csat.scale)
           }
         }
       : {}),
