@@ -8,6 +8,7 @@ import { Inspector } from './import/inspector'
 import { summarise } from './project/project'
 import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
+import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
@@ -64,6 +65,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'source.inspect': ({ files, readings }, context) => inspector.inspect(files, context, readings),
     'source.relate': ({ inspection, ces, other }, context) =>
       inspector.relate(inspection, ces, other, context),
+    'source.keep': ({ inspection, how }, { signal }) => inspector.keep(inspection, how, { signal }),
     'source.forget': async ({ inspection }) => {
       await inspector.forget(inspection)
       return null
@@ -95,6 +97,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       name: `${projects.current.name} refused rows.csv`,
       type: 'text/csv',
       bytes: await refusedCsv(database, { signal })
+    }),
+    'left-out.save': async (_, { signal }) => ({
+      name: `${projects.current.name} rows left out.csv`,
+      type: 'text/csv',
+      bytes: await leftOutCsv(database, projects.current, { signal })
     })
   }
 

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { Inspection } from '../../shared/contract/inspection'
+import type { Inspection, KeptRows } from '../../shared/contract/inspection'
 import {
   assignRole,
   columnsWith,
   draftFrom,
+  leavingOutOf,
   mappingOf,
   polarityOf,
   problemsOf,
@@ -23,6 +24,8 @@ export interface DraftControl {
   readonly polarity: Polarity
   readonly problems: readonly DraftProblem[]
   readonly mapping: Mapping | undefined
+  /** What stays of the rows looked at; `undefined` until it was counted. */
+  readonly kept: KeptRows | undefined
   readonly assign: (key: string, role: Role) => void
   readonly change: (change: Partial<Draft>) => void
   readonly chooseEase: (good: 'high' | 'low') => void
@@ -46,6 +49,13 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
     enabled: ces.length > 0 && csat !== undefined
   })
 
+  const how = leavingOutOf(draft, columns)
+  const { data: kept } = useQuery({
+    queryKey: ['source.keep', id, how],
+    queryFn: ({ signal }) => client.call('source.keep', { inspection: id, how }, { signal }),
+    placeholderData: keepPreviousData
+  })
+
   return useMemo(() => {
     const joint = pairs && csat !== undefined ? jointFrom(pairs, draft) : null
     const polarity = polarityOf(draft, columns, joint)
@@ -55,9 +65,10 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
       polarity,
       problems: problemsOf(decided, columns),
       mapping: mappingOf(decided, columns),
+      kept,
       assign: (key, role) => setDraft((before) => assignRole(before, columns, key, role)),
       change: (change) => setDraft((before) => ({ ...before, ...change })),
       chooseEase
     }
-  }, [draft, pairs, csat, columns, chosenEase])
+  }, [draft, pairs, csat, columns, chosenEase, kept])
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
+import { sumOf } from '../../shared/domain/left-out'
 import { askMissing } from '../../shared/views/counts'
 import { roleName } from '../../shared/locale/detection-words'
 import { intervalMethodOf } from '../../shared/measures/interval-method'
@@ -8,12 +9,13 @@ import { definitionOf } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
 import popover from '../ui/popover.module.css'
+import { LeftOutPanel } from './left-out-panel'
 import { MissingPanel } from './missing-panel'
 import { RefusedPanel } from './refused-panel'
 import styles from './status-bar.module.css'
 import { useWorkbench } from './workbench-context'
 
-/** What the figures rest on: responses, missing answers, refused rows, the interval. */
+/** What the figures rest on: responses, missing answers, rows refused and left out, the interval. */
 export const StatusBar = ({ message }: { message: string | null }) => {
   const words = useWords()
   const { t, count } = words
@@ -22,6 +24,7 @@ export const StatusBar = ({ message }: { message: string | null }) => {
     client.call('slice.describe', { slice }, options)
   )
   const { data: missing } = useQuestion(project, 'missing', state.slice, askMissing)
+  const leftOut = sumOf(project.leftOut)
   const definition = definitionOf('ces', state.ces, project.mapping.ces.scale)
   return (
     <footer className={styles.bar}>
@@ -51,6 +54,16 @@ export const StatusBar = ({ message }: { message: string | null }) => {
           </Dialog>
         </Popover>
       </DialogTrigger>
+      {leftOut > 0 && (
+        <DialogTrigger>
+          <Button>{t('status.left-out', { count: leftOut, n: count(leftOut) })}</Button>
+          <Popover className={popover.popover ?? ''} placement="top start">
+            <Dialog className={popover.dialog ?? ''} aria-label={t('left-out.title')}>
+              {({ close }) => <LeftOutPanel close={close} />}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
       <span className={styles.grow} />
       <span className={styles.message} role="status" title={message ?? undefined}>
         {message}

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { mappingSchema } from '../domain/mapping'
+import { leavingOutSchema, mappingSchema } from '../domain/mapping'
 import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
-import type { AnswerPair, Inspection } from './inspection'
+import type { AnswerPair, Inspection, KeptRows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
@@ -55,6 +55,8 @@ export const contract = {
   'source.relate': call<AnswerPair[]>()(
     z.object({ inspection: key, ces: z.array(key).min(1).max(500), other: key })
   ),
+  /** The looked-at rows without those that some rules leave out. */
+  'source.keep': call<KeptRows>()(z.object({ inspection: key, how: leavingOutSchema })),
   'source.forget': call<null>()(z.object({ inspection: key })),
 
   'project.import': call<ProjectSummary>(true)(
@@ -77,6 +79,7 @@ export const contract = {
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),
+  'left-out.save': call<MadeFile>(true)(nothing),
 
   'chart.export': call<MadeFile>(true)(
     z.object({

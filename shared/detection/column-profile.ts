@@ -6,6 +6,9 @@ export interface ValueCount {
   readonly n: number
 }
 
+/** What a tool's column tells of each response: what kind it is of, whether it is whole, when it was sent, by what way. */
+export type Standing = 'kind' | 'finished' | 'submitted' | 'channel'
+
 /** What a file itself says of a column, beside its header. */
 export interface ColumnFacts {
   /** The question in words, where the header is only a name. */
@@ -14,6 +17,7 @@ export interface ColumnFacts {
   readonly missing?: readonly string[]
   readonly missingRange?: { readonly low: number; readonly high: number }
   readonly isWeight?: boolean
+  readonly standing?: Standing
 }
 
 /** What was counted in one column, over all files that have it. */

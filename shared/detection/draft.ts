@@ -1,10 +1,12 @@
 import { readNumber } from '../domain/answer'
 import type { AnswerRules } from '../domain/answer-rules'
-import type { Mapping } from '../domain/mapping'
+import type { Repeated } from '../domain/left-out'
+import type { LeavingOut, Mapping } from '../domain/mapping'
 import type { Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
+import { proposeLeftOut, type ProposedRule } from './left-out'
 import { judgeEase, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
 import { guessRoles } from './role-guess'
@@ -36,6 +38,10 @@ export interface Draft {
   readonly csatMissing: readonly string[]
   /** For each metric, answers in words with the answer they stand for; `null` for no answer. */
   readonly labels: Readonly<Record<Metric, AnswerRules['labels']>>
+  /** Rules for rows that are no responses of customers, each on or off. */
+  readonly leftOut: readonly ProposedRule[]
+  /** What becomes of repeated responses; `null` until it is said. */
+  readonly repeated: Repeated | null
 }
 
 export const NPS_SCALE: Scale = { low: 0, high: 10, good: 'high' }
@@ -79,7 +85,9 @@ const EMPTY: Draft = {
   dateFormat: null,
   missing: [],
   csatMissing: [],
-  labels: { ces: {}, csat: {}, nps: {} }
+  labels: { ces: {}, csat: {}, nps: {} },
+  leftOut: [],
+  repeated: null
 }
 
 /** The draft with the codes that the file itself calls missing, of the answers that were given. */
@@ -99,7 +107,7 @@ const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft =>
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
   const roles = Object.fromEntries(guessRoles(columns))
-  const draft = refresh(withDeclared({ ...EMPTY, roles }, columns), columns)
+  const draft = refresh(withDeclared({ ...EMPTY, roles, leftOut: proposeLeftOut(columns) }, columns), columns)
   return { ...draft, ces: { ...draft.ces, good: polarityOf(draft, columns, null).good } }
 }
 
@@ -191,6 +199,19 @@ export const rulesOf = (draft: Draft, metric: Metric): AnswerRules => {
   }
 }
 
+/** What a draft leaves out. Repeated responses are, until somebody says otherwise. */
+export const leavingOutOf = (draft: Draft, columns: readonly ColumnProfile[]): LeavingOut => {
+  const one = (role: Role): string | null => columnsWith(draft, role, columns)[0]?.key ?? null
+  const date = one('date')
+  return {
+    leftOut: draft.leftOut.filter(({ on }) => on).map(({ why, column, values }) => ({ why, column, values })),
+    repeated: draft.repeated ?? 'leave-out',
+    response: one('response'),
+    touchpoint: one('touchpoint'),
+    date: date === null || draft.dateFormat === null ? null : { column: date, format: draft.dateFormat }
+  }
+}
+
 /** The mapping a draft without problems stands for; `undefined` while something has to be said. */
 export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapping | undefined => {
   if (problemsOf(draft, columns).length > 0) return undefined
@@ -198,8 +219,8 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
   const all = (role: Role): string[] => columnsWith(draft, role, columns).map((column) => column.key)
   const csat = one('csat')
   const nps = one('nps')
-  const date = one('date')
   return {
+    ...leavingOutOf(draft, columns),
     ces: {
       columns: columnsWith(draft, 'ces', columns).map((column) => ({
         column: column.key,
@@ -207,12 +228,9 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
       })),
       ...rulesOf(draft, 'ces')
     },
-    touchpoint: one('touchpoint'),
     csat: csat === null ? null : { column: csat, ...rulesOf(draft, 'csat') },
     nps: nps === null ? null : { column: nps, ...rulesOf(draft, 'nps') },
-    date: date === null || draft.dateFormat === null ? null : { column: date, format: draft.dateFormat },
     respondent: one('respondent'),
-    response: one('response'),
     weight: one('weight'),
     retained: one('retained'),
     comments: all('comment'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerRulesSchema } from './answer-rules'
+import { leftOutRuleSchema, repeatedSchema } from './left-out'
 
 /** A column's key: its header, normalised, so that waves of one survey find one another's columns. */
 const columnKey = z.string().min(1).max(1000)
@@ -24,8 +25,22 @@ export const mappingSchema = z.object({
   weight: columnKey.nullable(),
   retained: columnKey.nullable(),
   comments: z.array(columnKey),
-  dimensions: z.array(columnKey)
+  dimensions: z.array(columnKey),
+  /** Rows that are no responses of customers; a row is left out by the first rule that it meets. */
+  leftOut: z.array(leftOutRuleSchema).max(100).readonly().default([]),
+  repeated: repeatedSchema.default('keep')
 })
+
+/** What decides which rows are left out: the rules, and by what repeated responses are known. */
+export const leavingOutSchema = mappingSchema.pick({
+  leftOut: true,
+  repeated: true,
+  response: true,
+  touchpoint: true,
+  date: true
+})
+
+export type LeavingOut = z.infer<typeof leavingOutSchema>
 
 export type Mapping = z.infer<typeof mappingSchema>
 

@@ -70,6 +70,7 @@ const session = (folder: string): Step[] => [
   ['source.inspect', { files: [file] }],
   ['source.inspect', { files: [file] }],
   ['source.relate', { inspection: 'inspection-1', ces: ['ces'], other: 'csat' }],
+  ['source.keep', { inspection: 'inspection-1', how: MAPPING }],
   ['source.forget', { inspection: 'inspection-2' }],
   ['source.relate', { inspection: 'inspection-2', ces: ['ces'], other: 'csat' }],
   ['project.import', { inspection: 'inspection-1', mapping: MAPPING, name: 'Waves' }],
@@ -80,6 +81,7 @@ const session = (folder: string): Step[] => [
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
+  ['left-out.save', {}],
   ...CHART_VIEWS.flatMap((view) =>
     CHART_FORMATS.map((format): Step => [
       'chart.export',
@@ -145,7 +147,7 @@ describe('every call', () => {
         ? [result.value.bytes]
         : []
     )
-    expect(files).toHaveLength(7)
+    expect(files).toHaveLength(8)
     for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(50)
   })
 })

@@ -19,6 +19,7 @@ const OPTIONS = {
   response: text,
   weight: text,
   missing: text,
+  keep: text,
   by: text,
   where: { type: 'string', multiple: true },
   format: text,

@@ -1,7 +1,19 @@
 import { resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { InspectedFile } from '../../../shared/contract/inspection'
-import { columnsWith, draftFrom, polarityOf, problemsOf } from '../../../shared/detection/draft'
+import {
+  columnsWith,
+  draftFrom,
+  leavingOutOf,
+  mappingOf,
+  polarityOf,
+  problemsOf
+} from '../../../shared/detection/draft'
+import { forecast, leftOutRows } from '../../../shared/detection/forecast'
+import type { ProposedRule } from '../../../shared/detection/left-out'
+import type { LeftOutCount } from '../../../shared/domain/left-out'
+import type { Account } from '../../../shared/figures/account'
+import { evaluationsSum, rowsSum } from '../../../shared/locale/account-words'
 import { evidenceText, problemText, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { relate } from './relate'
@@ -32,6 +44,13 @@ export interface Findings {
   } | null
   readonly csat: { readonly low: number; readonly high: number } | null
   readonly dateFormat: string | null
+  /** Rows looked at that would be left out, and the rules for it, those that are only a question off. */
+  readonly leftOut: {
+    readonly rows: readonly LeftOutCount[]
+    readonly rules: readonly ProposedRule[]
+  }
+  /** What would become of every row and answer; `null` where rows were estimated or something has to be said. */
+  readonly account: Account | null
   /** What has to be said before the files can be imported. */
   readonly problems: readonly string[]
 }
@@ -46,6 +65,11 @@ export const inspectFiles = async (
   const { good, evidence } = polarityOf(draft, columns, await relate(client, inspection, draft))
   const decided = { ...draft, ces: { ...draft.ces, good } }
   const ces = columnsWith(draft, 'ces', columns)
+  const kept = await client.call('source.keep', {
+    inspection: inspection.id,
+    how: leavingOutOf(decided, columns)
+  })
+  const mapping = mappingOf(decided, columns)
   return {
     files: inspection.files,
     rows,
@@ -83,12 +107,14 @@ export const inspectFiles = async (
         ? null
         : { low: draft.csat.low, high: draft.csat.high },
     dateFormat: draft.dateFormat,
+    leftOut: { rows: leftOutRows(inspection, kept), rules: draft.leftOut },
+    account: mapping && exact ? forecast(inspection, kept, mapping).account : null,
     problems: problemsOf(decided, columns).map((problem) => problemText(problem, words))
   }
 }
 
 /** The same for people. */
-export const printFindings = ({ files, columns, ces, problems }: Findings, words: Words): string => {
+export const printFindings = ({ files, columns, ces, account, problems }: Findings, words: Words): string => {
   const { t, count } = words
   const lines = files.map((file) =>
     [
@@ -105,5 +131,6 @@ export const printFindings = ({ files, columns, ces, problems }: Findings, words
     .filter(({ role }) => role !== 'ignore')
     .map(({ header, role, reason }) => `  ${role.padEnd(10)}  ${header} (${reason})`)
   const scale = ces ? [`CES ${ces.low}-${ces.high}`, ...ces.evidence.map(({ text }) => `  ${text}`)] : []
-  return `${[...lines, ...used, ...scale, ...problems].join('\n')}\n`
+  const sums = account ? [rowsSum(account, words), evaluationsSum(account, words)] : []
+  return `${[...lines, ...used, ...scale, ...sums, ...problems].join('\n')}\n`
 }

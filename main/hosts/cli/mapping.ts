@@ -19,10 +19,11 @@ import { evidenceText, problemText, roleName, roleReasonText } from '../../../sh
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
+import { applyKeep, sayQuestions } from './left-out'
 import { relate } from './relate'
 import { DataError } from './usage-error'
 
-interface MappingInput {
+export interface MappingInput {
   readonly client: Client
   readonly inspection: Inspection
   readonly options: Options
@@ -44,6 +45,7 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   const joint = await relate(client, inspection, given)
   const draft = decideEase(given, input, joint)
   sayDetected(draft, input)
+  sayQuestions(draft, input)
   const mapping = mappingOf(draft, columns)
   if (!mapping)
     throw new DataError(
@@ -94,7 +96,7 @@ const applyOptions = (
   const cesScale = options['ces-scale']
   const csatScale = options['csat-scale']
   return {
-    ...next,
+    ...applyKeep(next, options.keep, words),
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
     dateFormat: options['date-format'] ?? next.dateFormat,

@@ -4,6 +4,7 @@ import { METRICS, type Metric } from '../../../shared/domain/metric'
 import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
 import { baseOf, emptyTally, totalOf, type Frequencies } from '../../../shared/domain/tally'
+import { accountOfProject } from '../../../shared/figures/account'
 import { baseIn, groupsOf, rawScoreOf, scoreOf, wholeOf, type Group } from '../../../shared/figures/group'
 import { standingOf, type Standing } from '../../../shared/figures/suppression'
 import { answersIn } from '../../../shared/measures/boxes'
@@ -179,7 +180,8 @@ export const toJson = (summary: Summary) => {
       responses: project.responses,
       evaluations: project.evaluations,
       missing: project.missing,
-      refused: project.refused
+      refused: project.refused,
+      account: accountOfProject(project)
     },
     definition: describeDefinition(summary),
     rows: summary.rows.map(jsonRow),

@@ -1,6 +1,7 @@
 import type { Layout, Recognise, Row } from './layout'
 import { formbricks, googleForms, limeSurvey, medallia, microsoftForms, typeform } from './one-header-row'
 import { qualtrics } from './qualtrics'
+import { withStanding } from './standing'
 import { surveyMonkey } from './survey-monkey'
 
 /** The surest signatures first. */
@@ -22,7 +23,7 @@ export const ROWS_TO_KNOW = 4
 export const recogniseLayout = (rows: readonly Row[]): Layout | undefined => {
   for (const recognise of RECOGNISERS) {
     const layout = recognise(rows)
-    if (layout) return layout
+    if (layout) return withStanding(layout, rows)
   }
   return undefined
 }
