@@ -1,4 +1,4 @@
-import { Switch } from 'react-aria-components/Switch'
+import { SwitchButton, SwitchField } from 'react-aria-components/Switch'
 import type { Inspection } from '../../shared/contract/inspection'
 import { rowsMeant, valuesFound, type ProposedRule } from '../../shared/detection/left-out'
 import { sumOf } from '../../shared/domain/left-out'
@@ -69,13 +69,15 @@ interface SwitchProps {
 const LeftOutSwitch = ({ name, detail, isOn, onChange }: SwitchProps) => {
   const { t } = useWords()
   return (
-    <Switch className={styles.switch ?? ''} isSelected={isOn} onChange={onChange}>
-      <span className={styles.track} aria-hidden />
-      <span>
-        {name}
-        {!isOn && `, ${t('left-out.keeps')}`}
-        <small title={detail}>{detail}</small>
-      </span>
-    </Switch>
+    <SwitchField isSelected={isOn} onChange={onChange}>
+      <SwitchButton className={styles.switch ?? ''}>
+        <span className={styles.track} aria-hidden />
+        <span>
+          {name}
+          {!isOn && `, ${t('left-out.keeps')}`}
+          <small title={detail}>{detail}</small>
+        </span>
+      </SwitchButton>
+    </SwitchField>
   )
 }

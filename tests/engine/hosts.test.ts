@@ -148,7 +148,7 @@ describe('every call', () => {
         : []
     )
     expect(files).toHaveLength(8)
-    for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(50)
+    for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(40)
   })
 })
 

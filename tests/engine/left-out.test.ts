@@ -7,6 +7,7 @@ import { answersOf } from '../fixtures/counts'
 import { faultOf } from '../fixtures/faults'
 import { foretellAndImport } from '../fixtures/foretold'
 import { mappingOf } from '../fixtures/mappings'
+import { qualtrics } from '../fixtures/qualtrics'
 import { makeScratch, type Scratch } from '../fixtures/scratch'
 
 let application: TestApplication
@@ -16,17 +17,6 @@ beforeAll(async () => {
   ;[application, scratch] = await Promise.all([startApplication(), makeScratch()])
 })
 afterAll(() => Promise.all([application.end(), scratch.clear()]))
-
-/** An export as Qualtrics writes it: status, finished, response id, country, ease. */
-const qualtrics = (...rows: readonly string[]): string =>
-  [
-    'RecordedDate,Status,Finished,ResponseId,Country,Q1',
-    'Erfassungsdatum,Antworttyp,Beendet,Antwort-ID,Land,How easy was it?',
-    ...[
-      `"{""ImportId"":""recordedDate"",""timeZone"":""Z""}","{""ImportId"":""status""}","{""ImportId"":""finished""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID2""}","{""ImportId"":""QID1""}"`
-    ],
-    ...rows.map((row, index) => `2026-01-${String(index + 10)} 08:00:00,${row}`)
-  ].join('\n') + '\n'
 
 /** What detection proposes for files, with what the analyst says of the scale. */
 const proposed = async (files: string[]): Promise<Mapping> => {
