@@ -67,7 +67,9 @@ export const launchElectron = async ({
       ...args,
       ...files
     ],
-    env: environment(folder)
+    env: environment(folder),
+    // Left alone, Playwright says "light" to the page whatever the window's theme.
+    colorScheme: dark ? 'dark' : 'light'
   })
   electron.process().stderr?.on('data', (text: Buffer) => lines.push(text.toString()))
   const page = await electron.firstWindow()
