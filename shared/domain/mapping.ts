@@ -44,6 +44,10 @@ export type LeavingOut = z.infer<typeof leavingOutSchema>
 
 export type Mapping = z.infer<typeof mappingSchema>
 
+/** Whether each response has one row once repeated ones are left out, so that none have to be counted. */
+export const isOneRowEach = ({ touchpoint, repeated }: LeavingOut): boolean =>
+  touchpoint === null && repeated === 'leave-out'
+
 /** A file with one CES column per touchpoint, rather than a column that names the touchpoint. */
 export const isWide = (mapping: Mapping): boolean => mapping.touchpoint === null
 

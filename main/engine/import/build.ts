@@ -1,7 +1,7 @@
 import type { MissingCount } from '../../../shared/contract/project'
 import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import { Failure } from '../../../shared/domain/fault'
-import type { Mapping } from '../../../shared/domain/mapping'
+import { isOneRowEach, type Mapping } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { FILE, TIME, TOUCHPOINT } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
@@ -121,9 +121,10 @@ class Builder {
   }
 
   /** Counts the responses, and keeps which row belongs to which where that is not one each. */
-  async addResponse({ response }: Mapping): Promise<number> {
+  async addResponse(mapping: Mapping): Promise<number> {
+    const { response } = mapping
     const rows = this.#sources.reduce((sum, source) => sum + source.rows, 0)
-    if (response === null) return rows
+    if (response === null || isOneRowEach(mapping)) return rows
     const shared = await idsAreShared(this.#connection, this.#sources, response, this.#context)
     const responses = await countResponses(this.#connection, this.#sources, response, shared, this.#context)
     if (responses < rows) this.add('response', response, responseOf(shared))

@@ -1,5 +1,5 @@
 import type { KeptRows } from '../../../shared/contract/inspection'
-import type { LeavingOut } from '../../../shared/domain/mapping'
+import { isOneRowEach, type LeavingOut } from '../../../shared/domain/mapping'
 import type { Connection, RunContext } from '../connection'
 import { sql, type Sql } from '../sql/sql'
 import type { LookedAt } from './inspector'
@@ -55,11 +55,12 @@ export const countKept = async (
 const responsesIn = async (
   connection: Connection,
   sources: Parameters<typeof countResponses>[1],
-  { response }: LeavingOut,
+  how: LeavingOut,
   rows: number,
   context: RunContext
 ): Promise<number> => {
-  if (response === null) return rows
+  const { response } = how
+  if (response === null || isOneRowEach(how)) return rows
   const shared = await idsAreShared(connection, sources, response, context)
   return countResponses(connection, sources, response, shared, context)
 }

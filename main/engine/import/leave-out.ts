@@ -110,17 +110,22 @@ from ${tableOf(source)}`
     ),
     ' union all '
   )
-  const mark = (key: Sql, where: Sql) => {
-    const candidates = sql`(select * from (${rows}) as rows where id is not null and ${where}
-and not exists (select 1 from ${table} as gone where gone.source = rows.source and gone.row = rows.row))`
+  const mark = async (key: Sql, where: Sql) => {
+    const candidates = sql`(select * from (${rows}) as rows where id is not null and ${where})`
     // Most responses come once: those are sorted out by a number before anything is put in order.
-    return connection.run(
+    await connection.run(
+      sql`create or replace temp table again as select hash(${key}) as key from ${candidates} group by 1 having count(*) > 1`,
+      context
+    )
+    await connection.run(
       sql`insert into ${table} select source, row, null from (
 select source, row, row_number() over (partition by ${key} order by source desc, row desc) as nth
-from ${candidates} where hash(${key}) in (select hash(${key}) from ${candidates} group by 1 having count(*) > 1)
+from ${candidates} as rows where exists (select 1 from temp.again) and hash(${key}) in (select key from temp.again)
+and not exists (select 1 from ${table} as gone where gone.source = rows.source and gone.row = rows.row)
 ) where nth > 1`,
       context
     )
+    await connection.run(trusted('drop table temp.again'))
   }
   await mark(trusted(shared ? 'id, touchpoint' : 'source, id, touchpoint'), trusted('true'))
   if (!shared && date !== null) await mark(trusted('id, touchpoint, moment'), trusted('moment is not null'))
