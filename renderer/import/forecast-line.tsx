@@ -42,7 +42,7 @@ export const ForecastLine = ({ inspection, control }: { inspection: Inspection; 
         t('count.evaluations', { count: evaluations, n: count(evaluations) }),
         t('count.missing', { count: missing, n: count(missing) }),
         refused
-      ].join(', ')}
+      ].join(', ')}{' '}
       <span className={styles.sum}>
         {[rowsSum(account, words), evaluationsSum(account, words)].join('; ')}
       </span>
