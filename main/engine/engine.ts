@@ -8,6 +8,7 @@ import { Inspector } from './import/inspector'
 import { summarise } from './project/project'
 import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
+import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
@@ -71,6 +72,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       inspector.relate(inspection, ces, other, context),
     'source.rows': ({ inspection, file }) => inspector.firstRows(inspection, file),
     'source.decodings': ({ inspection, file }, { signal }) => inspector.decodings(inspection, file, signal),
+    'source.keep': ({ inspection, how }, { signal }) => inspector.keep(inspection, how, { signal }),
     'source.forget': async ({ inspection }) => {
       await inspector.forget(inspection)
       return null
@@ -102,6 +104,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       name: `${projects.current.name} refused rows.csv`,
       type: 'text/csv',
       bytes: await refusedCsv(database, { signal })
+    }),
+    'left-out.save': async (_, { signal }) => ({
+      name: `${projects.current.name} rows left out.csv`,
+      type: 'text/csv',
+      bytes: await leftOutCsv(database, projects.current, { signal })
     })
   }
 

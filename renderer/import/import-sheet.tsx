@@ -14,6 +14,7 @@ import { DateCard } from './date-card'
 import { fileFacts, filesTitle } from './file-facts'
 import { ForecastLine } from './forecast-line'
 import styles from './import-sheet.module.css'
+import { LeftOutCard } from './left-out-card'
 import { OtherMetricCards } from './other-metric-cards'
 import { ProjectField } from './project-field'
 import { projectName } from './project-name'
@@ -35,6 +36,8 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
   const words = useWords()
   const { t } = words
   const control = useDraft(inspection)
+  /** The columns as they are once rows are left out: what the cards count is what will be imported. */
+  const staying = { ...inspection, columns: control.kept?.columns ?? inspection.columns }
   const [search, setSearch] = useState('')
   const { files } = inspection
   const proposed = projectName(
@@ -88,9 +91,10 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
         </section>
 
         <section key={inspection.id} className={styles.cards} aria-label={t('import.metrics')}>
-          <CesCard inspection={inspection} control={control} />
-          <OtherMetricCards inspection={inspection} control={control} />
+          <CesCard inspection={staying} control={control} />
+          <OtherMetricCards inspection={staying} control={control} />
           <DateCard inspection={inspection} control={control} />
+          <LeftOutCard inspection={inspection} control={control} />
         </section>
       </main>
 
@@ -102,7 +106,7 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
         ) : (
           <div>
             <ForecastLine inspection={inspection} control={control} />
-            <QuestionLine inspection={inspection} control={control} />
+            <QuestionLine inspection={staying} control={control} />
           </div>
         )}
         <span className={styles.grow} />

@@ -1,6 +1,6 @@
-import { useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AnswerPair, Inspection } from '../../shared/contract/inspection'
+import type { AnswerPair, Inspection, KeptRows } from '../../shared/contract/inspection'
 import { carryRoles } from '../../shared/detection/carry-roles'
 import {
   assignRole,
@@ -9,6 +9,7 @@ import {
   columnsWith,
   decideOthers,
   draftFrom,
+  leavingOutOf,
   mappingOf,
   otherRules,
   polarityOf,
@@ -40,6 +41,8 @@ export interface DraftControl {
   readonly polarityOn: (other?: OtherScale) => Polarity
   readonly problems: readonly DraftProblem[]
   readonly mapping: Mapping | undefined
+  /** What stays of the rows looked at; `undefined` until it was counted. */
+  readonly kept: KeptRows | undefined
   readonly assign: (key: string, role: Role) => void
   readonly change: (change: Partial<Draft>) => void
   /** Says which end of the effort question is easy, on the common scale or on another. */
@@ -78,6 +81,13 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
     combine: pairsOf
   })
 
+  const how = leavingOutOf(draft, columns)
+  const { data: kept } = useQuery({
+    queryKey: ['source.keep', id, how],
+    queryFn: ({ signal }) => client.call('source.keep', { inspection: id, how }, { signal }),
+    placeholderData: keepPreviousData
+  })
+
   return useMemo(() => {
     // Answers whose scale is still to be chosen cannot be related yet.
     const isRead = (metric: Metric, other?: OtherScale) =>
@@ -111,6 +121,7 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
       polarityOn: (other) => (other && others[at(other)]) ?? polarity,
       problems: problemsOf(decided, columns),
       mapping: mappingOf(decided, columns),
+      kept,
       assign: (key, role) => setDraft((before) => assignRole(before, columns, key, role)),
       change: (change) => setDraft((before) => ({ ...before, ...change })),
       chooseEase: (good, other) =>
@@ -134,7 +145,7 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
       chooseScale: (question, scale) =>
         setDraft((before) => chooseScale(asDecided(before), columns, question, scale))
     }
-  }, [draft, related, csat, columns, chosenEase, setDraft, chooseEase])
+  }, [draft, related, csat, columns, chosenEase, kept, setDraft, chooseEase])
 }
 
 /** The pairs of answers of each question, as far as they are known. Outside the hook, so that they stay the same. */

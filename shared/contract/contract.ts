@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { mappingSchema } from '../domain/mapping'
+import { leavingOutSchema, mappingSchema } from '../domain/mapping'
 import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
 import type { Decoding } from './decoding'
-import type { AnswerPair, Inspection, Rows } from './inspection'
+import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
@@ -60,6 +60,8 @@ export const contract = {
   'source.rows': call<Rows>()(z.object({ inspection: key, file: z.int().min(0).max(199) })),
   /** How words of a file of text read by each encoding that it may be in; empty where they read alike. */
   'source.decodings': call<Decoding[]>()(z.object({ inspection: key, file: z.int().min(0).max(199) })),
+  /** The looked-at rows without those that some rules leave out. */
+  'source.keep': call<KeptRows>()(z.object({ inspection: key, how: leavingOutSchema })),
   'source.forget': call<null>()(z.object({ inspection: key })),
 
   'project.import': call<ProjectSummary>(true)(
@@ -82,6 +84,7 @@ export const contract = {
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),
+  'left-out.save': call<MadeFile>(true)(nothing),
 
   'chart.export': call<MadeFile>(true)(
     z.object({

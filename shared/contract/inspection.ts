@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../detection/column-profile'
+import type { LeftOutReason } from '../domain/left-out'
 import type { PresetId } from '../detection/presets/layout'
 import type { TextLayout } from './text-layout'
 
@@ -57,6 +58,22 @@ export interface Inspection {
   /** Rows in all files; an estimate unless `exact`. */
   readonly rows: number
   readonly refused: number
+}
+
+/** What stays of the rows looked at once some are left out, and what those are. */
+export interface KeptRows {
+  /** As in the inspection, counted on the rows that stay. */
+  readonly columns: readonly ColumnProfile[]
+  readonly rows: number
+  readonly responses: number
+  /** Rows left out, by reason and the key of the rule's column; `null` for repeated responses. */
+  readonly leftOut: readonly {
+    readonly why: LeftOutReason
+    readonly key: string | null
+    readonly n: number
+  }[]
+  /** Rows that repeat a response, whether they are left out or not. */
+  readonly repeated: number
 }
 
 /** Pairs of raw answers to two questions, as written in the file. */

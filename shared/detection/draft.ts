@@ -1,12 +1,14 @@
 import { readAnswer, readNumber } from '../domain/answer'
 import type { AnswerRules } from '../domain/answer-rules'
-import type { Mapping } from '../domain/mapping'
+import type { Repeated } from '../domain/left-out'
+import type { LeavingOut, Mapping } from '../domain/mapping'
 import { METRICS, type Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
 import { isZone } from '../domain/zone'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate, guessZone } from './date-guess'
 import { groupByScale } from './effort-scales'
+import { proposeLeftOut, type ProposedRule } from './left-out'
 import { judgeEase, slopeOfWords, type Joint, type Polarity } from './polarity'
 import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
 import { guessRoles } from './role-guess'
@@ -59,6 +61,10 @@ export interface Draft {
   readonly csatMissing: readonly string[]
   /** For each metric, answers in words with the answer they stand for; `null` for no answer. */
   readonly labels: Readonly<Record<Metric, Labels>>
+  /** Rules for rows that are no responses of customers, each on or off. */
+  readonly leftOut: readonly ProposedRule[]
+  /** What becomes of repeated responses; `null` until it is said. */
+  readonly repeated: Repeated | null
 }
 
 export const NPS_SCALE: Scale = { low: 0, high: 10, good: 'high' }
@@ -268,7 +274,9 @@ const EMPTY: Draft = {
   dateZone: null,
   missing: [],
   csatMissing: [],
-  labels: { ces: {}, csat: {}, nps: {} }
+  labels: { ces: {}, csat: {}, nps: {} },
+  leftOut: [],
+  repeated: null
 }
 
 /** The draft with the codes that the file itself calls missing, of the answers that were given. */
@@ -287,7 +295,7 @@ const declaredIn = (columns: readonly ColumnProfile[]): string[] =>
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
   const roles = Object.fromEntries(guessRoles(columns))
-  const draft = withDeclared(refresh({ ...EMPTY, roles }, columns), columns)
+  const draft = withDeclared(refresh({ ...EMPTY, roles, leftOut: proposeLeftOut(columns) }, columns), columns)
   return withEnd(draft, columns, 'ces', polarityOf(draft, columns, null).good)
 }
 
@@ -467,6 +475,22 @@ export const effortRules = (draft: Draft, key: string): AnswerRules => {
   return other ? otherRules(draft, other) : rulesOf(draft, 'ces')
 }
 
+/** What a draft leaves out. Repeated responses are, until somebody says otherwise. */
+export const leavingOutOf = (draft: Draft, columns: readonly ColumnProfile[]): LeavingOut => {
+  const one = (role: Role): string | null => columnsWith(draft, role, columns)[0]?.key ?? null
+  const date = one('date')
+  return {
+    leftOut: draft.leftOut.filter(({ on }) => on).map(({ why, column, values }) => ({ why, column, values })),
+    repeated: draft.repeated ?? 'leave-out',
+    response: one('response'),
+    touchpoint: one('touchpoint'),
+    date:
+      date === null || draft.dateFormat === null
+        ? null
+        : { column: date, format: draft.dateFormat, zone: draft.dateZone }
+  }
+}
+
 /** The mapping a draft without problems stands for; `undefined` while something has to be said. */
 export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapping | undefined => {
   if (problemsOf(draft, columns).length > 0) return undefined
@@ -474,8 +498,8 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
   const all = (role: Role): string[] => columnsWith(draft, role, columns).map((column) => column.key)
   const csat = one('csat')
   const nps = one('nps')
-  const date = one('date')
   return {
+    ...leavingOutOf(draft, columns),
     ces: {
       columns: columnsWith(draft, 'ces', columns).map(({ key, header }) => ({
         column: key,
@@ -486,15 +510,9 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
       })),
       ...rulesOf(draft, 'ces')
     },
-    touchpoint: one('touchpoint'),
     csat: csat === null ? null : { column: csat, ...rulesOf(draft, 'csat') },
     nps: nps === null ? null : { column: nps, ...rulesOf(draft, 'nps') },
-    date:
-      date === null || draft.dateFormat === null
-        ? null
-        : { column: date, format: draft.dateFormat, zone: draft.dateZone },
     respondent: one('respondent'),
-    response: one('response'),
     weight: one('weight'),
     retained: one('retained'),
     comments: all('comment'),

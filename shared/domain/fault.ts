@@ -5,6 +5,7 @@ import { z } from 'zod'
  * says what happened and what to do, and the place it happened at.
  */
 export const FAULT_CODES = [
+  'all-left-out',
   'bad-arguments',
   'cancelled',
   'could-not-read',

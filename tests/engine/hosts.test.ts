@@ -72,6 +72,7 @@ const session = (folder: string): Step[] => [
   ['source.relate', { inspection: 'inspection-1', ces: ['ces'], other: 'csat' }],
   ['source.rows', { inspection: 'inspection-1', file: 0 }],
   ['source.decodings', { inspection: 'inspection-1', file: 0 }],
+  ['source.keep', { inspection: 'inspection-1', how: MAPPING }],
   ['source.forget', { inspection: 'inspection-2' }],
   ['source.relate', { inspection: 'inspection-2', ces: ['ces'], other: 'csat' }],
   ['project.import', { inspection: 'inspection-1', mapping: MAPPING, name: 'Waves' }],
@@ -82,6 +83,7 @@ const session = (folder: string): Step[] => [
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
+  ['left-out.save', {}],
   ...CHART_VIEWS.flatMap((view) =>
     CHART_FORMATS.map((format): Step => [
       'chart.export',
@@ -147,8 +149,8 @@ describe('every call', () => {
         ? [result.value.bytes]
         : []
     )
-    expect(files).toHaveLength(7)
-    for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(50)
+    expect(files).toHaveLength(8)
+    for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(40)
   })
 })
 

@@ -69,6 +69,7 @@ const importAsFound = async (files: string[]) => {
   const draft = draftFrom(inspection.columns)
   const mapping = mappingOf(draft, inspection.columns)
   if (!mapping) throw new Error(problemsOf(draft, inspection.columns).join())
+  const kept = await application.client.call('source.keep', { inspection: inspection.id, how: mapping })
   const project = await application.client.call('project.import', {
     inspection: inspection.id,
     mapping,
@@ -77,7 +78,7 @@ const importAsFound = async (files: string[]) => {
   return {
     mapping,
     project,
-    foretold: forecast(inspection.columns, mapping, inspection.rows),
+    foretold: forecast(inspection, kept, mapping),
     ces: (await answersOf(application, 'ces'))[''],
     csat: (await answersOf(application, 'csat'))['']
   }

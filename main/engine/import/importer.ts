@@ -11,6 +11,7 @@ import { columnKeys } from '../../../shared/domain/column-key'
 import { uniqueNames } from '../../../shared/domain/unique-names'
 import { buildResponses } from './build'
 import type { Inspector, LookedAt, OpenInspection } from './inspector'
+import { leaveOut } from './leave-out'
 import { variedColumns } from './profile'
 import { rawTable } from './raw-source'
 
@@ -56,8 +57,10 @@ export class Importer {
     for (const [index, file] of files.entries())
       sources.push(await this.#readFile(connection, file, index + 1, names[index] ?? file.name, context))
     const building = tell(context, 'building')
-    const built = await buildResponses(connection, sources, mapping, building)
-    const counts = await countBuilt(connection, { mapping, sources, built }, building)
+    const kept = await leaveOut(connection, sources, mapping, trusted('project.left_out'), building)
+    if (kept.sources.every(({ rows }) => rows === 0)) throw new Failure('all-left-out')
+    const built = await buildResponses(connection, kept.sources, mapping, building)
+    const counts = await countBuilt(connection, { mapping, sources, kept, built }, building)
     tell(context, 'saving')
     context.signal.throwIfAborted()
     await writeState(connection, {
@@ -131,6 +134,7 @@ const checkMapping = ({ inspection }: OpenInspection, mapping: Mapping): void =>
     ...mapping.ces.columns.map(({ column }) => column),
     ...[mapping.touchpoint, mapping.csat?.column, mapping.nps?.column, mapping.date?.column, mapping.weight],
     ...[mapping.respondent, mapping.response, mapping.retained],
+    ...mapping.leftOut.map(({ column }) => column),
     ...mapping.dimensions,
     ...mapping.comments
   ]

@@ -1,15 +1,23 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Decoding } from '../../../shared/contract/decoding'
-import type { AnswerPair, InspectedFile, Inspection, Rows } from '../../../shared/contract/inspection'
+import type {
+  AnswerPair,
+  InspectedFile,
+  Inspection,
+  KeptRows,
+  Rows
+} from '../../../shared/contract/inspection'
 import type { CallContext } from '../../../shared/contract/progress'
 import type { Reading } from '../../../shared/contract/reading'
 import { columnKeys } from '../../../shared/domain/column-key'
 import { Failure } from '../../../shared/domain/fault'
-import type { Connection } from '../connection'
+import type { LeavingOut } from '../../../shared/domain/mapping'
+import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { decodingsOf } from './decodings'
+import { countKept } from './kept-rows'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
 import { MOST_COLUMNS, rawColumn } from './raw-columns'
@@ -143,6 +151,14 @@ where one is not null and other is not null group by all order by n desc, one, o
       { source: looked.source, encoding, said: looked.reading.encoding !== undefined },
       signal
     )
+  }
+
+  /** What stays of the rows looked at once some are left out: counted as the import will. */
+  async keep(id: string, how: LeavingOut, context: RunContext): Promise<KeptRows> {
+    const { files } = this.#get(id)
+    this.#count += 1
+    const marks = trusted(`memory.main.marks_${this.#count}`)
+    return this.#database.lease((connection) => countKept(connection, files, how, marks, context))
   }
 
   async forget(id: string): Promise<void> {

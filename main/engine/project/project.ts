@@ -1,4 +1,5 @@
 import type { MissingCount, ProjectSummary, Source } from '../../../shared/contract/project'
+import { addUp, sumOf, type LeftOutCount } from '../../../shared/domain/left-out'
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { RawSource } from '../import/raw-source'
 import type { StoredDimension } from './dimension'
@@ -26,6 +27,8 @@ export interface ProjectCounts {
   readonly evaluations: number
   readonly missing: number
   readonly refused: number
+  /** Rows that were read and do not count, by file and reason. */
+  readonly leftOut: readonly (LeftOutCount & { readonly source: number })[]
   readonly withoutWeight: number
   readonly withoutDate: number
   readonly from: string | null
@@ -34,7 +37,9 @@ export interface ProjectCounts {
 
 /** Whether responses fill several rows, so that what was asked once may stand in the data more than once. */
 export const repeatsResponses = ({ counts, sources }: Project): boolean =>
-  counts.responses < sources.reduce((sum, { rows }) => sum + rows, 0)
+  counts.responses < sumRows(sources) - sumOf(counts.leftOut)
+
+const sumRows = (sources: readonly StoredSource[]): number => sources.reduce((sum, { rows }) => sum + rows, 0)
 
 /** The project as hosts and windows see it. */
 export const summarise = (project: Project): ProjectSummary => {
@@ -59,6 +64,7 @@ export const summarise = (project: Project): ProjectSummary => {
     evaluations: counts.evaluations,
     missing: counts.missing,
     refused: counts.refused,
+    leftOut: addUp(counts.leftOut),
     missingCounts: project.missing,
     dimensions: project.dimensions.map(({ id, label, kind, values }) => ({ id, label, kind, values })),
     hasWeights: mapping.weight !== null,

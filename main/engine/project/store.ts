@@ -129,6 +129,7 @@ export const readProject = async (
     dimensions: JSON.parse(state.dimensions) as StoredDimension[],
     touchpoints: JSON.parse(state.touchpoints) as string[],
     missing,
-    counts: JSON.parse(state.counts) as ProjectCounts
+    // Projects made before rows could be left out say nothing of it.
+    counts: { leftOut: [], ...(JSON.parse(state.counts) as Omit<ProjectCounts, 'leftOut'>) }
   }
 }

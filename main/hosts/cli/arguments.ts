@@ -21,6 +21,7 @@ const OPTIONS = {
   weight: text,
   missing: text,
   labels: text,
+  keep: text,
   by: text,
   where: { type: 'string', multiple: true },
   format: text,

@@ -6,6 +6,8 @@ import {
   columnsWith,
   decideOthers,
   draftFrom,
+  leavingOutOf,
+  mappingOf,
   polarityOf,
   problemsOf,
   withEnd,
@@ -13,9 +15,14 @@ import {
   type OtherScale,
   type Question
 } from '../../../shared/detection/draft'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import { forecast, leftOutRows } from '../../../shared/detection/forecast'
+import type { ProposedRule } from '../../../shared/detection/left-out'
 import { rangeEvidence } from '../../../shared/detection/range-evidence'
 import { wordRows } from '../../../shared/detection/word-rows'
-import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import type { LeftOutCount } from '../../../shared/domain/left-out'
+import type { Account } from '../../../shared/figures/account'
+import { evaluationsSum, rowsSum } from '../../../shared/locale/account-words'
 import { evidenceText, problemText, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { delimiterName } from '../../../shared/locale/fault-words'
@@ -62,6 +69,13 @@ export interface Findings {
   readonly csat: { readonly low: number; readonly high: number; readonly words: Wording } | null
   readonly dateFormat: string | null
   readonly dateZone: string | null
+  /** Rows looked at that would be left out, and the rules for it, those that are only a question off. */
+  readonly leftOut: {
+    readonly rows: readonly LeftOutCount[]
+    readonly rules: readonly ProposedRule[]
+  }
+  /** What would become of every row and answer; `null` where rows were estimated or something has to be said. */
+  readonly account: Account | null
   /** What has to be said before the files can be imported. */
   readonly problems: readonly string[]
 }
@@ -119,6 +133,11 @@ export const inspectFiles = async (
       words: wordingOf(decided, columns, { metric: 'ces', other })
     }
   }
+  const kept = await client.call('source.keep', {
+    inspection: inspection.id,
+    how: leavingOutOf(decided, columns)
+  })
+  const mapping = mappingOf(decided, columns)
   return {
     files: inspection.files,
     rows,
@@ -158,12 +177,14 @@ export const inspectFiles = async (
           },
     dateFormat: draft.dateFormat,
     dateZone: draft.dateZone,
+    leftOut: { rows: leftOutRows(inspection, kept), rules: draft.leftOut },
+    account: mapping && exact ? forecast(inspection, kept, mapping).account : null,
     problems: problemsOf(decided, columns).map((problem) => problemText(problem, words))
   }
 }
 
 /** The same for people. */
-export const printFindings = ({ files, columns, ces, problems }: Findings, words: Words): string => {
+export const printFindings = ({ files, columns, ces, account, problems }: Findings, words: Words): string => {
   const { t, count } = words
   const lines = files.map((file) =>
     [
@@ -190,5 +211,6 @@ export const printFindings = ({ files, columns, ces, problems }: Findings, words
   const scale = ces
     ? [...scaleLines(ces, []), ...ces.others.flatMap((other) => scaleLines(other, other.columns))]
     : []
-  return `${[...lines, ...used, ...scale, ...problems].join('\n')}\n`
+  const sums = account ? [rowsSum(account, words), evaluationsSum(account, words)] : []
+  return `${[...lines, ...used, ...scale, ...sums, ...problems].join('\n')}\n`
 }

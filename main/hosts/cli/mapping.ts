@@ -27,11 +27,12 @@ import { evidenceText, problemText, roleName, roleReasonText } from '../../../sh
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
+import { applyKeep, sayQuestions } from './left-out'
 import { relate, relateOthers } from './relate'
 import { DataError, UsageError } from './usage-error'
 import { explainWords, readLabels, sayWords, settleScales } from './word-labels'
 
-interface MappingInput {
+export interface MappingInput {
   readonly client: Client
   readonly inspection: Inspection
   readonly options: Options
@@ -55,6 +56,7 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
   const draft = decideEase(given, input, joint, jointOf)
   sayDetected(draft, input)
   sayWords(draft, inspection, words, say)
+  sayQuestions(draft, input)
   const mapping = mappingOf(draft, columns)
   if (!mapping)
     throw new DataError(
@@ -122,7 +124,7 @@ const applyOptions = (
   if (csatScale !== undefined) next = settleScales(next, inspection, 'csat', readScale(csatScale, words))
   const labels = options.labels === undefined ? {} : readLabels(options.labels, words)
   return {
-    ...next,
+    ...applyKeep(next, options.keep, words),
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
     otherScales: next.otherScales.map((other) => ({ ...other, labels: { ...other.labels, ...labels } })),
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },

@@ -6,6 +6,7 @@ import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
 import { cesRanges, cesRules, cesScales } from '../../../shared/domain/mapping'
 import { baseOf, emptyTally, type Frequencies, type Tally } from '../../../shared/domain/tally'
+import { accountOfProject } from '../../../shared/figures/account'
 import {
   baseIn,
   everybodyIn,
@@ -248,7 +249,8 @@ export const toJson = (summary: Summary) => {
       responses: project.responses,
       evaluations: project.evaluations,
       missing: project.missing,
-      refused: project.refused
+      refused: project.refused,
+      account: accountOfProject(project)
     },
     definition: describeDefinition(summary),
     rows: summary.rows.map(jsonRow),
