@@ -34,6 +34,8 @@ export interface Draft {
   readonly missing: readonly string[]
   /** Codes declared to mean "no answer" to the satisfaction question, beyond those. */
   readonly csatMissing: readonly string[]
+  /** The same for the recommendation question. */
+  readonly npsMissing: readonly string[]
   /** For each metric, answers in words with the answer they stand for; `null` for no answer. */
   readonly labels: Readonly<Record<Metric, AnswerRules['labels']>>
 }
@@ -71,7 +73,8 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   }
 }
 
-const EMPTY: Draft = {
+/** Nothing said yet. */
+export const EMPTY_DRAFT: Draft = {
   roles: {},
   touchpoints: {},
   ces: { low: 1, high: 7, good: null },
@@ -79,6 +82,7 @@ const EMPTY: Draft = {
   dateFormat: null,
   missing: [],
   csatMissing: [],
+  npsMissing: [],
   labels: { ces: {}, csat: {}, nps: {} }
 }
 
@@ -99,7 +103,7 @@ const withDeclared = (draft: Draft, columns: readonly ColumnProfile[]): Draft =>
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
   const roles = Object.fromEntries(guessRoles(columns))
-  const draft = refresh(withDeclared({ ...EMPTY, roles }, columns), columns)
+  const draft = refresh(withDeclared({ ...EMPTY_DRAFT, roles }, columns), columns)
   return { ...draft, ces: { ...draft.ces, good: polarityOf(draft, columns, null).good } }
 }
 
@@ -171,7 +175,7 @@ export const missingCodes = (draft: Draft, metric: Metric): string[] => {
     case 'csat':
       return [...new Set([...codesFor(draft.csat, draft), ...draft.csatMissing])]
     case 'nps':
-      return codesFor(NPS_SCALE, draft)
+      return [...new Set([...codesFor(NPS_SCALE, draft), ...draft.npsMissing])]
   }
 }
 

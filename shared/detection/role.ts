@@ -46,6 +46,7 @@ export const ROLE_REASON_CODES = [
   'long-texts',
   'looks-like-rating',
   'many-values',
+  'mapped-before',
   'times-of-day',
   'word'
 ] as const

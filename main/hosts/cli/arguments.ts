@@ -19,6 +19,7 @@ const OPTIONS = {
   response: text,
   weight: text,
   missing: text,
+  mapping: text,
   by: text,
   where: { type: 'string', multiple: true },
   format: text,
@@ -29,7 +30,7 @@ const OPTIONS = {
   version: { type: 'boolean' }
 } as const
 
-export const COMMANDS = ['summary', 'chart', 'inspect'] as const
+export const COMMANDS = ['summary', 'chart', 'inspect', 'mapping'] as const
 
 export type Command = (typeof COMMANDS)[number]
 

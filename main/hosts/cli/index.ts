@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { CallError } from '../../../shared/contract/client'
+import { Failure } from '../../../shared/domain/fault'
 import { faultText } from '../../../shared/locale/fault-words'
 import { createWords } from '../../../shared/locale/words'
 import packageJson from '../../../package.json'
@@ -10,6 +11,7 @@ import { readChartOptions, writeChart } from './chart'
 import { inspectFiles, printFindings } from './inspect'
 import { hidesSome, printCsv, printTable } from './print'
 import { openSession } from './session'
+import { writeMapping } from './write-mapping'
 import { summariseSlice, toJson } from './summary'
 import { DataError, UsageError } from './usage-error'
 
@@ -41,15 +43,19 @@ const answer = async (given: Arguments): Promise<void> => {
   process.once('SIGINT', interrupted)
   try {
     if (command === 'inspect') {
-      const findings = await inspectFiles(given.files, { client, words })
+      const findings = await inspectFiles(given.files, { client, words, mapping: options.mapping })
       await print(
         format === 'json' ? `${JSON.stringify(findings, null, 2)}\n` : printFindings(findings, words)
       )
       return
     }
+    if (command === 'mapping') {
+      await print(await writeMapping(given, { client, words, say }))
+      return
+    }
     const session = await openSession(given, { client, words, say })
     if (command === 'chart') return await writeChart(session, given, { client, words, say })
-    const summary = await summariseSlice({ client, ...session, weighted: options.weight !== undefined })
+    const summary = await summariseSlice({ client, ...session, weighted: session.project.hasWeights })
     if (format === 'json') await print(`${JSON.stringify(toJson(summary), null, 2)}\n`)
     else if (format === 'csv') {
       if (hidesSome(summary)) say(words.t('cli.hidden-lines'))
@@ -74,7 +80,8 @@ const run = async (): Promise<number> => {
       say(error instanceof DataError ? error.message : words.t('cli.wrong', { message: error.message }))
       return EXIT.usage
     }
-    say(error instanceof CallError ? faultText(error.fault, words) : String(error))
+    const isFault = error instanceof CallError || error instanceof Failure
+    say(isFault ? faultText(error.fault, words) : String(error))
     return EXIT.failed
   }
 }

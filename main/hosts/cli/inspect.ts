@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { InspectedFile } from '../../../shared/contract/inspection'
 import { columnsWith, draftFrom, polarityOf, problemsOf } from '../../../shared/detection/draft'
+import { draftOf } from '../../../shared/detection/draft-of'
 import { evidenceText, problemText, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
+import { readTemplate } from './mapping-file'
 import { relate } from './relate'
 
-/** What detection makes of files by itself: what the import sheet proposes when they are dropped. */
+/** What detection, or a mapping that was made before, makes of files: what the import sheet proposes. */
 export interface Findings {
   readonly files: readonly InspectedFile[]
   /** Rows of all files, and whether they were counted or estimated. */
@@ -38,12 +40,20 @@ export interface Findings {
 
 export const inspectFiles = async (
   files: readonly string[],
-  { client, words }: { client: Client; words: Words }
+  { client, words, mapping }: { client: Client; words: Words; mapping?: string | undefined }
 ): Promise<Findings> => {
   const inspection = await client.call('source.inspect', { files: files.map((file) => resolve(file)) })
   const { columns, rows, exact, refused } = inspection
-  const draft = draftFrom(columns)
-  const { good, evidence } = polarityOf(draft, columns, await relate(client, inspection, draft))
+  const template = mapping === undefined ? undefined : await readTemplate(mapping)
+  const draft = template
+    ? draftOf(
+        template.mapping,
+        columns,
+        template.columns.map(({ key }) => key)
+      )
+    : draftFrom(columns)
+  const { good: likely, evidence } = polarityOf(draft, columns, await relate(client, inspection, draft))
+  const good = template ? draft.ces.good : likely
   const decided = { ...draft, ces: { ...draft.ces, good } }
   const ces = columnsWith(draft, 'ces', columns)
   return {
