@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProjectSummary } from '../../shared/contract/project'
+import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
-import { summarise } from './project/project'
+import { Mappings } from './project/mappings'
+import { summarise, type Project } from './project/project'
 import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
 import { refusedCsv, refusedPage } from './responses/refused'
@@ -45,6 +47,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   await mkdir(tempFolder, { recursive: true })
   const database = await Database.create({ spillFolder: join(tempFolder, 'spill') })
   const recent = new RecentProjects(join(dataFolder, 'recent.json'))
+  const mappings = new Mappings(join(dataFolder, 'mappings.json'))
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
   const projects = new Projects({ database, folder, recent, now })
   const inspector = new Inspector(database, tempFolder)
@@ -58,6 +61,19 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   })
   await projects.tidy()
 
+  /** What was imported is imported, whether or not its mapping can be kept for the next time. */
+  const remember = async ({ file, name, mapping }: Project, columns: readonly ColumnProfile[]) => {
+    if (file === null) return
+    await mappings
+      .remember({
+        project: name,
+        mappedAt: now().toISOString(),
+        columns: columns.map(({ key, header }) => ({ key, header })),
+        mapping
+      })
+      .catch(() => undefined)
+  }
+
   const handlers: EngineHandlers = {
     'application.describe': () => Promise.resolve({ version }),
 
@@ -69,8 +85,15 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       return null
     },
 
-    'project.import': async ({ inspection, mapping, name }, context) =>
-      summarise(await importer.import(inspection, mapping, name, context)),
+    'mapping.recall': ({ inspection }) =>
+      mappings.recall(inspector.columnsOf(inspection).map(({ key }) => key)),
+
+    'project.import': async ({ inspection, mapping, name }, context) => {
+      const columns = inspector.columnsOf(inspection)
+      const project = await importer.import(inspection, mapping, name, context)
+      await remember(project, columns)
+      return summarise(project)
+    },
     'project.open': async ({ file }) => summarise(await projects.openFile(file)),
     'project.openSample': async (_, context) => summarise(await sample.open(context)),
     'project.close': async () => {

@@ -14,6 +14,9 @@ import { DateCard } from './date-card'
 import { fileFacts, filesTitle } from './file-facts'
 import { ForecastLine } from './forecast-line'
 import styles from './import-sheet.module.css'
+import { MappingMenu, type MappingMessage } from './mapping-menu'
+import { MappingOffer } from './mapping-offer'
+import { MappingRemark } from './mapping-remark'
 import { OtherMetricCards } from './other-metric-cards'
 import { ProjectField } from './project-field'
 import { projectName } from './project-name'
@@ -39,6 +42,7 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
     t('import.surveys', { count: files.length })
   )
   const [name, setName] = useState(proposed)
+  const [said, setSaid] = useState<MappingMessage | null>(null)
   const { job, fault } = session
   const title = filesTitle(inspection, words)
   const importNow = () => {
@@ -59,11 +63,19 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
             onChoose={(sheet) => actions.readAs(index, { sheet })}
           />
         ))}
+        <MappingMenu
+          inspection={inspection}
+          control={control}
+          name={name.trim() || proposed}
+          onSay={setSaid}
+        />
         <ProjectField value={name} onChange={setName} />
       </header>
 
       <main className={styles.body} aria-label={t('import.title')}>
         <section className={styles.grid} aria-label={t('import.columns')}>
+          <MappingOffer inspection={inspection} control={control} />
+          {said && <MappingRemark said={said} control={control} onDismiss={() => setSaid(null)} />}
           {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
           <ColumnSearch value={search} onChange={setSearch} inspection={inspection} draft={control.draft} />
           <ColumnGrid inspection={inspection} control={control} search={search} />

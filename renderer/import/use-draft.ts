@@ -11,10 +11,12 @@ import {
   type Draft,
   type DraftProblem
 } from '../../shared/detection/draft'
+import { draftOf } from '../../shared/detection/draft-of'
 import { jointFrom } from '../../shared/detection/joint-answers'
 import type { Polarity } from '../../shared/detection/polarity'
 import type { Role } from '../../shared/detection/role'
 import type { Mapping } from '../../shared/domain/mapping'
+import type { MappingTemplate } from '../../shared/domain/mapping-file'
 import { useServices } from '../api/services'
 
 /** The mapping in the making, and what can be done to it. */
@@ -26,6 +28,15 @@ export interface DraftControl {
   readonly assign: (key: string, role: Role) => void
   readonly change: (change: Partial<Draft>) => void
   readonly chooseEase: (good: 'high' | 'low') => void
+  /** Maps the columns as they were mapped before; `giveBack` returns to what stood here until then. */
+  readonly adopt: (template: MappingTemplate) => void
+  readonly giveBack: () => void
+}
+
+/** What was said so far. The easy end follows the evidence until somebody says it. */
+interface Said {
+  readonly draft: Draft
+  readonly ease: 'high' | 'low' | null
 }
 
 /**
@@ -34,8 +45,8 @@ export interface DraftControl {
  */
 export const useDraft = ({ id, columns }: Inspection): DraftControl => {
   const { client } = useServices()
-  const [draft, setDraft] = useState(() => draftFrom(columns))
-  const [chosenEase, chooseEase] = useState<'high' | 'low' | null>(null)
+  const [{ draft, ease }, setSaid] = useState((): Said => ({ draft: draftFrom(columns), ease: null }))
+  const [before, setBefore] = useState<Said | null>(null)
 
   const ces = columnsWith(draft, 'ces', columns).map(({ key }) => key)
   const csat = columnsWith(draft, 'csat', columns)[0]?.key
@@ -49,15 +60,25 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
   return useMemo(() => {
     const joint = pairs && csat !== undefined ? jointFrom(pairs, draft) : null
     const polarity = polarityOf(draft, columns, joint)
-    const decided: Draft = { ...draft, ces: { ...draft.ces, good: chosenEase ?? polarity.good } }
+    const decided: Draft = { ...draft, ces: { ...draft.ces, good: ease ?? polarity.good } }
+    const redraft = (next: (draft: Draft) => Draft) =>
+      setSaid((said) => ({ ...said, draft: next(said.draft) }))
     return {
       draft: decided,
       polarity,
       problems: problemsOf(decided, columns),
       mapping: mappingOf(decided, columns),
-      assign: (key, role) => setDraft((before) => assignRole(before, columns, key, role)),
-      change: (change) => setDraft((before) => ({ ...before, ...change })),
-      chooseEase
+      assign: (key, role) => redraft((now) => assignRole(now, columns, key, role)),
+      change: (change) => redraft((now) => ({ ...now, ...change })),
+      chooseEase: (good) => setSaid((said) => ({ ...said, ease: good })),
+      adopt: ({ mapping, columns: known }) => {
+        const keys = known.map(({ key }) => key)
+        setBefore({ draft, ease })
+        setSaid({ draft: draftOf(mapping, columns, keys), ease: mapping.ces.scale.good })
+      },
+      giveBack: () => {
+        if (before) setSaid(before)
+      }
     }
-  }, [draft, pairs, csat, columns, chosenEase])
+  }, [draft, pairs, csat, columns, ease, before])
 }

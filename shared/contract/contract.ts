@@ -8,6 +8,7 @@ import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
+import type { RememberedMapping } from './remembered-mapping'
 import type { SliceJoint } from './slice-joint'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
@@ -56,6 +57,9 @@ export const contract = {
     z.object({ inspection: key, ces: z.array(key).min(1).max(500), other: key })
   ),
   'source.forget': call<null>()(z.object({ inspection: key })),
+
+  /** The mapping that these columns, or columns much like them, were imported with before. */
+  'mapping.recall': call<RememberedMapping | null>()(z.object({ inspection: key })),
 
   'project.import': call<ProjectSummary>(true)(
     z.object({ inspection: key, mapping: mappingSchema, name: projectName })

@@ -60,6 +60,6 @@ describe('a mapping file', () => {
       const { ces } = file.mapping as { ces: { scale: unknown } }
       ces.scale = { low: 1, high: 1, good: 'high' }
     })
-    expect(String(faultOf(text).details?.where)).toMatch(/^mapping\.ces\.scale: /)
+    expect(faultOf(text).cause).toMatch(/^mapping\.ces\.scale: /)
   })
 })

@@ -59,7 +59,7 @@ export const readMappingFile = (text: string, name: string): MappingTemplate => 
     if (!head.success) throw new Failure('mapping-file-foreign')
     if (head.data.version > VERSION) throw new Failure('mapping-file-newer')
     const file = fileSchema.safeParse(content)
-    if (!file.success) throw new Failure('mapping-file-broken', { details: { where: whereIn(file.error) } })
+    if (!file.success) throw new Failure('mapping-file-broken', { cause: whereIn(file.error) })
     return { columns: file.data.columns, mapping: file.data.mapping }
   } catch (error) {
     if (error instanceof Failure) throw new Failure(error.fault.code, { ...error.fault, place }, error.cause)

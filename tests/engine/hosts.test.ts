@@ -70,6 +70,7 @@ const session = (folder: string): Step[] => [
   ['source.inspect', { files: [file] }],
   ['source.inspect', { files: [file] }],
   ['source.relate', { inspection: 'inspection-1', ces: ['ces'], other: 'csat' }],
+  ['mapping.recall', { inspection: 'inspection-1' }],
   ['source.forget', { inspection: 'inspection-2' }],
   ['source.relate', { inspection: 'inspection-2', ces: ['ces'], other: 'csat' }],
   ['project.import', { inspection: 'inspection-1', mapping: MAPPING, name: 'Waves' }],

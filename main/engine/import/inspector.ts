@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { AnswerPair, InspectedFile, Inspection } from '../../../shared/contract/inspection'
 import type { CallContext } from '../../../shared/contract/progress'
 import type { Reading } from '../../../shared/contract/reading'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { columnKeys } from '../../../shared/domain/column-key'
 import { Failure } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
@@ -123,6 +124,10 @@ where one is not null and other is not null group by all order by n desc, one, o
         { signal: context.signal }
       )
     )
+  }
+
+  columnsOf(id: string): readonly ColumnProfile[] {
+    return this.#get(id).inspection.columns
   }
 
   async forget(id: string): Promise<void> {

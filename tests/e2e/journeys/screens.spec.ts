@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { hasSharedData } from '../../fixtures/shared-data'
-import { SFO_2018 } from '../../fixtures/surveys'
+import { SFO_2016, SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
 import { ImportPage } from '../pages/import-page'
 import { settled } from '../pages/settled'
@@ -72,6 +72,13 @@ for (const size of SIZES)
         await look('survey-definitions')
         await page.getByRole('button', { name: 'Close project' }).click()
         await look('start-again')
+        await start.drop(SFO_2016, SFO_2018)
+        await page.getByRole('button', { name: 'Use that mapping' }).waitFor()
+        await look('import-offered')
+        await page.getByRole('button', { name: 'Use that mapping' }).click()
+        await look('import-as-before')
+        await sheet.cancelButton.click()
+        await start.title.waitFor()
       }
       await start.openSample()
       await look('sample-touchpoints')
