@@ -78,8 +78,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'application.describe': () => Promise.resolve({ version }),
 
     'source.inspect': ({ files, readings }, context) => inspector.inspect(files, context, readings),
-    'source.relate': ({ inspection, ces, other }, context) =>
-      inspector.relate(inspection, ces, other, context),
+    'source.relate': ({ inspection, ces, other, renamed }, context) =>
+      inspector.relate(inspection, ces, other, context, renamed),
     'source.forget': async ({ inspection }) => {
       await inspector.forget(inspection)
       return null

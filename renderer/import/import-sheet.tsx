@@ -23,6 +23,7 @@ import { projectName } from './project-name'
 import { QuestionLine } from './question-line'
 import { SheetChoice } from './sheet-choice'
 import { useDraft } from './use-draft'
+import { openProposals, WavesCard } from './waves-card'
 
 interface Props {
   readonly inspection: Inspection
@@ -31,10 +32,11 @@ interface Props {
 }
 
 /** What the columns mean, proposed with reasons, changed and confirmed before anything is imported. */
-export const ImportSheet = ({ inspection, session, actions }: Props) => {
+export const ImportSheet = ({ inspection: looked, session, actions }: Props) => {
   const words = useWords()
   const { t } = words
-  const control = useDraft(inspection)
+  const control = useDraft(looked)
+  const { inspection } = control
   const [search, setSearch] = useState('')
   const { files } = inspection
   const proposed = projectName(
@@ -63,18 +65,13 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
             onChoose={(sheet) => actions.readAs(index, { sheet })}
           />
         ))}
-        <MappingMenu
-          inspection={inspection}
-          control={control}
-          name={name.trim() || proposed}
-          onSay={setSaid}
-        />
+        <MappingMenu inspection={looked} control={control} name={name.trim() || proposed} onSay={setSaid} />
         <ProjectField value={name} onChange={setName} />
       </header>
 
       <main className={styles.body} aria-label={t('import.title')}>
         <section className={styles.grid} aria-label={t('import.columns')}>
-          <MappingOffer inspection={inspection} control={control} />
+          <MappingOffer inspection={looked} control={control} />
           {said && <MappingRemark said={said} control={control} onDismiss={() => setSaid(null)} />}
           {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
           <ColumnSearch value={search} onChange={setSearch} inspection={inspection} draft={control.draft} />
@@ -85,6 +82,7 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
           <CesCard inspection={inspection} control={control} />
           <OtherMetricCards inspection={inspection} control={control} />
           <DateCard inspection={inspection} control={control} />
+          <WavesCard inspection={looked} control={control} />
         </section>
       </main>
 
@@ -96,7 +94,11 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
         ) : (
           <div>
             <ForecastLine inspection={inspection} control={control} />
-            <QuestionLine inspection={inspection} control={control} />
+            <QuestionLine
+              inspection={inspection}
+              control={control}
+              renamed={openProposals(looked, control)}
+            />
           </div>
         )}
         <span className={styles.grow} />

@@ -56,7 +56,7 @@ export const MappingMenu = ({ inspection, control, name, onSay }: Props) => {
     control.adopt(template)
     onSay({
       text: t('template.used-file', { file: file.name }),
-      detail: changesText(columnChanges(template, inspection.columns), words),
+      detail: changesText(columnChanges(template, inspection), words),
       isUsed: true
     })
   }

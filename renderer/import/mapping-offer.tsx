@@ -41,7 +41,7 @@ export const MappingOffer = ({ inspection, control }: Props) => {
   return (
     <Remark
       text={t(isSame(remembered, inspection) ? 'template.offer' : 'template.offer-near', details)}
-      detail={changesText(columnChanges(remembered, inspection.columns), words)}
+      detail={changesText(columnChanges(remembered, inspection), words)}
       onDismiss={() => setAnswer('declined')}
     >
       <Button

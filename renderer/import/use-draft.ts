@@ -12,15 +12,20 @@ import {
   type DraftProblem
 } from '../../shared/detection/draft'
 import { draftOf } from '../../shared/detection/draft-of'
+import { joinColumns } from '../../shared/detection/join-columns'
+import { joinInDraft, separateInDraft } from '../../shared/detection/join-draft'
 import { jointFrom } from '../../shared/detection/joint-answers'
 import type { Polarity } from '../../shared/detection/polarity'
 import type { Role } from '../../shared/detection/role'
+import type { SameColumn } from '../../shared/detection/same-column'
 import type { Mapping } from '../../shared/domain/mapping'
 import type { MappingTemplate } from '../../shared/domain/mapping-file'
 import { useServices } from '../api/services'
 
 /** The mapping in the making, and what can be done to it. */
 export interface DraftControl {
+  /** What was looked at, with renamed columns as one. */
+  readonly inspection: Inspection
   readonly draft: Draft
   readonly polarity: Polarity
   readonly problems: readonly DraftProblem[]
@@ -28,6 +33,9 @@ export interface DraftControl {
   readonly assign: (key: string, role: Role) => void
   readonly change: (change: Partial<Draft>) => void
   readonly chooseEase: (good: 'high' | 'low') => void
+  /** Takes columns of several waves for one, and apart again. */
+  readonly join: (same: SameColumn) => void
+  readonly separate: (same: SameColumn) => void
   /** Maps the columns as they were mapped before; `giveBack` returns to what stood here until then. */
   readonly adopt: (template: MappingTemplate) => void
   readonly giveBack: () => void
@@ -43,17 +51,21 @@ interface Said {
  * What detection proposes, changed by the analyst. Which end is easy follows the evidence, the correlation
  * with CSAT included, until the analyst says it; then it stays said.
  */
-export const useDraft = ({ id, columns }: Inspection): DraftControl => {
+export const useDraft = (looked: Inspection): DraftControl => {
   const { client } = useServices()
-  const [{ draft, ease }, setSaid] = useState((): Said => ({ draft: draftFrom(columns), ease: null }))
+  const [{ draft, ease }, setSaid] = useState((): Said => ({ draft: draftFrom(looked.columns), ease: null }))
   const [before, setBefore] = useState<Said | null>(null)
+  const { id } = looked
+  const { renamed } = draft
+  const inspection = useMemo(() => joinColumns(looked, renamed), [looked, renamed])
+  const { columns } = inspection
 
   const ces = columnsWith(draft, 'ces', columns).map(({ key }) => key)
   const csat = columnsWith(draft, 'csat', columns)[0]?.key
   const { data: pairs } = useQuery({
-    queryKey: ['source.relate', id, ces, csat],
+    queryKey: ['source.relate', id, ces, csat, renamed],
     queryFn: ({ signal }) =>
-      client.call('source.relate', { inspection: id, ces, other: csat ?? '' }, { signal }),
+      client.call('source.relate', { inspection: id, ces, other: csat ?? '', renamed }, { signal }),
     enabled: ces.length > 0 && csat !== undefined
   })
 
@@ -64,6 +76,7 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
     const redraft = (next: (draft: Draft) => Draft) =>
       setSaid((said) => ({ ...said, draft: next(said.draft) }))
     return {
+      inspection,
       draft: decided,
       polarity,
       problems: problemsOf(decided, columns),
@@ -71,14 +84,19 @@ export const useDraft = ({ id, columns }: Inspection): DraftControl => {
       assign: (key, role) => redraft((now) => assignRole(now, columns, key, role)),
       change: (change) => redraft((now) => ({ ...now, ...change })),
       chooseEase: (good) => setSaid((said) => ({ ...said, ease: good })),
+      join: (same) => redraft((now) => joinInDraft(now, same.columns)),
+      separate: (same) => redraft((now) => separateInDraft(now, same.columns)),
       adopt: ({ mapping, columns: known }) => {
         const keys = known.map(({ key }) => key)
         setBefore({ draft, ease })
-        setSaid({ draft: draftOf(mapping, columns, keys), ease: mapping.ces.scale.good })
+        setSaid({
+          draft: draftOf(mapping, joinColumns(looked, mapping.renamed).columns, keys),
+          ease: mapping.ces.scale.good
+        })
       },
       giveBack: () => {
         if (before) setSaid(before)
       }
     }
-  }, [draft, pairs, csat, columns, ease, before])
+  }, [looked, inspection, draft, pairs, csat, columns, ease, before])
 }

@@ -54,7 +54,12 @@ export const contract = {
     })
   ),
   'source.relate': call<AnswerPair[]>()(
-    z.object({ inspection: key, ces: z.array(key).min(1).max(500), other: key })
+    z.object({
+      inspection: key,
+      ces: z.array(key).min(1).max(500),
+      other: key,
+      renamed: mappingSchema.shape.renamed.optional()
+    })
   ),
   'source.forget': call<null>()(z.object({ inspection: key })),
 

@@ -1,4 +1,6 @@
-import type { MappedColumn, MappingTemplate } from '../domain/mapping-file'
+import type { Inspection } from '../contract/inspection'
+import type { MappingTemplate } from '../domain/mapping-file'
+import { joinColumns } from './join-columns'
 import { mappedRoles } from './mapped-roles'
 
 /** How files differ in their columns from those a mapping was made for. */
@@ -11,8 +13,9 @@ export interface ColumnChanges {
 
 export const columnChanges = (
   { columns: mapped, mapping }: MappingTemplate,
-  columns: readonly MappedColumn[]
+  inspection: Inspection
 ): ColumnChanges => {
+  const { columns } = joinColumns(inspection, mapping.renamed)
   const known = new Map(mapped.map(({ key, header }) => [key, header.trim()]))
   const there = new Set(columns.map(({ key }) => key))
   return {

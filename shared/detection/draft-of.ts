@@ -25,6 +25,7 @@ export const draftOf = (
   const read = refresh({ ...EMPTY_DRAFT, roles, touchpoints: Object.fromEntries(named) }, columns)
   return {
     ...read,
+    renamed: mapping.renamed,
     ces: mapping.ces.scale,
     csat: mapping.csat && has(mapping.csat) ? mapping.csat.scale : read.csat,
     dateFormat: mapping.date && has(mapping.date) ? mapping.date.format : read.dateFormat,

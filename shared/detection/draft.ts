@@ -2,6 +2,7 @@ import { readNumber } from '../domain/answer'
 import type { AnswerRules } from '../domain/answer-rules'
 import type { Mapping } from '../domain/mapping'
 import type { Metric } from '../domain/metric'
+import type { Renamed } from '../domain/renamed'
 import type { Scale } from '../domain/scale'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
@@ -24,6 +25,8 @@ export interface DraftScale {
  */
 export interface Draft {
   readonly roles: Readonly<Record<string, RoleGuess>>
+  /** Columns of some waves that are another column under a new name, with the key that column goes by. */
+  readonly renamed: Renamed
   /** Names of the touchpoints of CES columns, by column key. */
   readonly touchpoints: Readonly<Record<string, string>>
   readonly ces: DraftScale
@@ -76,6 +79,7 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
 /** Nothing said yet. */
 export const EMPTY_DRAFT: Draft = {
   roles: {},
+  renamed: {},
   touchpoints: {},
   ces: { low: 1, high: 7, good: null },
   csat: { low: 1, high: 5, good: 'high' },
@@ -220,6 +224,7 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
     weight: one('weight'),
     retained: one('retained'),
     comments: all('comment'),
-    dimensions: [...all('dimension'), ...all('retained')]
+    dimensions: [...all('dimension'), ...all('retained')],
+    renamed: draft.renamed
   }
 }

@@ -24,7 +24,9 @@ export const mappingSchema = z.object({
   weight: columnKey.nullable(),
   retained: columnKey.nullable(),
   comments: z.array(columnKey),
-  dimensions: z.array(columnKey)
+  dimensions: z.array(columnKey),
+  /** Columns of some waves that are another column under a new name, with the key that column goes by. */
+  renamed: z.record(columnKey, columnKey).readonly().default({})
 })
 
 export type Mapping = z.infer<typeof mappingSchema>

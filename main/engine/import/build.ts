@@ -11,7 +11,7 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import { answerKey, scoreOf } from './answers'
 import { momentOf } from './moment'
 import { namesFrom, readNames } from './names'
-import { columnIn, columnsOf, headerOf, rawTable, type RawSource } from './raw-source'
+import { columnIn, columnsOf, headerOf, joinSources, rawTable, type RawSource } from './raw-source'
 import { countResponses, responseOf } from './response-id'
 import { trimmed } from './trimmed'
 import { weightOf } from './weight'
@@ -41,7 +41,7 @@ export const buildResponses = async (
   mapping: Mapping,
   context: RunContext
 ): Promise<Built> => {
-  const builder = new Builder(connection, sources, context)
+  const builder = new Builder(connection, joinSources(sources, mapping.renamed), context)
   await builder.addScores(
     'ces',
     mapping.ces.columns.map(({ column }) => column),

@@ -5,6 +5,7 @@ import type { CallContext } from '../../../shared/contract/progress'
 import type { Reading } from '../../../shared/contract/reading'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { columnKeys } from '../../../shared/domain/column-key'
+import { joinedKeys, type Renamed } from '../../../shared/domain/renamed'
 import { Failure } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
@@ -103,13 +104,15 @@ export class Inspector {
     id: string,
     ces: readonly string[],
     other: string,
-    context: CallContext
+    context: CallContext,
+    renamed: Renamed = {}
   ): Promise<AnswerPair[]> {
     const { files } = this.#get(id)
     const selects = files.flatMap((file) => {
-      const second = file.keys.indexOf(other) + 1
+      const keys = joinedKeys(file.keys, renamed)
+      const second = keys.indexOf(other) + 1
       return ces.flatMap((key) => {
-        const first = file.keys.indexOf(key) + 1
+        const first = keys.indexOf(key) + 1
         if (first === 0 || second === 0) return []
         return [
           sql`select ${trimmed(trusted(rawColumn(first)))} as one, ${trimmed(trusted(rawColumn(second)))} as other from ${file.sample}`

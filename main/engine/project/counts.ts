@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { Built } from '../import/build'
 import type { Connection, RunContext } from '../connection'
+import { joinSources } from '../import/raw-source'
 import { sql, trusted, type Sql } from '../sql/sql'
 import type { ProjectCounts, StoredSource } from './project'
 
@@ -30,8 +31,9 @@ select
 from project.responses_next`,
     context
   )
+  const joined = joinSources(sources, mapping.renamed)
   const asked = mapping.ces.columns.flatMap(({ column }) =>
-    sources.filter(({ keys }) => keys.includes(column))
+    joined.filter(({ keys }) => keys.includes(column))
   )
   return {
     responses: built.responses,

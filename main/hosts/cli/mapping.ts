@@ -12,6 +12,7 @@ import {
   type DraftProblem
 } from '../../../shared/detection/draft'
 import { draftOf } from '../../../shared/detection/draft-of'
+import { joinColumns } from '../../../shared/detection/join-columns'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'
@@ -48,10 +49,15 @@ const MAPPING_OPTIONS = [
  * is said.
  */
 export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
+  const template = await templateFor(input)
+  const renamed = template?.mapping.renamed ?? {}
+  return mapJoined({ ...input, inspection: joinColumns(input.inspection, renamed) }, template)
+}
+
+const mapJoined = async (input: MappingInput, template: MappingTemplate | null): Promise<Mapping> => {
   const { client, inspection, options, words, say } = input
   const { columns } = inspection
   const find = columnFinder(columns, words)
-  const template = await templateFor(input)
   if (template && MAPPING_OPTIONS.every((option) => options[option] === undefined)) return template.mapping
   const found = template ? draftOf(template.mapping, columns) : withoutSilentWeight(draftFrom(columns), input)
   const given = applyOptions(found, input, find)
@@ -78,7 +84,8 @@ const templateFor = async (input: MappingInput): Promise<MappingTemplate | null>
   if (options.mapping === undefined) return null
   const template = await readTemplate(options.mapping)
   const given = [...ROLE_OPTIONS, 'ces' as const].filter((role) => options[role] !== undefined)
-  checkTemplate(template, { columns: inspection.columns, given, words, say })
+  const { columns } = joinColumns(inspection, template.mapping.renamed)
+  checkTemplate(template, { columns, given, words, say })
   const weight = inspection.columns.find(({ key }) => key === template.mapping.weight)
   if (weight && options.weight === undefined)
     say(words.t('cli.mapping-weight', { column: weight.header.trim() }))
