@@ -78,8 +78,13 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'application.describe': () => Promise.resolve({ version }),
 
     'source.inspect': ({ files, readings }, context) => inspector.inspect(files, context, readings),
-    'source.relate': ({ inspection, ces, other, renamed }, context) =>
-      inspector.relate(inspection, ces, other, context, renamed),
+    'source.relate': ({ inspection, ces, other, renamed, sources = [] }, context) =>
+      inspector.relate(inspection, ces, other, context, {
+        ...(renamed ? { renamed } : {}),
+        sources: projects.open?.sources.filter(({ id }) => sources.includes(id)) ?? []
+      }),
+    'source.beside': ({ inspection, without }, context) =>
+      inspector.beside(inspection, projects.current, without, context),
     'source.forget': async ({ inspection }) => {
       await inspector.forget(inspection)
       return null
@@ -93,6 +98,12 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       const project = await importer.import(inspection, mapping, name, context)
       await remember(project, columns)
       return summarise(project)
+    },
+    'project.update': async ({ inspection, project, mapping, replaces }, context) => {
+      const columns = inspector.columnsOf(inspection)
+      const updated = await importer.update({ inspectionId: inspection, project, mapping, replaces }, context)
+      await remember(updated, columns)
+      return summarise(updated)
     },
     'project.open': async ({ file }) => summarise(await projects.openFile(file)),
     'project.openSample': async (_, context) => summarise(await sample.open(context)),

@@ -28,6 +28,7 @@ const call =
 const nothing = z.object({})
 const file = z.string().min(1).max(32_768)
 const key = z.string().min(1).max(1000)
+const sources = z.array(z.int().min(1)).max(1000)
 const projectName = z.string().trim().min(1).max(200)
 
 /** A file made for the user to keep: the same bytes whichever host asked. */
@@ -58,9 +59,13 @@ export const contract = {
       inspection: key,
       ces: z.array(key).min(1).max(500),
       other: key,
-      renamed: mappingSchema.shape.renamed.optional()
+      renamed: mappingSchema.shape.renamed.optional(),
+      /** Sources of the open project whose answers count too. */
+      sources: sources.optional()
     })
   ),
+  /** The files that are looked at beside the open project, as further waves of it, `without` some of its sources. */
+  'source.beside': call<Inspection>(true)(z.object({ inspection: key, without: sources })),
   'source.forget': call<null>()(z.object({ inspection: key })),
 
   /** The mapping that these columns, or columns much like them, were imported with before. */
@@ -68,6 +73,10 @@ export const contract = {
 
   'project.import': call<ProjectSummary>(true)(
     z.object({ inspection: key, mapping: mappingSchema, name: projectName })
+  ),
+  /** Adds files to the open project, in place of some of its sources. */
+  'project.update': call<ProjectSummary>(true)(
+    z.object({ inspection: key, project: key, mapping: mappingSchema, replaces: sources })
   ),
   'project.open': call<ProjectSummary>(true)(z.object({ file })),
   'project.openSample': call<ProjectSummary>(true)(nothing),

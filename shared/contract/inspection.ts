@@ -1,5 +1,7 @@
 import type { ColumnProfile } from '../detection/column-profile'
 import type { PresetId } from '../detection/presets/layout'
+import type { MappingTemplate } from '../domain/mapping-file'
+import type { Source } from './project'
 import type { TextLayout } from './text-layout'
 
 export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet' | 'spss' | 'xlsx'
@@ -40,6 +42,19 @@ export interface InspectedFile {
   readonly exact: boolean
   readonly estimatedRows: number
   readonly refused: number
+  /** Where it is a source of the open project rather than a file: which. */
+  readonly source?: number
+}
+
+/** The project that files are looked at beside, to become further waves of it. */
+export interface Beside {
+  /** Its id, while it is open. */
+  readonly project: string
+  readonly name: string
+  /** All its sources, those that are left out here too. */
+  readonly sources: readonly Source[]
+  /** How it is mapped, with the columns of all its sources. */
+  readonly template: MappingTemplate
 }
 
 /** What was found in the files that were dropped: facts only. What they mean is `shared/detection`. */
@@ -47,13 +62,15 @@ export interface Inspection {
   readonly id: string
   readonly files: readonly InspectedFile[]
   readonly columns: readonly ColumnProfile[]
-  /** First rows of the first file, in the order of its headers. */
+  /** First rows of a file, in the order of its headers, and the file's position. */
+  readonly shown: number
   readonly preview: readonly (readonly (string | null)[])[]
   /** Whether every row of every file was looked at. */
   readonly exact: boolean
   /** Rows in all files; an estimate unless `exact`. */
   readonly rows: number
   readonly refused: number
+  readonly beside?: Beside
 }
 
 /** Pairs of raw answers to two questions, as written in the file. */

@@ -10,9 +10,12 @@ import { Failure } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import type { Project } from '../project/project'
+import { besideProject, lookAtSource, type LookedAtSource } from './beside'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
 import { rawColumn } from './raw-columns'
+import { rawTable, type RawSource } from './raw-source'
 import { trimmed } from './trimmed'
 import { Workspace } from './workspace'
 
@@ -105,10 +108,10 @@ export class Inspector {
     ces: readonly string[],
     other: string,
     context: CallContext,
-    renamed: Renamed = {}
+    { renamed = {}, sources = [] }: { renamed?: Renamed; sources?: readonly RawSource[] } = {}
   ): Promise<AnswerPair[]> {
-    const { files } = this.#get(id)
-    const selects = files.flatMap((file) => {
+    const kept = sources.map((source) => ({ keys: source.keys, sample: rawTable(source.id) }))
+    const selects = [...this.#get(id).files, ...kept].flatMap((file) => {
       const keys = joinedKeys(file.keys, renamed)
       const second = keys.indexOf(other) + 1
       return ces.flatMap((key) => {
@@ -127,6 +130,25 @@ where one is not null and other is not null group by all order by n desc, one, o
         { signal: context.signal }
       )
     )
+  }
+
+  /** The files beside a project, as further waves of it, without some of its sources. */
+  async beside(
+    id: string,
+    project: Project,
+    without: readonly number[],
+    context: CallContext
+  ): Promise<Inspection> {
+    const { files, inspection } = this.#get(id)
+    const sources = project.sources.filter((source) => !without.includes(source.id))
+    const kept: LookedAtSource[] = []
+    for (const source of sources)
+      kept.push(
+        await this.#database.lease((connection) => lookAtSource(connection, source, ROWS_LOOKED_AT, context))
+      )
+    if (sources.length > 0)
+      checkWaves([{ name: project.name, keys: kept.flatMap(({ keys }) => keys) }, ...files])
+    return besideProject(project, kept, { ...inspection, looked: files.map(toWave) })
   }
 
   columnsOf(id: string): readonly ColumnProfile[] {
@@ -207,7 +229,8 @@ where one is not null and other is not null group by all order by n desc, one, o
     return {
       id,
       files: described,
-      columns: mergeProfiles(files.map((looked) => ({ ...looked, facts: looked.file.columns }))),
+      columns: mergeProfiles(files.map(toWave)),
+      shown: 0,
       preview,
       exact: described.every((file) => file.exact),
       rows: described.reduce((sum, file) => sum + file.estimatedRows, 0),
@@ -253,8 +276,10 @@ const describeFile = (looked: LookedAt): InspectedFile => {
   }
 }
 
+const toWave = (looked: LookedAt) => ({ ...looked, facts: looked.file.columns })
+
 /** Waves of one survey share columns; files that share none were dropped together by mistake. */
-const checkWaves = (files: readonly LookedAt[]): void => {
+const checkWaves = (files: readonly Pick<LookedAt, 'name' | 'keys'>[]): void => {
   const [first, ...others] = files
   for (const other of others)
     if (!first?.keys.some((key) => other.keys.includes(key)))

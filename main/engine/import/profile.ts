@@ -67,15 +67,16 @@ export const profileTable = async (
 export const variedColumns = ({ rows, columns }: TableProfile): boolean[] =>
   columns.map(({ blank, distinct }) => 2 * distinct > rows - blank)
 
+/** What was counted in a file, with what its columns are called. */
+export interface ProfiledWave {
+  readonly headers: readonly string[]
+  readonly keys: readonly string[]
+  readonly profile: TableProfile
+  readonly facts?: readonly ColumnFacts[] | undefined
+}
+
 /** The profiles of several files as one, columns met by their keys. */
-export const mergeProfiles = (
-  files: readonly {
-    headers: readonly string[]
-    keys: readonly string[]
-    profile: TableProfile
-    facts?: readonly ColumnFacts[] | undefined
-  }[]
-): ColumnProfile[] => {
+export const mergeProfiles = (files: readonly ProfiledWave[]): ColumnProfile[] => {
   const merged = new Map<string, ColumnProfile>()
   files.forEach(({ headers, keys, profile, facts = [] }, file) => {
     keys.forEach((key, index) => {
