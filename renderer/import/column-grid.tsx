@@ -37,7 +37,7 @@ const rankOf = (role: Role): number => ROLES.indexOf(role)
 
 const shownColumns = (inspection: Inspection, draft: Draft, search: string): GridColumn[] => {
   const wanted = search.trim().toLowerCase()
-  const places = new Map(inspection.files[0]?.keys.map((key, index) => [key, index]))
+  const places = new Map(inspection.files[inspection.shown]?.keys.map((key, index) => [key, index]))
   return inspection.columns
     .filter(({ header }) => header.toLowerCase().includes(wanted))
     .map((profile) => ({
@@ -48,7 +48,7 @@ const shownColumns = (inspection: Inspection, draft: Draft, search: string): Gri
     .sort((one, other) => rankOf(one.role) - rankOf(other.role))
 }
 
-/** The first rows of the first file, the columns that are used first; above each column its role. */
+/** The first rows of a file, the columns that are used first; above each column its role. */
 export const ColumnGrid = ({ inspection, control, search }: Props) => {
   const words = useWords()
   const { t } = words

@@ -2,9 +2,13 @@ import type { InspectedFile, Inspection } from '../../shared/contract/inspection
 import { delimiterName } from '../../shared/locale/fault-words'
 import type { Words } from '../../shared/locale/words'
 
+/** The files themselves, without the sources of a project that they are looked at beside. */
+export const droppedFiles = ({ files }: Inspection): readonly InspectedFile[] =>
+  files.filter(({ source }) => source === undefined)
+
 /** The names of the files: one, or the first and how many more. */
-export const filesTitle = ({ files }: Inspection, { t }: Words): string => {
-  const [first, ...others] = files
+export const filesTitle = (inspection: Inspection, { t }: Words): string => {
+  const [first, ...others] = droppedFiles(inspection)
   const name = first?.name ?? ''
   return others.length === 0 ? name : t('import.and-more', { name, count: others.length })
 }
@@ -23,7 +27,10 @@ const formatOf = (file: InspectedFile, words: Words): string[] => {
 /** "2,809 rows, 97 columns, CSV, UTF-8": what was found, and whether it was counted or estimated. */
 export const fileFacts = (inspection: Inspection, words: Words): string => {
   const { t, count } = words
-  const { files, columns, rows, exact } = inspection
+  const { columns } = inspection
+  const files = droppedFiles(inspection)
+  const rows = files.reduce((sum, { estimatedRows }) => sum + estimatedRows, 0)
+  const exact = files.every((file) => file.exact)
   const kinds = [...new Set(files.flatMap((file) => formatOf(file, words)))]
   const rowText = t('count.rows', { count: rows, n: count(rows) })
   return [

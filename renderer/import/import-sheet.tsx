@@ -7,11 +7,12 @@ import type { SessionActions } from '../state/use-session'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ProgressView } from '../ui/progress-view'
+import { AddedCard } from './added-card'
 import { CesCard } from './ces-card'
 import { ColumnGrid } from './column-grid'
 import { ColumnSearch } from './column-search'
 import { DateCard } from './date-card'
-import { fileFacts, filesTitle } from './file-facts'
+import { droppedFiles, fileFacts, filesTitle } from './file-facts'
 import { ForecastLine } from './forecast-line'
 import styles from './import-sheet.module.css'
 import { MappingMenu, type MappingMessage } from './mapping-menu'
@@ -22,6 +23,7 @@ import { ProjectField } from './project-field'
 import { projectName } from './project-name'
 import { QuestionLine } from './question-line'
 import { SheetChoice } from './sheet-choice'
+import { TargetChoice } from './target-choice'
 import { useDraft } from './use-draft'
 import { openProposals, WavesCard } from './waves-card'
 
@@ -38,7 +40,7 @@ export const ImportSheet = ({ inspection: looked, session, actions }: Props) => 
   const control = useDraft(looked)
   const { inspection } = control
   const [search, setSearch] = useState('')
-  const { files } = inspection
+  const files = droppedFiles(inspection)
   const proposed = projectName(
     files.map((file) => file.name),
     t('import.surveys', { count: files.length })
@@ -48,7 +50,9 @@ export const ImportSheet = ({ inspection: looked, session, actions }: Props) => 
   const { job, fault } = session
   const title = filesTitle(inspection, words)
   const importNow = () => {
-    if (control.mapping) actions.importAs(control.mapping, name.trim() || proposed)
+    if (!control.mapping) return
+    if (inspection.beside) actions.update(control.mapping)
+    else actions.importAs(control.mapping, name.trim() || proposed)
   }
   return (
     <div className={styles.sheet}>
@@ -66,12 +70,13 @@ export const ImportSheet = ({ inspection: looked, session, actions }: Props) => 
           />
         ))}
         <MappingMenu inspection={looked} control={control} name={name.trim() || proposed} onSay={setSaid} />
-        <ProjectField value={name} onChange={setName} />
+        {session.project && <TargetChoice project={session.project} inspection={looked} actions={actions} />}
+        {!inspection.beside && <ProjectField value={name} onChange={setName} />}
       </header>
 
       <main className={styles.body} aria-label={t('import.title')}>
         <section className={styles.grid} aria-label={t('import.columns')}>
-          <MappingOffer inspection={looked} control={control} />
+          {!inspection.beside && <MappingOffer inspection={looked} control={control} />}
           {said && <MappingRemark said={said} control={control} onDismiss={() => setSaid(null)} />}
           {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
           <ColumnSearch value={search} onChange={setSearch} inspection={inspection} draft={control.draft} />
@@ -79,6 +84,7 @@ export const ImportSheet = ({ inspection: looked, session, actions }: Props) => 
         </section>
 
         <section className={styles.cards} aria-label={t('import.metrics')}>
+          <AddedCard inspection={looked} session={session} actions={actions} />
           <CesCard inspection={inspection} control={control} />
           <OtherMetricCards inspection={inspection} control={control} />
           <DateCard inspection={inspection} control={control} />
@@ -112,7 +118,7 @@ export const ImportSheet = ({ inspection: looked, session, actions }: Props) => 
               {t('ui.cancel')}
             </Button>
             <Button kind="primary" size="large" isDisabled={!control.mapping} onPress={importNow}>
-              {t('import.import')}
+              {t(inspection.beside ? 'beside.add' : 'import.import')}
             </Button>
           </>
         )}

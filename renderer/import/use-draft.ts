@@ -47,13 +47,23 @@ interface Said {
   readonly ease: 'high' | 'low' | null
 }
 
+const adopted = (looked: Inspection, { mapping, columns: known }: MappingTemplate): Said => {
+  const { columns } = joinColumns(looked, mapping.renamed)
+  const keys = known.map(({ key }) => key)
+  return { draft: draftOf(mapping, columns, keys), ease: mapping.ces.scale.good }
+}
+
+/** Beside a project, files are mapped as the project is. */
+const startOf = (looked: Inspection): Said =>
+  looked.beside ? adopted(looked, looked.beside.template) : { draft: draftFrom(looked.columns), ease: null }
+
 /**
  * What detection proposes, changed by the analyst. Which end is easy follows the evidence, the correlation
  * with CSAT included, until the analyst says it; then it stays said.
  */
 export const useDraft = (looked: Inspection): DraftControl => {
   const { client } = useServices()
-  const [{ draft, ease }, setSaid] = useState((): Said => ({ draft: draftFrom(looked.columns), ease: null }))
+  const [{ draft, ease }, setSaid] = useState(() => startOf(looked))
   const [before, setBefore] = useState<Said | null>(null)
   const { id } = looked
   const { renamed } = draft
@@ -62,10 +72,11 @@ export const useDraft = (looked: Inspection): DraftControl => {
 
   const ces = columnsWith(draft, 'ces', columns).map(({ key }) => key)
   const csat = columnsWith(draft, 'csat', columns)[0]?.key
+  const sources = looked.files.flatMap(({ source }) => source ?? [])
   const { data: pairs } = useQuery({
-    queryKey: ['source.relate', id, ces, csat, renamed],
+    queryKey: ['source.relate', id, ces, csat, renamed, sources],
     queryFn: ({ signal }) =>
-      client.call('source.relate', { inspection: id, ces, other: csat ?? '', renamed }, { signal }),
+      client.call('source.relate', { inspection: id, ces, other: csat ?? '', renamed, sources }, { signal }),
     enabled: ces.length > 0 && csat !== undefined
   })
 
@@ -86,13 +97,9 @@ export const useDraft = (looked: Inspection): DraftControl => {
       chooseEase: (good) => setSaid((said) => ({ ...said, ease: good })),
       join: (same) => redraft((now) => joinInDraft(now, same.columns)),
       separate: (same) => redraft((now) => separateInDraft(now, same.columns)),
-      adopt: ({ mapping, columns: known }) => {
-        const keys = known.map(({ key }) => key)
+      adopt: (template) => {
         setBefore({ draft, ease })
-        setSaid({
-          draft: draftOf(mapping, joinColumns(looked, mapping.renamed).columns, keys),
-          ease: mapping.ces.scale.good
-        })
+        setSaid(adopted(looked, template))
       },
       giveBack: () => {
         if (before) setSaid(before)

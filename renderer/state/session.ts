@@ -3,11 +3,15 @@ import type { ProjectSummary } from '../../shared/contract/project'
 import type { Fault } from '../../shared/domain/fault'
 import type { TimedProgress } from './timed-progress'
 
+export type Replaces = readonly (number | null)[]
+
 /** Where in the main job the window is. A project that is open stays open behind the import of the next. */
 export interface Session {
   readonly project: ProjectSummary | null
   /** Files that were looked at and wait for their mapping. */
   readonly inspection: Inspection | null
+  /** Where they are to be added to the open project: for each of them the source it replaces, if any. */
+  readonly replaces: Replaces | null
   /** What runs and may be cancelled. */
   readonly job: {
     readonly kind: 'looking' | 'importing' | 'opening'
@@ -17,12 +21,18 @@ export interface Session {
   readonly fault: Fault | null
 }
 
-export const NOTHING_OPEN: Session = { project: null, inspection: null, job: null, fault: null }
+export const NOTHING_OPEN: Session = {
+  project: null,
+  inspection: null,
+  replaces: null,
+  job: null,
+  fault: null
+}
 
 export type SessionAction =
   | { type: 'started'; kind: NonNullable<Session['job']>['kind']; progress: TimedProgress }
   | { type: 'progressed'; progress: TimedProgress }
-  | { type: 'inspected'; inspection: Inspection }
+  | { type: 'inspected'; inspection: Inspection; replaces: Replaces | null }
   | { type: 'opened'; project: ProjectSummary }
   | { type: 'failed'; fault: Fault }
   | { type: 'cancelled' }
@@ -37,9 +47,9 @@ export const reduceSession = (session: Session, action: SessionAction): Session 
     case 'progressed':
       return session.job ? { ...session, job: { ...session.job, progress: action.progress } } : session
     case 'inspected':
-      return { ...session, inspection: action.inspection, job: null }
+      return { ...session, inspection: action.inspection, replaces: action.replaces, job: null, fault: null }
     case 'opened':
-      return { project: action.project, inspection: null, job: null, fault: null }
+      return { ...NOTHING_OPEN, project: action.project }
     case 'failed':
       return { ...session, job: null, fault: action.fault }
     case 'cancelled':
@@ -47,7 +57,7 @@ export const reduceSession = (session: Session, action: SessionAction): Session 
     case 'dismissed':
       return { ...session, fault: null }
     case 'mapping-left':
-      return { ...session, inspection: null, fault: null }
+      return { ...session, inspection: null, replaces: null, fault: null }
     case 'closed':
       return NOTHING_OPEN
   }

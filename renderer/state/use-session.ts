@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useReducer, useRef } from 'react'
 import { CallError, type CallOptions, type Client } from '../../shared/contract/client'
 import type { Host } from '../../shared/contract/host'
+import type { Inspection } from '../../shared/contract/inspection'
 import type { ProjectSummary } from '../../shared/contract/project'
 import type { Reading } from '../../shared/contract/reading'
 import { messageOf, type Fault } from '../../shared/domain/fault'
 import type { Mapping } from '../../shared/domain/mapping'
-import { NOTHING_OPEN, reduceSession, type Session } from './session'
+import { NOTHING_OPEN, reduceSession, type Replaces, type Session } from './session'
 import { timeProgress } from './timed-progress'
 
 /** What a user can do with files and projects. */
@@ -17,6 +18,11 @@ export interface SessionActions {
   readonly openSample: () => void
   /** Looks at the files again, one of them read as it was said. */
   readonly readAs: (file: number, reading: Reading) => void
+  /** Looks at the files beside the open project, as further waves of it or in place of some of its sources. */
+  readonly addTo: (replaces: Replaces) => void
+  /** Looks at the files by themselves, as a project of their own. */
+  readonly setApart: () => void
+  readonly update: (mapping: Mapping) => void
   readonly importAs: (mapping: Mapping, name: string) => void
   readonly leaveMapping: () => void
   readonly cancel: () => void
@@ -28,18 +34,24 @@ export interface SessionActions {
 interface LookedAt {
   readonly paths: readonly string[]
   readonly readings: readonly (Reading | null)[]
+  /** By themselves. */
+  readonly inspection: Inspection | null
 }
 
 const faultOf = (error: unknown): Fault =>
   error instanceof CallError ? error.fault : { code: 'internal', cause: messageOf(error) }
+
+const idsIn = (replaces: Replaces): number[] => replaces.filter((source) => source !== null)
 
 const isProject = (path: string): boolean => path.toLowerCase().endsWith('.effort')
 
 export const useSession = (client: Client, host: Host): [Session, SessionActions] => {
   const [session, dispatch] = useReducer(reduceSession, NOTHING_OPEN)
   const running = useRef<AbortController | null>(null)
-  const lookedAt = useRef<LookedAt>({ paths: [], readings: [] })
+  const lookedAt = useRef<LookedAt>({ paths: [], readings: [], inspection: null })
   const inspected = session.inspection?.id
+  const { replaces } = session
+  const projectId = session.project?.id
 
   /** Runs one long thing at a time: a new one stops the one before. */
   const run = useCallback(
@@ -91,7 +103,8 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
     const look = async (
       paths: readonly string[],
       readings: readonly (Reading | null)[],
-      options: CallOptions
+      options: CallOptions,
+      into: Replaces | null = null
     ) => {
       const inspection = await client.call(
         'source.inspect',
@@ -99,8 +112,16 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         options
       )
       await forget()
-      lookedAt.current = { paths, readings }
-      dispatch({ type: 'inspected', inspection })
+      lookedAt.current = { paths, readings, inspection }
+      dispatch({ type: 'inspected', inspection, replaces: null })
+      if (into) await beside(inspection.id, into, options)
+    }
+    const beside = async (inspection: string, into: Replaces, options: CallOptions) => {
+      dispatch({
+        type: 'inspected',
+        inspection: await client.call('source.beside', { inspection, without: idsIn(into) }, options),
+        replaces: into
+      })
     }
     return {
       openPaths: (paths) => {
@@ -117,7 +138,19 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
       readAs: (file, reading) => {
         const { paths, readings } = lookedAt.current
         const next = paths.map((_, index) => (index === file ? reading : (readings[index] ?? null)))
-        void run('looking', (options) => look(paths, next, options))
+        void run('looking', (options) => look(paths, next, options, replaces))
+      },
+      addTo: (into) => {
+        if (inspected !== undefined) void run('looking', (options) => beside(inspected, into, options))
+      },
+      setApart: () => {
+        const { inspection } = lookedAt.current
+        if (inspection) dispatch({ type: 'inspected', inspection, replaces: null })
+      },
+      update: (mapping) => {
+        if (inspected === undefined || projectId === undefined || !replaces) return
+        const args = { inspection: inspected, project: projectId, mapping, replaces: idsIn(replaces) }
+        void run('importing', async (options) => opened(await client.call('project.update', args, options)))
       },
       importAs: (mapping, name) => {
         if (inspected === undefined) return
@@ -136,7 +169,7 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         dispatch({ type: 'closed' })
       }
     }
-  }, [client, host, inspected, run])
+  }, [client, host, inspected, projectId, replaces, run])
 
   return [session, actions]
 }
