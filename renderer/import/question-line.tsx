@@ -9,8 +9,15 @@ import { codeList } from './code-list'
 import styles from './import-sheet.module.css'
 import type { DraftControl } from './use-draft'
 
+interface Props {
+  readonly inspection: Inspection
+  readonly control: DraftControl
+  /** Columns that may be renamed ones, and of which nobody said so. */
+  readonly renamed: number
+}
+
 /** What the import does with answers nobody was sure of. Their cards may be out of sight, this is not. */
-export const QuestionLine = ({ inspection, control }: { inspection: Inspection; control: DraftControl }) => {
+export const QuestionLine = ({ inspection, control, renamed }: Props) => {
   const words = useWords()
   const { t, count } = words
   const asked = [
@@ -40,6 +47,7 @@ export const QuestionLine = ({ inspection, control }: { inspection: Inspection; 
       ? []
       : [t('import.without-touchpoint', { count: blank, n: count(blank), blank: t('dimension.blank') })])
   ]
+  if (renamed > 0) sentences.push(t('wave.open', { count: renamed, n: count(renamed) }))
   if (sentences.length === 0 || !control.mapping) return null
   return <p className={styles.open}>{sentences.join('; ')}</p>
 }

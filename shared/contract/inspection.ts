@@ -1,6 +1,8 @@
 import type { ColumnProfile } from '../detection/column-profile'
 import type { LeftOutReason } from '../domain/left-out'
 import type { PresetId } from '../detection/presets/layout'
+import type { MappingTemplate } from '../domain/mapping-file'
+import type { Source } from './project'
 import type { TextLayout } from './text-layout'
 
 export type Format = 'csv' | 'tsv' | 'delimited' | 'json' | 'ndjson' | 'parquet' | 'spss' | 'xlsx'
@@ -41,6 +43,19 @@ export interface InspectedFile {
   readonly exact: boolean
   readonly estimatedRows: number
   readonly refused: number
+  /** Where it is a source of the open project rather than a file: which. */
+  readonly source?: number
+}
+
+/** The project that files are looked at beside, to become further waves of it. */
+export interface Beside {
+  /** Its id, while it is open. */
+  readonly project: string
+  readonly name: string
+  /** All its sources, those that are left out here too. */
+  readonly sources: readonly Source[]
+  /** How it is mapped, with the columns of all its sources. */
+  readonly template: MappingTemplate
 }
 
 /** Rows of raw text; `null` where a cell holds nothing. */
@@ -51,13 +66,15 @@ export interface Inspection {
   readonly id: string
   readonly files: readonly InspectedFile[]
   readonly columns: readonly ColumnProfile[]
-  /** First rows of the first file, in the order of its headers. */
+  /** First rows of a file, in the order of its headers, and the file's position: the first that is no source. */
+  readonly shown: number
   readonly preview: Rows
   /** Whether every row of every file was looked at. */
   readonly exact: boolean
   /** Rows in all files; an estimate unless `exact`. */
   readonly rows: number
   readonly refused: number
+  readonly beside?: Beside
 }
 
 /** What stays of the rows looked at once some are left out, and what those are. */

@@ -14,6 +14,7 @@ export interface Dimension {
 
 /** A file that was imported. */
 export interface Source {
+  readonly id: number
   readonly name: string
   readonly format: string
   readonly encoding: string | null

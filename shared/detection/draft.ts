@@ -3,6 +3,7 @@ import type { AnswerRules } from '../domain/answer-rules'
 import type { Repeated } from '../domain/left-out'
 import type { LeavingOut, Mapping } from '../domain/mapping'
 import { METRICS, type Metric } from '../domain/metric'
+import type { Renamed } from '../domain/renamed'
 import type { Scale } from '../domain/scale'
 import { isZone } from '../domain/zone'
 import { declaredMissing, wordsOf, type ColumnProfile } from './column-profile'
@@ -45,6 +46,8 @@ export interface OtherScale {
  */
 export interface Draft {
   readonly roles: Readonly<Record<string, RoleGuess>>
+  /** Columns of some waves that are another column under a new name, with the key that column goes by. */
+  readonly renamed: Renamed
   /** Names of the touchpoints of CES columns, by column key. */
   readonly touchpoints: Readonly<Record<string, string>>
   /** The scale of the effort columns, of most of them where there are others. */
@@ -59,6 +62,8 @@ export interface Draft {
   readonly missing: readonly string[]
   /** Codes declared to mean "no answer" to the satisfaction question, beyond those. */
   readonly csatMissing: readonly string[]
+  /** The same for the recommendation question. */
+  readonly npsMissing: readonly string[]
   /** For each metric, answers in words with the answer they stand for; `null` for no answer. */
   readonly labels: Readonly<Record<Metric, Labels>>
   /** Rules for rows that are no responses of customers, each on or off. */
@@ -264,8 +269,10 @@ export const refresh = (draft: Draft, columns: readonly ColumnProfile[]): Draft 
   }
 }
 
-const EMPTY: Draft = {
+/** Nothing said yet. */
+export const EMPTY_DRAFT: Draft = {
   roles: {},
+  renamed: {},
   touchpoints: {},
   ces: { low: 1, high: 7, good: null },
   otherScales: [],
@@ -274,6 +281,7 @@ const EMPTY: Draft = {
   dateZone: null,
   missing: [],
   csatMissing: [],
+  npsMissing: [],
   labels: { ces: {}, csat: {}, nps: {} },
   leftOut: [],
   repeated: null
@@ -295,7 +303,10 @@ const declaredIn = (columns: readonly ColumnProfile[]): string[] =>
 /** What detection makes of the columns by themselves; the easy end follows once answers were related. */
 export const draftFrom = (columns: readonly ColumnProfile[]): Draft => {
   const roles = Object.fromEntries(guessRoles(columns))
-  const draft = withDeclared(refresh({ ...EMPTY, roles, leftOut: proposeLeftOut(columns) }, columns), columns)
+  const draft = withDeclared(
+    refresh({ ...EMPTY_DRAFT, roles, leftOut: proposeLeftOut(columns) }, columns),
+    columns
+  )
   return withEnd(draft, columns, 'ces', polarityOf(draft, columns, null).good)
 }
 
@@ -442,7 +453,7 @@ export const missingCodes = (draft: Draft, metric: Metric): string[] => {
     case 'csat':
       return [...new Set([...codesFor(draft.csat, draft), ...draft.csatMissing])]
     case 'nps':
-      return codesFor(NPS_SCALE, draft)
+      return [...new Set([...codesFor(NPS_SCALE, draft), ...draft.npsMissing])]
   }
 }
 
@@ -482,6 +493,7 @@ export const leavingOutOf = (draft: Draft, columns: readonly ColumnProfile[]): L
   return {
     leftOut: draft.leftOut.filter(({ on }) => on).map(({ why, column, values }) => ({ why, column, values })),
     repeated: draft.repeated ?? 'leave-out',
+    renamed: draft.renamed,
     response: one('response'),
     touchpoint: one('touchpoint'),
     date:
@@ -516,6 +528,7 @@ export const mappingOf = (draft: Draft, columns: readonly ColumnProfile[]): Mapp
     weight: one('weight'),
     retained: one('retained'),
     comments: all('comment'),
-    dimensions: [...all('dimension'), ...all('retained')]
+    dimensions: [...all('dimension'), ...all('retained')],
+    renamed: draft.renamed
   }
 }

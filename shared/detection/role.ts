@@ -47,6 +47,7 @@ export const ROLE_REASON_CODES = [
   'long-texts',
   'looks-like-rating',
   'many-values',
+  'mapped-before',
   'times-of-day',
   'tool-says',
   'word'

@@ -49,7 +49,9 @@ export const mappingSchema = z.object({
   dimensions: z.array(columnKey),
   /** Rows that are no responses of customers; a row is left out by the first rule that it meets. */
   leftOut: z.array(leftOutRuleSchema).max(100).readonly().default([]),
-  repeated: repeatedSchema.default('keep')
+  repeated: repeatedSchema.default('keep'),
+  /** Columns of some waves that are another column under a new name, with the key that column goes by. */
+  renamed: z.record(columnKey, columnKey).readonly().default({})
 })
 
 /** What decides which rows are left out: the rules, and by what repeated responses are known. */
@@ -58,7 +60,8 @@ export const leavingOutSchema = mappingSchema.pick({
   repeated: true,
   response: true,
   touchpoint: true,
-  date: true
+  date: true,
+  renamed: true
 })
 
 export type LeavingOut = z.infer<typeof leavingOutSchema>

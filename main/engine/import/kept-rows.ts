@@ -1,23 +1,29 @@
 import type { KeptRows } from '../../../shared/contract/inspection'
 import { isOneRowEach, type LeavingOut } from '../../../shared/domain/mapping'
+import { joinedKeys } from '../../../shared/domain/renamed'
 import type { Connection, RunContext } from '../connection'
 import { sql, type Sql } from '../sql/sql'
-import type { LookedAt } from './inspector'
 import { countRepeated, emptyLeftOut, leaveOut } from './leave-out'
-import { mergeProfiles, profileTable } from './profile'
+import { mergeProfiles, profileTable, type ProfiledWave } from './profile'
 import { tableOf } from './raw-source'
 import { countResponses, idsAreShared } from './response-id'
+
+/** A wave with the rows of it that were looked at. */
+interface SampledWave extends ProfiledWave {
+  readonly sample: Sql
+}
 
 /** Leaves rows out of those looked at as the import will of all, and counts the rest as an inspection does. */
 export const countKept = async (
   connection: Connection,
-  files: readonly LookedAt[],
+  waves: readonly SampledWave[],
   how: LeavingOut,
   marks: Sql,
   context: RunContext
 ): Promise<KeptRows> => {
   await connection.run(emptyLeftOut(marks))
   try {
+    const files = waves.map((wave) => ({ ...wave, keys: joinedKeys(wave.keys, how.renamed) }))
     const rows = files.map(({ keys, profile, sample }, id) => ({
       id,
       keys,
@@ -26,13 +32,13 @@ export const countKept = async (
     }))
     const kept = await leaveOut(connection, rows, how, marks, context)
     const profiles = []
-    for (const [index, { headers, keys, profile, file }] of files.entries()) {
+    for (const [index, { headers, keys, profile, facts }] of files.entries()) {
       const source = kept.sources[index]
       const own =
         source && source.rows < profile.rows
           ? await profileTable(connection, tableOf(source), headers.length, context)
           : profile
-      profiles.push({ headers, keys, profile: own, facts: file.columns })
+      profiles.push({ headers, keys, profile: own, facts })
     }
     const count = kept.sources.reduce((sum, source) => sum + source.rows, 0)
     const responses = await responsesIn(connection, kept.sources, how, count, context)

@@ -1,3 +1,4 @@
+import { joinedKeys, type Renamed } from '../../../shared/domain/renamed'
 import { trusted, type Sql } from '../sql/sql'
 import { rawColumn } from './raw-columns'
 
@@ -15,6 +16,12 @@ export interface RawSource extends RawRows {
   readonly name: string
   readonly headers: readonly string[]
 }
+
+/** The sources with the columns that were renamed between waves by the keys they go by. */
+export const joinSources = <Source extends RawSource>(
+  sources: readonly Source[],
+  renamed: Renamed
+): readonly Source[] => sources.map((source) => ({ ...source, keys: joinedKeys(source.keys, renamed) }))
 
 export interface RawColumn {
   readonly table: Sql

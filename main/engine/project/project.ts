@@ -41,6 +41,12 @@ export const repeatsResponses = ({ counts, sources }: Project): boolean =>
 
 const sumRows = (sources: readonly StoredSource[]): number => sources.reduce((sum, { rows }) => sum + rows, 0)
 
+/** A source without its columns. */
+export const sourceOf = (source: StoredSource): Source => {
+  const { id, name, format, encoding, delimiter, rows, refused, importedAt } = source
+  return { id, name, format, encoding, delimiter, rows, refused, importedAt }
+}
+
 /** The project as hosts and windows see it. */
 export const summarise = (project: Project): ProjectSummary => {
   const { id, name, revision, mapping, counts, touchpoints } = project
@@ -51,15 +57,7 @@ export const summarise = (project: Project): ProjectSummary => {
     mapping,
     wide: mapping.touchpoint === null,
     touchpoints,
-    sources: project.sources.map(({ name, format, encoding, delimiter, rows, refused, importedAt }) => ({
-      name,
-      format,
-      encoding,
-      delimiter,
-      rows,
-      refused,
-      importedAt
-    })),
+    sources: project.sources.map(sourceOf),
     responses: counts.responses,
     evaluations: counts.evaluations,
     missing: counts.missing,

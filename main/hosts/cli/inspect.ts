@@ -16,6 +16,8 @@ import {
   type Question
 } from '../../../shared/detection/draft'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import { draftOf } from '../../../shared/detection/draft-of'
+import { joinColumns } from '../../../shared/detection/join-columns'
 import { forecast, leftOutRows } from '../../../shared/detection/forecast'
 import type { ProposedRule } from '../../../shared/detection/left-out'
 import { rangeEvidence } from '../../../shared/detection/range-evidence'
@@ -28,6 +30,7 @@ import type { Words } from '../../../shared/locale/words'
 import { delimiterName } from '../../../shared/locale/fault-words'
 import { encodingName, headerText, layoutText } from '../../../shared/locale/file-words'
 import type { Arguments } from './arguments'
+import { readTemplate } from './mapping-file'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { relate, relateOthers } from './relate'
 
@@ -44,7 +47,7 @@ interface ScaleFindings {
   readonly words: Wording
 }
 
-/** What detection makes of files by itself: what the import sheet proposes when they are dropped. */
+/** What detection, or a mapping that was made before, makes of files: what the import sheet proposes. */
 export interface Findings {
   readonly files: readonly InspectedFile[]
   /** Rows of all files, and whether they were counted or estimated. */
@@ -103,17 +106,28 @@ export const inspectFiles = async (
   { client, words, say }: { client: Client; words: Words; say: (sentence: string) => void }
 ): Promise<Findings> => {
   const reading = readReadingOptions(options, words)
-  const inspection = await client.call('source.inspect', {
+  const template = options.mapping === undefined ? undefined : await readTemplate(options.mapping)
+  const looked = await client.call('source.inspect', {
     files: files.map((file) => resolve(file)),
     ...readingsFor(files, reading)
   })
-  sayReading(inspection.files, reading, words, say)
+  sayReading(looked.files, reading, words, say)
+  const inspection = joinColumns(looked, template?.mapping.renamed ?? {})
   const { columns, rows, exact, refused } = inspection
-  const draft = draftFrom(columns)
+  const draft = template
+    ? draftOf(
+        template.mapping,
+        columns,
+        template.columns.map(({ key }) => key)
+      )
+    : draftFrom(columns)
   const joint = await relate(client, inspection, draft)
-  const { good } = polarityOf(draft, columns, joint)
   const jointOf = await relateOthers(client, inspection, draft)
-  const decided = withEnd(decideOthers(draft, columns, jointOf), columns, 'ces', good)
+  const withOthers = decideOthers(draft, columns, jointOf)
+  // Of the columns in a mapping somebody said it.
+  const decided = template
+    ? withOthers
+    : withEnd(withOthers, columns, 'ces', polarityOf(draft, columns, joint).good)
   const ces = columnsWith(draft, 'ces', columns)
   const foundOn = (other?: OtherScale): ScaleFindings => {
     const { low, high } = other?.scale ?? draft.ces
@@ -121,7 +135,7 @@ export const inspectFiles = async (
     return {
       low,
       high,
-      easy: polarity.good,
+      easy: (other?.scale ?? decided.ces).good,
       evidence: polarity.evidence.map((piece) => ({
         easy: piece.good ?? null,
         text: evidenceText(piece, words)

@@ -17,17 +17,21 @@ import {
   type DraftProblem,
   type OtherScale
 } from '../../../shared/detection/draft'
+import { draftOf } from '../../../shared/detection/draft-of'
+import { joinColumns } from '../../../shared/detection/join-columns'
 import { codesOf, metricAnswers } from '../../../shared/detection/metric-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'
 import type { Mapping } from '../../../shared/domain/mapping'
+import type { MappingTemplate } from '../../../shared/domain/mapping-file'
 import { isZone } from '../../../shared/domain/zone'
 import { evidenceText, problemText, roleName, roleReasonText } from '../../../shared/locale/detection-words'
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
 import { applyKeep, sayQuestions } from './left-out'
+import { checkTemplate, readTemplate } from './mapping-file'
 import { relate, relateOthers } from './relate'
 import { DataError, UsageError } from './usage-error'
 import { explainWords, readLabels, sayWords, settleScales } from './word-labels'
@@ -44,12 +48,38 @@ export interface MappingInput {
 /** Options that name the column of a role. */
 const ROLE_OPTIONS = ['touchpoint', 'csat', 'nps', 'date', 'respondent', 'response', 'weight'] as const
 
-/** The mapping that the options and, where they are silent, detection make; what was detected is said. */
+/** Options that change a mapping; a mapping from a file is used as it stands where none of them is given. */
+const MAPPING_OPTIONS = [
+  ...ROLE_OPTIONS,
+  ...([
+    'ces',
+    'ces-scale',
+    'ces-easy',
+    'csat-scale',
+    'date-format',
+    'date-zone',
+    'missing',
+    'labels',
+    'keep'
+  ] as const)
+] as const
+
+/**
+ * The mapping that the options, the mapping file and, where both are silent, detection make; what was detected
+ * is said.
+ */
 export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
+  const template = await templateFor(input)
+  const renamed = template?.mapping.renamed ?? {}
+  return mapJoined({ ...input, inspection: joinColumns(input.inspection, renamed) }, template)
+}
+
+const mapJoined = async (input: MappingInput, template: MappingTemplate | null): Promise<Mapping> => {
   const { client, inspection, options, words, say } = input
   const { columns } = inspection
   const find = columnFinder(columns, words)
-  const found = withoutSilentWeight(draftFrom(columns), input)
+  if (template && MAPPING_OPTIONS.every((option) => options[option] === undefined)) return template.mapping
+  const found = template ? draftOf(template.mapping, columns) : withoutSilentWeight(draftFrom(columns), input)
   const given = applyOptions(found, input, find)
   const joint = await relate(client, inspection, given)
   const jointOf = await relateOthers(client, inspection, given)
@@ -65,7 +95,7 @@ export const mapColumns = async (input: MappingInput): Promise<Mapping> => {
         .join(' ')
     )
   for (const scale of ['ces', 'csat'] as const)
-    if (options[`${scale}-scale`] === undefined && mapping[scale])
+    if (!template && options[`${scale}-scale`] === undefined && mapping[scale])
       say(words.t('cli.detected-scale', { metric: roleName(scale, words), ...mapping[scale].scale }))
   if (options['ces-scale'] === undefined) sayOthers(draft, input, jointOf)
   saySuspects(draft, input)
@@ -81,6 +111,20 @@ const saySuspects = (draft: Draft, { inspection, words, say }: MappingInput): vo
   ]
   const codes = [...new Set(found.flatMap(({ suspects }) => codesOf(suspects)))]
   if (codes.length > 0) say(`${words.t('import.suspected', { codes: codes.join(', ') })}.`)
+}
+
+/** The mapping file that was named, if these are files for it. */
+const templateFor = async (input: MappingInput): Promise<MappingTemplate | null> => {
+  const { inspection, options, words, say } = input
+  if (options.mapping === undefined) return null
+  const template = await readTemplate(options.mapping)
+  const given = [...ROLE_OPTIONS, 'ces' as const].filter((role) => options[role] !== undefined)
+  const { columns } = joinColumns(inspection, template.mapping.renamed)
+  checkTemplate(template, { columns, given, words, say })
+  const weight = inspection.columns.find(({ key }) => key === template.mapping.weight)
+  if (weight && options.weight === undefined)
+    say(words.t('cli.mapping-weight', { column: weight.header.trim() }))
+  return template
 }
 
 /** One list of codes serves every metric whose scale does not hold them: which it was applied to is said. */
@@ -186,6 +230,8 @@ const decideEase = (
     }))
     return withEnd({ ...draft, otherScales }, inspection.columns, 'ces', good)
   }
+  // Of the columns in a mapping file somebody said it; of others named beside it nobody did.
+  if (options.mapping !== undefined && options.ces === undefined) return draft
   const { good, evidence } = polarityOf(draft, inspection.columns, joint)
   const [reason] = evidence.filter((piece) => piece.good === good)
   if (good !== null && reason)
@@ -223,7 +269,8 @@ const SAID_ROLES: readonly Role[] = ['touchpoint', 'ces', 'csat', 'nps', 'date',
 const sayDetected = (draft: Draft, { inspection, words, say }: MappingInput): void => {
   for (const column of inspection.columns) {
     const guess = draft.roles[column.key]
-    if (!guess || guess.reason.code === 'chosen' || !SAID_ROLES.includes(guess.role)) continue
+    if (!guess || !SAID_ROLES.includes(guess.role)) continue
+    if (guess.reason.code === 'chosen' || guess.reason.code === 'mapped-before') continue
     say(
       words.t('cli.detected-role', {
         role: roleName(guess.role, words),
