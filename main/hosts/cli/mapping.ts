@@ -1,25 +1,16 @@
 import type { Client } from '../../../shared/contract/client'
 import type { Inspection } from '../../../shared/contract/inspection'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
-import {
-  assignRole,
-  columnsOn,
-  columnsWith,
-  decideOthers,
-  draftFrom,
-  mappingOf,
-  polarityOf,
-  problemsOf,
-  onOneScale,
-  withEnd,
-  withOtherEnd,
-  type Draft,
-  type DraftProblem,
-  type OtherScale
-} from '../../../shared/detection/draft'
-import { draftOf } from '../../../shared/detection/draft-of'
+import { assignRole } from '../../../shared/detection/draft/assign-role'
+import { columnsOn, columnsWith, type Draft, type OtherScale } from '../../../shared/detection/draft/draft'
+import { draftFrom } from '../../../shared/detection/draft/draft-from'
+import { mappingOf } from '../../../shared/detection/draft/draft-mapping'
+import { problemsOf, type DraftProblem } from '../../../shared/detection/draft/draft-problems'
+import { onOneScale } from '../../../shared/detection/draft/draft-scales'
+import { decideOthers, polarityOf, withEnd, withOtherEnd } from '../../../shared/detection/draft/easy-end'
+import { draftOf } from '../../../shared/detection/draft/draft-of'
 import { joinColumns } from '../../../shared/detection/join-columns'
-import { codesOf, metricAnswers } from '../../../shared/detection/metric-answers'
+import { codesOf, metricAnswers } from '../../../shared/detection/draft/metric-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
-import { columnKeys } from '../domain/column-key'
-import type { ColumnProfile } from './column-profile'
-import { assignRole, draftFrom, mappingOf, problemsOf, type Draft } from './draft'
+import { profileOf, ratingOf } from '../../../tests/fixtures/profiles'
+import { columnKeys } from '../../domain/column-key'
+import type { ColumnProfile } from '../column-profile'
+import { assignRole } from './assign-role'
+import type { Draft } from './draft'
+import { draftFrom } from './draft-from'
+import { mappingOf } from './draft-mapping'
+import { problemsOf } from './draft-problems'
 import { draftOf } from './draft-of'
-import { ROLES } from './role'
+import { ROLES } from '../role'
 
 const ces = ratingOf('How easy was it to pay? (1-7)', 1, 7)
 const csat = ratingOf('Satisfaction', 1, 5)
