@@ -144,7 +144,8 @@ describe('detection by itself', () => {
       comments: ['comment'],
       dimensions: [COUNTRY, 'channel', RETENTION],
       leftOut: [],
-      repeated: 'leave-out'
+      repeated: 'leave-out',
+      renamed: {}
     })
   })
 
