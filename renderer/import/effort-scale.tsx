@@ -18,6 +18,7 @@ import { ScaleMenu } from './scale-menu'
 import { ScaleQuestion } from './scale-question'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
+import { WavesQuestion } from './waves-question'
 import { WordAnswers } from './word-answers'
 
 interface Props {
@@ -81,6 +82,7 @@ export const EffortScale = ({ inspection, control, other, isLong }: Props) => {
         </>
       )}
       <WordAnswers inspection={inspection} control={control} question={question} />
+      <WavesQuestion inspection={inspection} control={control} metric="ces" columns={columns} />
       <MissingList answers={answers} />
       <OutsideQuestion
         answers={answers}

@@ -23,6 +23,7 @@ import { ScaleEnds } from './scale-ends'
 import { ScaleQuestion } from './scale-question'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
+import { WavesQuestion } from './waves-question'
 import { WordAnswers } from './word-answers'
 
 interface Props {
@@ -133,6 +134,9 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
         />
       )}
       <WordAnswers inspection={inspection} control={control} question={{ metric }} />
+      {metric === 'csat' && (
+        <WavesQuestion inspection={inspection} control={control} metric={metric} columns={[column]} />
+      )}
       <MissingList answers={answers} />
       <OutsideQuestion
         answers={answers}

@@ -30,6 +30,7 @@ export const assignRole = (
   const next: Draft = {
     ...read,
     ces: affected.includes('ces') ? read.ces : draft.ces,
+    alikeInWaves: draft.alikeInWaves.filter((metric) => !affected.includes(metric)),
     otherScales: asksAnew ? read.otherScales : draft.otherScales,
     csat: affected.includes('csat') ? read.csat : draft.csat,
     labels: Object.fromEntries(

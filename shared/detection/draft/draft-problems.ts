@@ -2,6 +2,7 @@ import { readAnswer } from '../../domain/answer'
 import { METRICS, type Metric } from '../../domain/metric'
 import type { ColumnProfile } from '../column-profile'
 import { isTurnedNps } from '../good-ends'
+import { wavesByScale, type WavesAlike } from '../wave-scales'
 import { scalesToChoose } from './choose-scale'
 import { columnsAsked, columnsWith, scalesAsked, type Draft, type OtherScale } from './draft'
 import { otherRules, rulesOf } from './draft-rules'
@@ -13,6 +14,7 @@ export type DraftProblem =
   | 'csat-words'
   | 'nps-words'
   | 'ease-unknown'
+  | 'waves-differ'
   | 'touchpoint-unnamed'
   | 'touchpoint-twice'
   | 'several-ces-in-long'
@@ -37,6 +39,21 @@ const isUnread = (
   )
 }
 
+/** Metrics whose scale is not fixed by their definition. */
+const SCALED = ['ces', 'csat'] as const
+
+/** Columns of a metric that waves ask on different scales, unless somebody said that it is one. */
+export const wavesApart = (
+  draft: Draft,
+  columns: readonly ColumnProfile[],
+  metric: Metric
+): { readonly column: ColumnProfile; readonly waves: readonly WavesAlike[] }[] =>
+  draft.alikeInWaves.includes(metric)
+    ? []
+    : columnsWith(draft, metric, columns)
+        .map((column) => ({ column, waves: wavesByScale(column) }))
+        .filter(({ waves }) => waves.length > 1)
+
 export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): DraftProblem[] => {
   const ces = columnsWith(draft, 'ces', columns)
   const long = columnsWith(draft, 'touchpoint', columns).length > 0
@@ -48,6 +65,7 @@ export const problemsOf = (draft: Draft, columns: readonly ColumnProfile[]): Dra
       problems.push(`${metric}-words`)
   const isOpen = [draft.ces, ...draft.otherScales.map(({ scale }) => scale)].some(({ good }) => good === null)
   if (ces.length > 0 && isOpen && !problems.includes('ces-words')) problems.push('ease-unknown')
+  if (SCALED.some((metric) => wavesApart(draft, columns, metric).length > 0)) problems.push('waves-differ')
   if (long && ces.length > 1) problems.push('several-ces-in-long')
   if (!long && names.some((name) => name === '')) problems.push('touchpoint-unnamed')
   if (!long && new Set(names).size < names.length) problems.push('touchpoint-twice')

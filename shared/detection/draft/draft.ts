@@ -58,6 +58,8 @@ export interface Draft {
   readonly leftOut: readonly ProposedRule[]
   /** What becomes of repeated responses; `null` until it is said. */
   readonly repeated: Repeated | null
+  /** Metrics that somebody said are asked on one scale in all waves, whatever it looks like. */
+  readonly alikeInWaves: readonly Metric[]
 }
 
 export const NPS_SCALE: Scale = { low: 0, high: 10, good: 'high' }
@@ -77,7 +79,8 @@ export const EMPTY_DRAFT: Draft = {
   npsMissing: [],
   labels: { ces: {}, csat: {}, nps: {} },
   leftOut: [],
-  repeated: null
+  repeated: null,
+  alikeInWaves: []
 }
 
 export const columnsWith = (draft: Draft, role: Role, columns: readonly ColumnProfile[]): ColumnProfile[] =>
