@@ -31,6 +31,8 @@ export interface Dialect {
   readonly above: LinesAside
   readonly below: LinesAside
   readonly kinds: readonly (CellKind | undefined)[]
+  /** Columns with quoted cells, as far as was looked. */
+  readonly quoted: readonly boolean[]
   /** Blanks at the end of rows were cut: shorter rows are filled up. */
   readonly fills: boolean
   /** Rows end with more delimiters than the header: what they set off is no cell. */
@@ -120,6 +122,7 @@ const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, readi
     above: aside(lines.slice(0, first.line - 1)),
     below,
     kinds: place.kinds,
+    quoted: place.quoted,
     fills: place.fills,
     trails: place.trails,
     openEndsAbove: lines

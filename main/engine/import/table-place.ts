@@ -17,6 +17,8 @@ export interface TablePlace {
   readonly guarded?: boolean
   readonly tellsUnasked?: boolean
   readonly kinds: readonly (CellKind | undefined)[]
+  /** Columns with quoted cells. */
+  readonly quoted: readonly boolean[]
   /** Blanks at the end of rows were cut: shorter rows are filled up. */
   readonly fills: boolean
   /** Rows end with more delimiters than the header. */
@@ -256,6 +258,9 @@ export const placeTable = (
     ...(layout?.guarded ? { guarded: true } : {}),
     ...(layout?.tellsUnasked ? { tellsUnasked: true } : {}),
     kinds: columnKinds(fitting, width),
+    quoted: Array.from({ length: width }, (_, index) =>
+      own.slice(count).some((record) => record.quoted[index] === true)
+    ),
     fills: cutsBlanks(inTable, width),
     trails: addsDelimiters(inTable, width)
   }

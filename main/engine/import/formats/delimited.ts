@@ -184,16 +184,18 @@ const AT_ONCE = 50
 /** Whether some row may hold a quoted cell that was torn: the database takes its marks for text. */
 const mayBeTorn = async (text: Delimited, { connection, table, context }: ReadTarget): Promise<boolean> => {
   if (text.hasQuotes !== true) return false
-  const columns = rawColumns(text.dialect.headers.length).map((name) => trusted(name))
+  const { headers, kinds, quoted } = text.dialect
+  // The end of a torn cell stands in the column that the cell is of.
+  const columns = rawColumns(headers.length)
+    .filter((_, index) => kinds[index] === undefined || quoted[index])
+    .map((name) => trusted(name))
+  const odd = (column: Sql) => sql`(length(${column}) - length(replace(${column}, '"', ''))) % 2`
+  const all = rawColumns(headers.length).map((name) => trusted(name))
   for (let start = 0; start < columns.length; start += AT_ONCE) {
-    // One more, which is the first of the next: the parts of a torn cell stand side by side.
-    const some = columns.slice(start, start + AT_ONCE + 1)
-    const ends = some.map((column) => sql`suffix(${column}, '"')`)
-    const odd = some.map(
-      (column) => sql`coalesce((length(${column}) - length(replace(${column}, '"', ''))) % 2, 0)`
-    )
+    const ends = columns.slice(start, start + AT_ONCE).map((column) => sql`suffix(${column}, '"')`)
+    const count = sql`list_sum([${join(all.map(odd), ', ')}])`
     const found = await connection.rows(
-      sql`select 1 as found from ${table} where (${join(ends, ' or ')}) and ${join(odd, ' + ')} > 1 limit 1`,
+      sql`select 1 as found from ${table} where (${join(ends, ' or ')}) and ${count} > 1 limit 1`,
       { signal: context.signal }
     )
     if (found.length > 0) return true
