@@ -8,6 +8,7 @@ import { DELIMITERS, findMarks, tryMarks, type Trial } from './find-marks'
 import { countBelow } from './footer'
 import { linesOf } from './lines'
 import { isPlain, plainMarks, type Marks } from './marks'
+import { countOpenEnds } from './open-end'
 import { placeTable } from './table-place'
 
 /** How a delimited file is written, and where in it its table stands. */
@@ -37,7 +38,7 @@ export interface Dialect {
   readonly fills: boolean
   /** Rows end with more delimiters than the header: what they set off is no cell. */
   readonly trails: boolean
-  /** Lines before the first response that end with a delimiter. */
+  /** Delimiters at the ends of lines before the first response. */
   readonly openEndsAbove: number
 }
 
@@ -125,9 +126,7 @@ const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, readi
     quoted: place.quoted,
     fills: place.fills,
     trails: place.trails,
-    openEndsAbove: lines
-      .slice(0, firstResponse - 1)
-      .filter((line) => line.replace(/""$/, '').endsWith(marks.delimiter)).length
+    openEndsAbove: countOpenEnds(lines.slice(0, firstResponse - 1), marks.delimiter)
   }
 }
 

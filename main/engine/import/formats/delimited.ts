@@ -8,6 +8,7 @@ import { join, sql, trusted, type Sql } from '../../sql/sql'
 import { readHead, readTail, type DecodedText } from '../decode'
 import { isOrdinary, sniffDialect, type Dialect, type TextEnds } from '../dialect'
 import { mend } from '../mend'
+import { MOST_COUNTED } from '../open-end'
 import type { OpenedFile, ReadTarget } from '../opened-file'
 import { LONGEST_LINE, rawColumn, rawColumns, textTypes } from '../raw-columns'
 import type { RefusedLine } from '../record-reader'
@@ -150,32 +151,24 @@ const repeatsHeader = async (
   return found.length > 0
 }
 
-/** What a cell of a column of numbers or dates may begin with. */
-const BEFORE_DIGITS = "'^[-+ $€£]*[0-9]'"
-
 /**
- * Whether a row may have a delimiter too many: the database takes one at the end of a line for nothing, and
- * where it stood further to the front the cells after it are not under their headers. Then more lines end with
- * a delimiter than rows with a blank, or, where rows end with two, words stand in a column of numbers.
+ * Whether a row may have a delimiter too many. The database takes one at the end of a line for nothing; where
+ * it stood further to the front the cells after it are not under their headers. Then there are more delimiters
+ * at the ends of lines than blanks at the ends of rows.
  */
 const mayBeShifted = async ({ dialect, openEnds }: Delimited, target: ReadTarget): Promise<boolean> => {
-  if (!openEnds) return false
-  const { connection, table, context } = target
-  const { kinds, headers, marks, openEndsAbove } = dialect
-  const column = (index: number) => trusted(rawColumn(index + 1))
-  const typed = kinds.findLastIndex((kind) => kind !== undefined)
-  const last = headers.length - 1
-  const words =
-    typed < 0 || typed >= last
-      ? trusted('false')
-      : sql`coalesce(${column(last - 1)}, '') = '' and not regexp_matches(${column(typed)}, ${trusted(BEFORE_DIGITS)})`
-  const [found] = await connection.rows<{ blank: number; moved: number }>(
-    sql`select count(*) as blank, count(*) filter (where ${words}) as moved from ${table} where coalesce(${column(last)}, '') = ''`,
-    { signal: context.signal }
+  const written = (openEnds?.[dialect.marks.delimiter] ?? 0) - dialect.openEndsAbove
+  if (written <= 0) return false
+  const last = rawColumns(dialect.headers.length).slice(1).slice(-MOST_COUNTED)
+  const blanks = last.reduce<Sql>(
+    (before, name) => sql`case when ${trusted(name)} is null then 1 + ${before} else 0 end`,
+    trusted('0')
   )
-  return (
-    found !== undefined && ((openEnds[marks.delimiter] ?? 0) - openEndsAbove > found.blank || found.moved > 0)
+  const [found] = await target.connection.rows<{ blanks: number }>(
+    sql`select coalesce(sum(${blanks}), 0)::bigint as blanks from ${target.table}`,
+    { signal: target.context.signal }
   )
+  return written > (found?.blanks ?? 0)
 }
 
 /** Columns asked about in one statement. */
