@@ -45,6 +45,14 @@ describe('what stands around a table', () => {
     })
   })
 
+  it('is set aside above a table of two columns of words', async () => {
+    const file = await inspect(
+      'Effort survey\nExported by hand\nTouchpoint;Ease\nCheckout;easy\nReturns;hard\n'
+    )
+    expect(file).toMatchObject({ headers: ['Touchpoint', 'Ease'], rows: 2, refused: 0 })
+    expect(file.layout).toMatchObject({ firstLine: 3, above: { lines: 2 } })
+  })
+
   it('is nothing where the table is all there is', async () => {
     const nothing = { lines: 0, text: [] }
     expect((await inspect(ANSWERS)).layout).toMatchObject({ firstLine: 1, above: nothing, below: nothing })

@@ -91,7 +91,7 @@ const findStart = (records: readonly PlacedRecord[], width: number): number => {
   const notes = rows.slice(0, first)
   const areNotes =
     notes.every((cells) => cells.length === 1 && kindOf(cells[0] ?? '') === 'text') &&
-    (width > 2 || gapBefore(records, first))
+    (width > 2 || notes.length > 1 || gapBefore(records, first))
   return first > 0 && first <= MOST_ABOVE && areNotes ? first : 0
 }
 
