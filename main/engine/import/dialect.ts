@@ -4,12 +4,13 @@ import type { ColumnFacts } from '../../../shared/detection/column-profile'
 import type { PresetId } from '../../../shared/detection/presets/layout'
 import { Failure } from '../../../shared/domain/fault'
 import type { CellKind } from './cell-kind'
-import { DELIMITERS, findMarks, tryMarks, type Trial } from './find-marks'
+import { DELIMITERS, findMarks } from './find-marks'
 import { countBelow } from './footer'
 import { linesOf } from './lines'
 import { isPlain, plainMarks, type Marks } from './marks'
 import { countOpenEnds } from './open-end'
 import { placeTable } from './table-place'
+import { tryMarks, type Trial } from './trial'
 
 /** How a delimited file is written, and where in it its table stands. */
 export interface Dialect {
