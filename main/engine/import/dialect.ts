@@ -10,6 +10,7 @@ import { linesOf } from './lines'
 import { isPlain, plainMarks, type Marks } from './marks'
 import { countOpenEnds } from './open-end'
 import { placeTable } from './table-place'
+import { LONGEST_START, type TextEnds } from './text-ends'
 import { tryMarks, type Trial } from './trial'
 
 /** How a delimited file is written, and where in it its table stands. */
@@ -43,14 +44,7 @@ export interface Dialect {
   readonly openEndsAbove: number
 }
 
-/** The beginning and the end of a text, and how many lines it has. */
-export interface TextEnds {
-  readonly start: string
-  readonly end: string
-  /** Whether the beginning is all of it. */
-  readonly whole: boolean
-  readonly lines: number
-}
+const MEGABYTE = 1024 * 1024
 
 /** Lines shown of what stands above or below a table, and characters of each. */
 const SHOWN = 8
@@ -95,14 +89,15 @@ const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, readi
   if (records.length === 0) throw new Failure('empty-file')
   const place = placeTable(records, Math.max(1, trial.width), reading)
   const [first, response] = [records[place.start], records[place.responses]]
-  if (!first || !response)
+  // Where the first response is too long to be looked at, it is found when it is read.
+  if (!first || (!response && ends.whole))
     throw new Failure('header-only', { details: { columns: (first ?? records[0])?.cells.length ?? 0 } })
   const lastHeader = records[place.responses - 1]
   const hasHeader = lastHeader !== undefined && place.responses > place.start
-  const firstResponse = hasHeader ? lastHeader.line + lastHeader.lines : response.line
+  const firstResponse = hasHeader ? lastHeader.line + lastHeader.lines : first.line
   const width = place.headers.length
   const tail = ends.whole ? lines : linesOf(ends.end).slice(1)
-  const most = ends.whole ? lines.length - response.line : tail.length
+  const most = ends.whole ? lines.length - (response ?? first).line : tail.length
   const count = Math.min(most, countBelow(tail, { marks, width, kinds: place.kinds }))
   const lastLine = place.lastLine ?? ends.lines - count
   const below =
@@ -140,6 +135,8 @@ export const commaDialect = (ends: TextEnds, reading: Reading): Dialect => {
 /** Finds out how a text is written, by its beginning and its end; what was said of it comes first. */
 export const sniffDialect = (ends: TextEnds, reading: Reading): Dialect => {
   const lines = linesOf(ends.start)
+  if (!ends.whole && lines.length < 2)
+    throw new Failure('header-too-long', { details: { most: LONGEST_START / MEGABYTE } })
   const { delimiter, quote, firstLine } = reading
   const table = firstLine === undefined ? lines : lines.slice(firstLine - 1)
   const { marks } = findMarks(table, ends.whole, { delimiter, quote })

@@ -1,23 +1,22 @@
-import { rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { Format } from '../../../../shared/contract/inspection'
 import type { Reading } from '../../../../shared/contract/reading'
 import type { TextLayout } from '../../../../shared/contract/text-layout'
 import { QueryError } from '../../connection'
 import { literal } from '../../sql/literal'
 import { join, sql, trusted, type Sql } from '../../sql/sql'
-import { readHead, readTail, type DecodedText } from '../decode'
-import { isOrdinary, sniffDialect, type Dialect, type TextEnds } from '../dialect'
+import type { DecodedText } from '../decode'
+import { isOrdinary, sniffDialect, type Dialect } from '../dialect'
 import { mend } from '../mend'
 import type { OpenedFile, ReadTarget } from '../opened-file'
 import { LONGEST_LINE, rawColumns, textTypes } from '../raw-columns'
-import type { RefusedLine } from '../record-reader'
-import { refusedFrom } from '../refused'
+import { emptyRefused } from '../refused'
+import { readEnds } from '../text-ends'
 import type { Workspace } from '../workspace'
 import { addsUp, type Delimited } from './reckoning'
+import { readTextTable } from './text-table'
 
 const FORMATS: Readonly<Record<string, Format>> = { ',': 'csv', '\t': 'tsv' }
-
-const REJECTS = trusted('temp.rejected_rows')
 
 /** The pieces a file is read in: by itself sixteen of the longest lines, too few to share. */
 const PIECE = 2 * LONGEST_LINE
@@ -33,6 +32,10 @@ const storedColumns = (count: number, varied: readonly boolean[] = []): Sql =>
       .join(', ')
   )
 
+/**
+ * What the database does not take ends the reading: it would keep the whole line for each cell too many of it,
+ * and two megabytes of such lines took it eleven gigabytes.
+ */
 const readCsv = (
   file: string,
   { marks, headers, tellsUnasked }: Dialect,
@@ -47,20 +50,15 @@ const readCsv = (
   columns = ${textTypes(headers.length)},
   max_line_size = ${trusted(String(LONGEST_LINE))},
   buffer_size = ${trusted(String(PIECE))},
-  allow_quoted_nulls = ${trusted(String(!tellsUnasked))},
-  store_rejects = true,
-  rejects_table = 'rejected_rows',
-  rejects_scan = 'rejected_scans')`
+  allow_quoted_nulls = ${trusted(String(!tellsUnasked))})`
 
 /** What was mended has records of the longest line's characters at most: twice as long where all are quotation marks. */
-const readMended = (file: string, columns: number): Sql => sql`read_csv(${literal(file)},
+const readMended = (file: string, { headers, tellsUnasked }: Dialect): Sql => sql`read_csv(${literal(file)},
   auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n',
-  columns = ${textTypes(columns)},
+  columns = ${textTypes(headers.length)},
+  allow_quoted_nulls = ${trusted(String(!tellsUnasked))},
   max_line_size = ${trusted(String(4 * LONGEST_LINE))},
-  buffer_size = ${trusted(String(8 * LONGEST_LINE))},
-  store_rejects = true,
-  rejects_table = 'rejected_rows',
-  rejects_scan = 'rejected_scans')`
+  buffer_size = ${trusted(String(8 * LONGEST_LINE))})`
 
 /**
  * The columns as they are to be kept: without the apostrophe that a tool puts before what a spreadsheet would take
@@ -78,8 +76,6 @@ const keptColumns = ({ headers, guarded }: Dialect): Sql => {
 const load = async (source: Sql, dialect: Dialect, target: ReadTarget) => {
   const { connection, table, refused, limit, varied, context } = target
   const limited = limit === undefined ? trusted('') : sql` limit ${trusted(String(limit))}`
-  await connection.run(trusted('drop table if exists temp.rejected_rows'))
-  await connection.run(trusted('drop table if exists temp.rejected_scans'))
   const { headers } = dialect
   await connection.run(sql`drop table if exists ${table}`)
   await connection.run(sql`drop table if exists ${refused}`)
@@ -88,16 +84,15 @@ const load = async (source: Sql, dialect: Dialect, target: ReadTarget) => {
     sql`insert into ${table} select ${keptColumns(dialect)} from ${source}${limited}`,
     context
   )
-  await connection.run(refusedFrom(REJECTS, refused), { signal: context.signal })
+  await connection.run(emptyRefused(refused))
 }
 
-const insertRefused = async (lines: readonly RefusedLine[], { connection, refused }: ReadTarget) => {
-  for (let start = 0; start < lines.length; start += 500) {
-    const rows = lines
-      .slice(start, start + 500)
-      .map(({ line, reason, text }) => sql`(${line}::bigint, 1::bigint, ${reason}, null, ${text})`)
-    await connection.run(sql`insert into ${refused} values ${join(rows, ', ')}`)
-  }
+/** Adds the lines that were refused where records were made of them one by one. */
+const addRefused = async (file: string, { connection, refused, context }: ReadTarget) => {
+  await connection.run(
+    sql`insert into ${refused} select c1::bigint, 1, c2, null, c3 from ${readTextTable(file, 3)}`,
+    { signal: context.signal }
+  )
 }
 
 /**
@@ -127,16 +122,16 @@ export interface ReadOutcome {
 export const readDelimited = async (delimited: Delimited, target: ReadTarget): Promise<ReadOutcome> => {
   const { dialect, workspace } = delimited
   if (await readsAsIs(delimited, target)) return { filledUp: 0 }
-  const mended = workspace.path('mended')
-  const { refused, filledUp } = await mend(delimited.file, mended, {
+  const mended = { rows: workspace.path('mended'), refused: workspace.path('refused') }
+  const filledUp = await mend(delimited.file, mended, {
     dialect,
     limit: target.limit,
     signal: target.context.signal,
     onLine: (line) => target.context.progress?.(line / (2 * delimited.lines))
   })
-  await load(readMended(mended, dialect.headers.length), dialect, target)
-  await insertRefused(refused, target)
-  await rm(mended, { force: true })
+  await load(readMended(mended.rows, dialect), dialect, target)
+  await addRefused(mended.refused, target)
+  await Promise.all(Object.values(mended).map((file) => rm(file, { force: true })))
   return { filledUp }
 }
 
@@ -152,15 +147,6 @@ export const layoutOf = (
   below,
   filledUp
 })
-
-/** The first pieces of a text and its last, and how many lines it has. */
-export const readEnds = async (file: string, lines: number): Promise<TextEnds> => {
-  const { size } = await stat(file)
-  const head = await readHead(file)
-  const whole = size <= head.length
-  const end = whole ? '' : (await readTail(file)).toString('utf8')
-  return { start: head.toString('utf8'), end, whole, lines }
-}
 
 /** Delimited text: CSV, TSV and their relatives. */
 export const openDelimited = async (
