@@ -72,6 +72,13 @@ describe('one survey as delimited text', () => {
 
   it('packed by gzip', () => expectSurvey(gzipSync(written(';')), { packed: 'gzip', delimiter: ';' }))
 
+  it.each([',', ';'])('with each line quoted as a whole, separated by %j', (delimiter) =>
+    expectSurvey(
+      written(delimiter).replace(/.+/g, (line) => `"${line.replaceAll('"', '""')}"`),
+      { delimiter }
+    )
+  )
+
   it('with NUL bytes in it', async () => {
     const padding = 'x'.repeat(1000)
     const { preview } = await inspect(`a,b\n1,${padding}\u0000${padding}\n2,y\n`)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mend } from '../../main/engine/import/mend'
 import { sniffDialect } from '../../main/engine/import/dialect'
-import { readEnds } from '../../main/engine/import/formats/delimited'
+import { readEnds } from '../../main/engine/import/text-ends'
 import type { Reading } from '../../shared/contract/reading'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { faultOf } from '../fixtures/faults'
@@ -43,6 +43,14 @@ describe('what stands around a table', () => {
       below: { lines: 1, text: ['Source: survey'] },
       filledUp: 0
     })
+  })
+
+  it('is set aside above a table of two columns of words', async () => {
+    const file = await inspect(
+      'Effort survey\nExported by hand\nTouchpoint;Ease\nCheckout;easy\nReturns;hard\n'
+    )
+    expect(file).toMatchObject({ headers: ['Touchpoint', 'Ease'], rows: 2, refused: 0 })
+    expect(file.layout).toMatchObject({ firstLine: 3, above: { lines: 2 } })
   })
 
   it('is nothing where the table is all there is', async () => {
@@ -163,7 +171,11 @@ describe('a line of fifty megabytes', () => {
     const file = await scratch.write('wide.csv', long())
     const dialect = sniffDialect(await readEnds(file, 6), {})
     const controller = new AbortController()
-    const mending = mend(file, scratch.path('mended.csv'), { dialect, signal: controller.signal })
+    const mending = mend(
+      file,
+      { rows: scratch.path('mended.csv'), refused: scratch.path('refused.csv') },
+      { dialect, signal: controller.signal }
+    )
     controller.abort()
     await expect(mending).rejects.toThrow('abort')
   })

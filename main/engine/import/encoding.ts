@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { decode, encodingExists } from 'iconv-lite'
 import { encodingNamed } from '../../../shared/domain/text-encoding'
 import { Failure } from '../../../shared/domain/fault'
+import { openEndOf } from './open-end'
 
 /** Encodings of text with the signs they were known by. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250' | (string & {})
@@ -74,7 +75,7 @@ export interface TextTraits {
   /** Physical lines, those within quoted cells included, and how many of them are empty. */
   readonly lines: number
   readonly blankLines: number
-  /** Lines that end with a usual delimiter, or with an empty cell in quotation marks after one: for each delimiter. */
+  /** For each usual delimiter how many of it stand at the ends of lines, after nothing but blank cells. */
   readonly openEnds: Readonly<Record<string, number>>
   readonly hasQuotes: boolean
 }
@@ -89,7 +90,9 @@ const hasLoneReturn = (bytes: Buffer): boolean => {
 }
 
 const QUOTE = 34
-const DELIMITERS = new Map([44, 59, 9, 124].map((byte) => [byte, String.fromCharCode(byte)]))
+
+/** Bytes kept of the piece before: where the end of a line lies across two. */
+const KEPT = 4096
 
 /** Counts lines over the pieces of a file. */
 class LineCounter {
@@ -111,7 +114,7 @@ class LineCounter {
       start = at + 1
     }
     this.#sinceBreak += bytes.length - start
-    this.#before = Buffer.from(bytes.subarray(-4))
+    this.#before = Buffer.from(bytes.subarray(-KEPT))
   }
 
   finish(): void {
@@ -122,10 +125,9 @@ class LineCounter {
 
   #lookAtEnd(bytes: Buffer, end: number): void {
     const byte = (at: number) => (at < 0 ? this.#before[this.#before.length + at] : bytes[at])
-    let at = byte(end - 1) === RETURN ? end - 2 : end - 1
-    if (byte(at) === QUOTE && byte(at - 1) === QUOTE) at -= 2
-    const delimiter = DELIMITERS.get(byte(at) ?? 0)
-    if (delimiter !== undefined) this.openEnds[delimiter] = (this.openEnds[delimiter] ?? 0) + 1
+    const last = byte(end - 1) === RETURN ? end - 1 : end
+    const open = openEndOf((back) => byte(last - back))
+    if (open) this.openEnds[open.delimiter] = (this.openEnds[open.delimiter] ?? 0) + open.count
   }
 }
 
