@@ -8,6 +8,9 @@ export interface ValueCount {
   readonly n: number
 }
 
+/** What a tool's column tells of each response: what kind it is of, whether it is whole, when it was sent, by what way. */
+export type Standing = 'kind' | 'finished' | 'submitted' | 'channel'
+
 /** What a file itself says of a column, beside its header. */
 export interface ColumnFacts {
   /** The question in words, where the header is only a name. */
@@ -24,6 +27,7 @@ export interface ColumnFacts {
   /** The ends of the scale, and answers in words (in lower case) with the answer each stands for; `null` for none. */
   readonly range?: { readonly low: number; readonly high: number }
   readonly answers?: Readonly<Record<string, number | null>>
+  readonly standing?: Standing
 }
 
 /** What was counted in one column, over all files that have it. */

@@ -3,8 +3,7 @@ import type { Metric } from '../domain/metric'
 import type { ColumnProfile, ValueCount } from './column-profile'
 import type { AnswerRules } from '../domain/answer-rules'
 import {
-  columnsOn,
-  columnsWith,
+  columnsAsked,
   otherRules,
   rulesOf,
   scaleOf,
@@ -38,7 +37,7 @@ export const metricAnswers = (
   metric: Metric,
   other?: OtherScale
 ): MetricAnswers => {
-  const own = metric === 'ces' ? columnsOn(draft, columns, other) : columnsWith(draft, metric, columns)
+  const own = columnsAsked(draft, columns, metric, other)
   const scale = other?.scale ?? scaleOf(draft, metric)
   const rules = other ? otherRules(draft, other) : rulesOf(draft, metric)
   const missing = missingAnswers(own, rules)

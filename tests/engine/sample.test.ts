@@ -140,7 +140,9 @@ describe('detection by itself', () => {
       weight: null,
       retained: RETENTION,
       comments: ['comment'],
-      dimensions: [COUNTRY, 'channel', RETENTION]
+      dimensions: [COUNTRY, 'channel', RETENTION],
+      leftOut: [],
+      repeated: 'leave-out'
     })
   })
 

@@ -24,7 +24,12 @@ export const relate = async (
   const [csat] = columnsWith(draft, 'csat', inspection.columns)
   if (ces.length === 0 || !csat) return null
   return jointFrom(
-    await client.call('source.relate', { inspection: inspection.id, ces, other: csat.key }),
+    await client.call('source.relate', {
+      inspection: inspection.id,
+      ces,
+      other: csat.key,
+      renamed: draft.renamed
+    }),
     draft,
     other && otherRules(draft, other)
   )
