@@ -9,7 +9,8 @@ import { readHead, readTail, type DecodedText } from '../decode'
 import { isOrdinary, sniffDialect, type Dialect, type TextEnds } from '../dialect'
 import { mend } from '../mend'
 import type { OpenedFile, ReadTarget } from '../opened-file'
-import { LONGEST_LINE, rawColumn, rawColumns, textTypes } from '../raw-columns'
+import { partOf } from '../part'
+import { LONGEST_LINE, rawColumn, rawColumns, storedColumns, textTypes } from '../raw-columns'
 import type { RefusedLine } from '../record-reader'
 import { refusedFrom } from '../refused'
 import type { Workspace } from '../workspace'
@@ -23,17 +24,6 @@ const PIECE = 2 * LONGEST_LINE
 
 /** Columns by which a header is known where it comes again. */
 const COMPARED = 50
-
-/**
- * The database packs text. Where values are mostly different that takes longer than anything else here and
- * saves half of the space, so those are left as they are.
- */
-const storedColumns = (count: number, varied: readonly boolean[] = []): Sql =>
-  trusted(
-    rawColumns(count)
-      .map((name, index) => `${name} varchar${varied[index] ? ' using compression uncompressed' : ''}`)
-      .join(', ')
-  )
 
 const readCsv = (
   file: string,
@@ -95,7 +85,7 @@ const load = async (source: Sql, dialect: Dialect, target: ReadTarget) => {
     sql`insert into ${table} select ${keptColumns(dialect)} from ${source}${limited}`,
     context
   )
-  await connection.run(refusedFrom(REJECTS, refused), { signal: context.signal })
+  await connection.run(refusedFrom(REJECTS, refused), context)
 }
 
 interface Reckoning {
@@ -107,12 +97,15 @@ interface Reckoning {
 }
 
 const reckon = async (target: ReadTarget): Promise<Reckoning> => {
-  const [reckoning] = await target.connection.rows<Reckoning>(sql`
+  const [reckoning] = await target.connection.rows<Reckoning>(
+    sql`
 select
   (select count(*) from ${target.table}) as rows,
   (select count(*) from ${target.refused}) as refusedRows,
   (select coalesce(sum(lines), 0)::bigint from ${target.refused}) as refusedLines,
-  (select count(*) from ${target.refused} where reason <> 'too-few-cells') as mendable`)
+  (select count(*) from ${target.refused} where reason <> 'too-few-cells') as mendable`,
+    target.context
+  )
   return reckoning ?? { rows: 0, refusedRows: 0, refusedLines: 0, mendable: 0 }
 }
 
@@ -127,7 +120,7 @@ const countBreaksInCells = async (
   })
   const [sum] = await connection.rows<{ breaks: number }>(
     sql`select coalesce(sum(${join(breaks, ' + ')}), 0)::bigint as breaks from ${table}`,
-    { signal: context.signal }
+    context
   )
   return sum?.breaks ?? 0
 }
@@ -145,7 +138,7 @@ const repeatsHeader = async (
   if (same.length === 0) return false
   const found = await connection.rows(
     sql`select 1 as found from ${table} where ${join(same, ' and ')} limit 1`,
-    { signal: context.signal }
+    context
   )
   return found.length > 0
 }
@@ -171,7 +164,7 @@ const mayBeShifted = async ({ dialect, openEnds }: Delimited, target: ReadTarget
       : sql`coalesce(${column(last - 1)}, '') = '' and not regexp_matches(${column(typed)}, ${trusted(BEFORE_DIGITS)})`
   const [found] = await connection.rows<{ blank: number; moved: number }>(
     sql`select count(*) as blank, count(*) filter (where ${words}) as moved from ${table} where coalesce(${column(last)}, '') = ''`,
-    { signal: context.signal }
+    context
   )
   return (
     found !== undefined && ((openEnds[marks.delimiter] ?? 0) - openEndsAbove > found.blank || found.moved > 0)
@@ -194,7 +187,7 @@ const mayBeTorn = async (text: Delimited, { connection, table, context }: ReadTa
     )
     const found = await connection.rows(
       sql`select 1 as found from ${table} where (${join(ends, ' or ')}) and ${join(odd, ' + ')} > 1 limit 1`,
-      { signal: context.signal }
+      context
     )
     if (found.length > 0) return true
   }
@@ -255,17 +248,26 @@ export interface ReadOutcome {
   readonly filledUp: number
 }
 
+/** How far reading is, told as a share of the whole, once it was tried as it is, and once it was rewritten. */
+const AS_IS = 0.8
+const REWRITTEN = 0.9
+
 export const readDelimited = async (delimited: Delimited, target: ReadTarget): Promise<ReadOutcome> => {
   const { dialect, workspace } = delimited
-  if (await readsAsIs(delimited, target)) return { filledUp: 0 }
+  const { context } = target
+  if (await readsAsIs(delimited, { ...target, context: partOf(context, 0, AS_IS) })) return { filledUp: 0 }
+  const rewriting = partOf(context, isOrdinary(dialect) ? AS_IS : 0, REWRITTEN)
   const mended = workspace.path('mended')
   const { refused, filledUp } = await mend(delimited.file, mended, {
     dialect,
     limit: target.limit,
-    signal: target.context.signal,
-    onLine: (line) => target.context.progress?.(line / (2 * delimited.lines))
+    signal: context.signal,
+    onLine: (line) => rewriting.progress?.(line / delimited.lines)
   })
-  await load(readMended(mended, dialect.headers.length), dialect, target)
+  await load(readMended(mended, dialect.headers.length), dialect, {
+    ...target,
+    context: partOf(context, REWRITTEN, 1)
+  })
   await insertRefused(refused, target)
   await rm(mended, { force: true })
   return { filledUp }
