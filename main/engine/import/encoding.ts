@@ -146,12 +146,14 @@ export const readTraits = async (
   let utf8 = true
   let needsMending = false
   let hasQuotes = false
+  let endsInReturn = false
   for await (const piece of createReadStream(file, { highWaterMark: PIECE, signal })) {
     const bytes = piece as Buffer
     onBytes(bytes.length)
     counter.add(bytes)
     hasQuotes ||= bytes.includes(QUOTE)
-    needsMending ||= bytes.includes(0) || hasLoneReturn(bytes)
+    needsMending ||= bytes.includes(0) || hasLoneReturn(bytes) || (endsInReturn && bytes[0] !== LINE_FEED)
+    endsInReturn = bytes.at(-1) === RETURN
     if (!utf8) continue
     const all: Buffer = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
     const left = openBytes(all)
@@ -159,6 +161,7 @@ export const readTraits = async (
     open = Buffer.from(all.subarray(all.length - left))
   }
   counter.finish()
+  needsMending ||= endsInReturn
   const { lines, blankLines, openEnds } = counter
   return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines, openEnds, hasQuotes }
 }
