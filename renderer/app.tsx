@@ -36,7 +36,7 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
   }, [host])
 
   useEffect(() => {
-    const name = session.inspection?.files[0]?.name ?? session.project?.name
+    const name = session.inspection?.files[session.inspection.shown]?.name ?? session.project?.name
     document.title =
       name === undefined ? words.t('application.name') : `${name} · ${words.t('application.name')}`
   }, [session.inspection, session.project])
@@ -48,7 +48,7 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
           <DropTarget onDrop={actions.openFiles}>
             {session.inspection ? (
               <ImportSheet
-                key={session.lookedAt?.paths.join('\n') ?? ''}
+                key={`${session.lookedAt?.paths.join('\n') ?? ''} ${session.replaces?.join() ?? 'apart'}`}
                 inspection={session.inspection}
                 session={session}
                 actions={actions}

@@ -1,13 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProjectSummary } from '../../shared/contract/project'
+import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
-import { summarise } from './project/project'
+import { Mappings } from './project/mappings'
+import { summarise, type Project } from './project/project'
 import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
+import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
@@ -50,6 +53,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes })
   })
   const recent = new RecentProjects(join(dataFolder, 'recent.json'))
+  const mappings = new Mappings(join(dataFolder, 'mappings.json'))
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
   const projects = new Projects({ database, folder, recent, now })
   const inspector = new Inspector(database, tempFolder)
@@ -63,21 +67,54 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   })
   await projects.tidy()
 
+  /** What was imported is imported, whether or not its mapping can be kept for the next time. */
+  const remember = async ({ file, name, mapping }: Project, columns: readonly ColumnProfile[]) => {
+    if (file === null) return
+    await mappings
+      .remember({
+        project: name,
+        mappedAt: now().toISOString(),
+        columns: columns.map(({ key, header }) => ({ key, header })),
+        mapping
+      })
+      .catch(() => undefined)
+  }
+
   const handlers: EngineHandlers = {
     'application.describe': () => Promise.resolve({ version }),
 
     'source.inspect': ({ files, readings }, context) => inspector.inspect(files, context, readings),
-    'source.relate': ({ inspection, ces, other }, context) =>
-      inspector.relate(inspection, ces, other, context),
+    'source.relate': ({ inspection, ces, other, renamed, sources = [] }, context) =>
+      inspector.relate(inspection, ces, other, context, {
+        ...(renamed ? { renamed } : {}),
+        sources: projects.open?.sources.filter(({ id }) => sources.includes(id)) ?? []
+      }),
     'source.rows': ({ inspection, file }) => inspector.firstRows(inspection, file),
     'source.decodings': ({ inspection, file }, { signal }) => inspector.decodings(inspection, file, signal),
+    'source.keep': ({ inspection, how, sources = [] }, { signal }) =>
+      inspector.keep(inspection, how, sources, { signal }),
+    'source.beside': ({ inspection, without }, context) =>
+      inspector.beside(inspection, projects.current, without, context),
     'source.forget': async ({ inspection }) => {
       await inspector.forget(inspection)
       return null
     },
 
-    'project.import': async ({ inspection, mapping, name }, context) =>
-      summarise(await importer.import(inspection, mapping, name, context)),
+    'mapping.recall': ({ inspection }) =>
+      mappings.recall(inspector.columnsOf(inspection).map(({ key }) => key)),
+
+    'project.import': async ({ inspection, mapping, name }, context) => {
+      const columns = inspector.columnsOf(inspection)
+      const project = await importer.import(inspection, mapping, name, context)
+      await remember(project, columns)
+      return summarise(project)
+    },
+    'project.update': async ({ inspection, project, mapping, replaces }, context) => {
+      const columns = inspector.columnsOf(inspection)
+      const updated = await importer.update({ inspectionId: inspection, project, mapping, replaces }, context)
+      await remember(updated, columns)
+      return summarise(updated)
+    },
     'project.open': async ({ file }) => summarise(await projects.openFile(file)),
     'project.openSample': async (_, context) => summarise(await sample.open(context)),
     'project.close': async () => {
@@ -102,6 +139,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       name: `${projects.current.name} refused rows.csv`,
       type: 'text/csv',
       bytes: await refusedCsv(database, { signal })
+    }),
+    'left-out.save': async (_, { signal }) => ({
+      name: `${projects.current.name} rows left out.csv`,
+      type: 'text/csv',
+      bytes: await leftOutCsv(database, projects.current, { signal })
     })
   }
 

@@ -1,7 +1,8 @@
 import type { Inspection } from '../../shared/contract/inspection'
-import { columnsOn, type OtherScale } from '../../shared/detection/draft'
+import { scalesToChoose } from '../../shared/detection/draft/choose-scale'
+import { columnsOn, labelsOf, type OtherScale } from '../../shared/detection/draft/draft'
 import { mergeValues } from '../../shared/detection/forecast'
-import { metricAnswers } from '../../shared/detection/metric-answers'
+import { metricAnswers } from '../../shared/detection/draft/metric-answers'
 import { rangeEvidence } from '../../shared/detection/range-evidence'
 import { evidenceText } from '../../shared/locale/detection-words'
 import { rangeText } from '../../shared/locale/scale-words'
@@ -14,8 +15,11 @@ import { MissingList } from './missing-list'
 import { OutsideQuestion } from './outside-question'
 import { ScaleEnds } from './scale-ends'
 import { ScaleMenu } from './scale-menu'
+import { ScaleQuestion } from './scale-question'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
+import { WavesQuestion } from './waves-question'
+import { WordAnswers } from './word-answers'
 
 interface Props {
   readonly inspection: Inspection
@@ -29,10 +33,12 @@ interface Props {
 export const EffortScale = ({ inspection, control, other, isLong }: Props) => {
   const words = useWords()
   const { t } = words
-  const { draft, change, chooseEase, changeOther, polarityOn } = control
+  const { draft, change, chooseEase, chooseScale, changeOther, polarityOn } = control
+  const question = { metric: 'ces', other } as const
   const columns = columnsOn(draft, inspection.columns, other)
   const answers = metricAnswers(draft, inspection.columns, 'ces', other)
   const { scale } = answers
+  const scales = scalesToChoose(draft, inspection.columns, 'ces', other)
   const several = draft.otherScales.length > 0
   const names = columns.map(({ key, header }) => draft.touchpoints[key] ?? header.trim())
   const name = t('import.on-scale', { range: rangeText(scale), names: names.join(', ') })
@@ -47,24 +53,36 @@ export const EffortScale = ({ inspection, control, other, isLong }: Props) => {
   return (
     <section className={several ? styles.scale : styles.only} aria-label={several ? name : undefined}>
       {several && <h3>{name}</h3>}
-      <Histogram values={mergeValues(columns)} scale={scale} rules={answers.rules} />
-      <SidesLegend scale={scale} good={t('import.easy')} bad={t('import.difficult')} />
-      <ScaleEnds label={other ? `CES ${names.join(', ')}` : 'CES'} scale={scale} onChange={stretch} />
-      <EndChoice
-        label={t('import.which-easy')}
-        columns={columns}
+      <Histogram
+        values={mergeValues(columns)}
         scale={scale}
-        nameOf={(answer) => t('import.is-easy', { answer })}
-        onChange={(good) =>
-          other ? changeOther(other, { scale: { ...scale, good }, said: true }) : chooseEase(good)
-        }
+        rules={answers.rules}
+        isOpen={scales.length > 0}
       />
-      <EvidenceList
-        remarks={evidence.map(({ piece, settles }): Remark => ({
-          text: evidenceText(piece, words),
-          settles
-        }))}
-      />
+      {scales.length > 0 ? (
+        <ScaleQuestion scales={scales} onChoose={(chosen) => chooseScale(question, chosen)} />
+      ) : (
+        <>
+          <SidesLegend scale={scale} good={t('import.easy')} bad={t('import.difficult')} />
+          <ScaleEnds label={other ? `CES ${names.join(', ')}` : 'CES'} scale={scale} onChange={stretch} />
+          <EndChoice
+            label={t('import.which-easy')}
+            columns={columns}
+            scale={scale}
+            labels={labelsOf(draft, 'ces', other)}
+            nameOf={(answer) => t('import.is-easy', { answer })}
+            onChange={(good) => chooseEase(good, other)}
+          />
+          <EvidenceList
+            remarks={evidence.map(({ piece, settles }): Remark => ({
+              text: evidenceText(piece, words),
+              settles
+            }))}
+          />
+        </>
+      )}
+      <WordAnswers inspection={inspection} control={control} question={question} />
+      <WavesQuestion inspection={inspection} control={control} metric="ces" columns={columns} />
       <MissingList answers={answers} />
       <OutsideQuestion
         answers={answers}

@@ -40,6 +40,7 @@ const inspectionOf = (...files: InspectedFile[]): Inspection => ({
   id: '1',
   files,
   columns: [],
+  shown: 0,
   preview: [],
   exact: true,
   rows: 1000 * files.length,

@@ -3,9 +3,13 @@ import { delimiterName } from '../../shared/locale/fault-words'
 import { encodingName, headerText, isMended, layoutText } from '../../shared/locale/file-words'
 import type { Words } from '../../shared/locale/words'
 
+/** The files themselves, without the sources of a project that they are looked at beside. */
+export const droppedFiles = ({ files }: Inspection): readonly InspectedFile[] =>
+  files.filter(({ source }) => source === undefined)
+
 /** The names of the files: one, or the first and how many more. */
-export const filesTitle = ({ files }: Inspection, { t }: Words): string => {
-  const [first, ...others] = files
+export const filesTitle = (inspection: Inspection, { t }: Words): string => {
+  const [first, ...others] = droppedFiles(inspection)
   const name = first?.name ?? ''
   return others.length === 0 ? name : t('import.and-more', { name, count: others.length })
 }
@@ -32,7 +36,10 @@ const mendingOf = (files: readonly InspectedFile[], words: Words): string[] => {
 /** "2,809 rows, 97 columns, CSV": what was found, whether it was counted or estimated, and what was set aside. */
 export const fileFacts = (inspection: Inspection, words: Words): string => {
   const { t, count } = words
-  const { files, columns, rows, exact } = inspection
+  const { columns } = inspection
+  const files = droppedFiles(inspection)
+  const rows = files.reduce((sum, { estimatedRows }) => sum + estimatedRows, 0)
+  const exact = files.every((file) => file.exact)
   const rowText = t('count.rows', { count: rows, n: count(rows) })
   return [
     ...(files.length > 1 ? [t('count.files', { count: files.length, n: count(files.length) })] : []),

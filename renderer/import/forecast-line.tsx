@@ -1,5 +1,6 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { forecast } from '../../shared/detection/forecast'
+import { evaluationsSum, rowsSum } from '../../shared/locale/account-words'
 import { problemText } from '../../shared/locale/detection-words'
 import { useWords } from '../api/services'
 import styles from './import-sheet.module.css'
@@ -16,21 +17,23 @@ export const ForecastLine = ({ inspection, control }: { inspection: Inspection; 
         {problem === undefined ? '' : problemText(problem, words)}
       </p>
     )
-  const { responses, touchpoints, evaluations, missing } = forecast(
-    inspection.columns,
-    control.mapping,
-    inspection.rows
+  const { kept } = control
+  if (!kept) return <p className={styles.forecast} role="status" />
+  const { responses, touchpoints, evaluations, missing, account } = forecast(
+    inspection,
+    kept,
+    control.mapping
   )
   const refused = t('count.refused', { count: inspection.refused, n: count(inspection.refused) })
-  if (!inspection.exact)
+  if (!inspection.exact) {
+    const rows = inspection.rows
     return (
       <p className={styles.forecast} role="status">
-        <strong>
-          {t('import.about', { rows: t('count.responses', { count: responses, n: count(responses) }) })}
-        </strong>
-        , {t('import.looked-at', { n: count(inspection.files.reduce((sum, file) => sum + file.rows, 0)) })}
+        <strong>{t('import.about', { rows: t('count.rows', { count: rows, n: count(rows) }) })}</strong>,{' '}
+        {t('import.looked-at', { n: count(inspection.files.reduce((sum, file) => sum + file.rows, 0)) })}
       </p>
     )
+  }
   return (
     <p className={styles.forecast} role="status">
       <strong>{t('count.responses', { count: responses, n: count(responses) })}</strong>,{' '}
@@ -39,7 +42,10 @@ export const ForecastLine = ({ inspection, control }: { inspection: Inspection; 
         t('count.evaluations', { count: evaluations, n: count(evaluations) }),
         t('count.missing', { count: missing, n: count(missing) }),
         refused
-      ].join(', ')}
+      ].join(', ')}{' '}
+      <span className={styles.sum}>
+        {[rowsSum(account, words), evaluationsSum(account, words)].join('; ')}
+      </span>
     </p>
   )
 }

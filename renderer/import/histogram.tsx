@@ -1,7 +1,8 @@
 import type { AnswerRules } from '../../shared/domain/answer-rules'
 import { readAnswer, readNumber } from '../../shared/domain/answer'
 import type { ValueCount } from '../../shared/detection/column-profile'
-import type { DraftScale } from '../../shared/detection/draft'
+import type { DraftScale } from '../../shared/detection/draft/draft'
+import { labelled } from '../../shared/domain/label-text'
 import { binName, binsOf, type Bin } from '../../shared/measures/answer-bins'
 import { sideOf, type Boxes } from '../../shared/measures/boxes'
 import { useWords } from '../api/services'
@@ -11,6 +12,8 @@ interface Props {
   readonly values: readonly ValueCount[]
   readonly scale: DraftScale
   readonly rules: AnswerRules
+  /** Whether the scale has yet to be chosen: then there is none to show. */
+  readonly isOpen?: boolean
   /** What counts as good and as bad; the sides of the middle where nothing is said. */
   readonly boxes?: Boxes
 }
@@ -32,25 +35,28 @@ const toneOf = (answer: number, { scale: { low, high, good }, boxes }: Props): T
 /** Answers as they stand in the file: the whole scale, empty places too, then what stands outside of it. */
 const slotsOf = (props: Props): Slot[] => {
   const { values, scale, rules } = props
-  const bins = binsOf(scale).map((bin) => ({ bin, n: 0, isCode: false }))
+  const bins = (props.isOpen ? [] : binsOf(scale)).map((bin) => ({ bin, n: 0, isCode: false, label: '' }))
   const outside = new Map<number, Slot>()
   const words: Slot[] = []
   for (const { value, n } of values) {
-    const number = readNumber(value)?.number
     const answer = readAnswer(value, rules)
-    const at = 'score' in answer ? answer.score : number
+    const meant = labelled(rules.labels, value.trim())
+    const written = readNumber(value)
+    const at = 'score' in answer ? answer.score : (meant ?? written?.number)
     const slot = at === undefined ? undefined : bins.find(({ bin }) => isWithin(bin, at))
     if (slot && ('score' in answer || slot.bin.low === slot.bin.high)) {
       slot.n += n
       slot.isCode ||= 'missing' in answer
-    } else if (number === undefined) words.push({ name: value, n, tone: 'missing' })
-    else outside.set(number, { name: String(number), n: (outside.get(number)?.n ?? 0) + n, tone: 'missing' })
+      // The first, most frequent words for an answer name it.
+      if (typeof meant === 'number') slot.label ||= written?.label ?? value
+    } else if (at === undefined) words.push({ name: value, n, tone: 'missing' })
+    else outside.set(at, { name: String(at), n: (outside.get(at)?.n ?? 0) + n, tone: 'missing' })
   }
-  const within = bins.map(({ bin, n, isCode }) => ({
+  const within = bins.map(({ bin, n, isCode, label }) => ({
     at: bin.low,
     slot: {
-      name: binName(bin),
-      tick: String(bin.low),
+      name: `${binName(bin)} ${label}`.trim(),
+      tick: `${bin.low} ${label}`.trim(),
       n,
       tone: isCode ? 'missing' : toneOf(Math.floor((bin.low + bin.high) / 2), props)
     }

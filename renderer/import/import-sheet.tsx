@@ -7,13 +7,18 @@ import type { SessionActions } from '../state/use-session'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ProgressView } from '../ui/progress-view'
+import { AddedCard } from './added-card'
 import { CesCard } from './ces-card'
 import { ColumnGrid } from './column-grid'
 import { ColumnSearch } from './column-search'
 import { DateCard } from './date-card'
-import { fileFacts, filesTitle } from './file-facts'
+import { droppedFiles, fileFacts, filesTitle } from './file-facts'
 import { ForecastLine } from './forecast-line'
 import styles from './import-sheet.module.css'
+import { LeftOutCard } from './left-out-card'
+import { MappingMenu, type MappingMessage } from './mapping-menu'
+import { MappingOffer } from './mapping-offer'
+import { MappingRemark } from './mapping-remark'
 import { OtherMetricCards } from './other-metric-cards'
 import { ProjectField } from './project-field'
 import { projectName } from './project-name'
@@ -21,8 +26,10 @@ import { QuestionLine } from './question-line'
 import { ReadingButton } from './reading-button'
 import { ReadingPanel } from './reading-panel'
 import { SheetChoice } from './sheet-choice'
+import { TargetChoice } from './target-choice'
 import { useShownFile } from './use-shown-file'
 import { useDraft } from './use-draft'
+import { openProposals, WavesCard } from './waves-card'
 
 interface Props {
   readonly inspection: Inspection
@@ -31,24 +38,30 @@ interface Props {
 }
 
 /** What the columns mean, proposed with reasons, changed and confirmed before anything is imported. */
-export const ImportSheet = ({ inspection, session, actions }: Props) => {
+export const ImportSheet = ({ inspection: looked, session, actions }: Props) => {
   const words = useWords()
   const { t } = words
-  const control = useDraft(inspection)
+  const control = useDraft(looked)
+  const { inspection } = control
+  /** The columns as they are once rows are left out: what the cards count is what will be imported. */
+  const staying = { ...inspection, columns: control.kept?.columns ?? inspection.columns }
   const [search, setSearch] = useState('')
-  const { files } = inspection
+  const files = droppedFiles(inspection)
   const proposed = projectName(
     files.map((file) => file.name),
     t('import.surveys', { count: files.length })
   )
   const [name, setName] = useState(proposed)
   const [showsReading, setShowsReading] = useState(false)
+  const [said, setSaid] = useState<MappingMessage | null>(null)
   const shown = useShownFile(inspection)
   const { job, fault, lookedAt } = session
   const readings = lookedAt?.readings ?? []
   const title = filesTitle(inspection, words)
   const importNow = () => {
-    if (control.mapping) actions.importAs(control.mapping, name.trim() || proposed)
+    if (!control.mapping) return
+    if (inspection.beside) actions.update(control.mapping)
+    else actions.importAs(control.mapping, name.trim() || proposed)
   }
   return (
     <div className={styles.sheet}>
@@ -62,11 +75,15 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
           <SheetChoice file={files[0]} onChoose={(sheet) => actions.readAs([0], { ...readings[0], sheet })} />
         )}
         <ReadingButton files={files} isOpen={showsReading} onToggle={() => setShowsReading(!showsReading)} />
-        <ProjectField value={name} onChange={setName} />
+        <MappingMenu inspection={looked} control={control} name={name.trim() || proposed} onSay={setSaid} />
+        {session.project && <TargetChoice project={session.project} inspection={looked} actions={actions} />}
+        {!inspection.beside && <ProjectField value={name} onChange={setName} />}
       </header>
 
       <main className={styles.body} aria-label={t('import.title')}>
         <section className={styles.grid} aria-label={t('import.columns')}>
+          {!inspection.beside && <MappingOffer inspection={looked} control={control} />}
+          {said && <MappingRemark said={said} control={control} onDismiss={() => setSaid(null)} />}
           {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
           {showsReading && (
             <ReadingPanel
@@ -88,9 +105,12 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
         </section>
 
         <section key={inspection.id} className={styles.cards} aria-label={t('import.metrics')}>
-          <CesCard inspection={inspection} control={control} />
-          <OtherMetricCards inspection={inspection} control={control} />
+          <AddedCard inspection={looked} session={session} actions={actions} />
+          <CesCard inspection={staying} control={control} />
+          <OtherMetricCards inspection={staying} control={control} />
           <DateCard inspection={inspection} control={control} />
+          <LeftOutCard inspection={inspection} control={control} />
+          <WavesCard inspection={looked} control={control} />
         </section>
       </main>
 
@@ -102,7 +122,7 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
         ) : (
           <div>
             <ForecastLine inspection={inspection} control={control} />
-            <QuestionLine inspection={inspection} control={control} />
+            <QuestionLine inspection={staying} control={control} renamed={openProposals(looked, control)} />
           </div>
         )}
         <span className={styles.grow} />
@@ -116,7 +136,7 @@ export const ImportSheet = ({ inspection, session, actions }: Props) => {
               {t('ui.cancel')}
             </Button>
             <Button kind="primary" size="large" isDisabled={!control.mapping} onPress={importNow}>
-              {t('import.import')}
+              {t(inspection.beside ? 'beside.add' : 'import.import')}
             </Button>
           </>
         )}

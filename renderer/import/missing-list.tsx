@@ -1,4 +1,4 @@
-import type { MetricAnswers } from '../../shared/detection/metric-answers'
+import type { MetricAnswers } from '../../shared/detection/draft/metric-answers'
 import { useWords } from '../api/services'
 import { EvidenceList, type Remark } from './evidence-list'
 
@@ -6,8 +6,10 @@ import { EvidenceList, type Remark } from './evidence-list'
 const MOST = 8
 
 /** What is read as no answer, and why. */
-export const MissingList = ({ answers: { missing, scale } }: { answers: MetricAnswers }) => {
+export const MissingList = ({ answers: { missing: all, scale } }: { answers: MetricAnswers }) => {
   const { t, count } = useWords()
+  // Words stand in a list of their own, where they can be explained.
+  const missing = all.filter(({ why }) => why !== 'not-a-number')
   const rest = missing.slice(MOST)
   const remarks = missing.slice(0, MOST).map(({ value, n, why }): Remark => ({
     text:

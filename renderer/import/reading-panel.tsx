@@ -3,7 +3,7 @@ import type { Reading } from '../../shared/contract/reading'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { AsideFacts } from './aside-facts'
-import { fileText } from './file-facts'
+import { droppedFiles, fileText } from './file-facts'
 import { LabelledChoice } from './labelled-choice'
 import { ReadingFields } from './reading-fields'
 import styles from './reading-panel.module.css'
@@ -22,7 +22,8 @@ interface Props {
 export const ReadingPanel = ({ inspection, readings, file, onShow, onRead }: Props) => {
   const words = useWords()
   const { t } = words
-  const { files, id } = inspection
+  const { id } = inspection
+  const files = droppedFiles(inspection)
   const inspected = files[file]
   if (!inspected) return null
   const said = readings[file] ?? null

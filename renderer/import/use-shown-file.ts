@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Inspection, Rows } from '../../shared/contract/inspection'
 import { useServices } from '../api/services'
+import { droppedFiles } from './file-facts'
 
 /** The file whose first rows are in sight, and how to see another's. */
 export interface ShownFile {
@@ -14,7 +15,9 @@ export interface ShownFile {
 const NONE: readonly never[] = []
 
 /** The first file's rows come with the inspection; those of another are asked for. */
-export const useShownFile = ({ id, files, preview }: Inspection): ShownFile => {
+export const useShownFile = (inspection: Inspection): ShownFile => {
+  const { id, preview } = inspection
+  const files = droppedFiles(inspection)
   const { client } = useServices()
   const [file, show] = useState(0)
   const { data } = useQuery({

@@ -6,6 +6,7 @@ const inspectionOf = (id: string): Inspection => ({
   id,
   files: [],
   columns: [],
+  shown: 0,
   preview: [],
   exact: true,
   rows: 0,
@@ -14,12 +15,13 @@ const inspectionOf = (id: string): Inspection => ({
 
 const progress = { phase: 'looking', fraction: null, elapsed: 0 } as const
 
-const LOOKED_AT = { paths: ['a.csv'], readings: [{ encoding: 'cp852' }] }
+const LOOKED_AT = { paths: ['a.csv'], readings: [{ encoding: 'cp852' }], inspection: inspectionOf('one') }
 
 const inspected = reduceSession(NOTHING_OPEN, {
   type: 'inspected',
   inspection: inspectionOf('one'),
-  lookedAt: LOOKED_AT
+  lookedAt: LOOKED_AT,
+  replaces: null
 })
 
 const reading: Session = reduceSession(inspected, { type: 'started', kind: 'looking', progress })
@@ -43,9 +45,10 @@ describe('files that are looked at again', () => {
   })
 
   it('are the new ones with what was said of them once it is done', () => {
-    const lookedAt = { paths: ['a.csv'], readings: [null] }
-    const after = reduceSession(reading, { type: 'inspected', inspection: inspectionOf('two'), lookedAt })
-    expect(after).toEqual({ ...NOTHING_OPEN, inspection: inspectionOf('two'), lookedAt })
+    const inspection = inspectionOf('two')
+    const lookedAt = { paths: ['a.csv'], readings: [null], inspection }
+    const after = reduceSession(reading, { type: 'inspected', inspection, lookedAt, replaces: null })
+    expect(after).toEqual({ ...NOTHING_OPEN, inspection, lookedAt })
   })
 
   it('are forgotten with their mapping', () => {

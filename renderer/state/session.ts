@@ -8,7 +8,11 @@ import type { TimedProgress } from './timed-progress'
 export interface LookedAt {
   readonly paths: readonly string[]
   readonly readings: readonly (Reading | null)[]
+  /** By themselves. */
+  readonly inspection: Inspection
 }
+
+export type Replaces = readonly (number | null)[]
 
 /** Where in the main job the window is. A project that is open stays open behind the import of the next. */
 export interface Session {
@@ -16,6 +20,8 @@ export interface Session {
   /** Files that were looked at and wait for their mapping. */
   readonly inspection: Inspection | null
   readonly lookedAt: LookedAt | null
+  /** Where they are to be added to the open project: for each of them the source it replaces, if any. */
+  readonly replaces: Replaces | null
   /** What runs and may be cancelled. */
   readonly job: {
     readonly kind: 'looking' | 'importing' | 'opening'
@@ -29,6 +35,7 @@ export const NOTHING_OPEN: Session = {
   project: null,
   inspection: null,
   lookedAt: null,
+  replaces: null,
   job: null,
   fault: null
 }
@@ -36,7 +43,7 @@ export const NOTHING_OPEN: Session = {
 export type SessionAction =
   | { type: 'started'; kind: NonNullable<Session['job']>['kind']; progress: TimedProgress }
   | { type: 'progressed'; progress: TimedProgress }
-  | { type: 'inspected'; inspection: Inspection; lookedAt: LookedAt }
+  | { type: 'inspected'; inspection: Inspection; lookedAt: LookedAt; replaces: Replaces | null }
   | { type: 'opened'; project: ProjectSummary }
   | { type: 'failed'; fault: Fault }
   | { type: 'cancelled' }
@@ -51,7 +58,14 @@ export const reduceSession = (session: Session, action: SessionAction): Session 
     case 'progressed':
       return session.job ? { ...session, job: { ...session.job, progress: action.progress } } : session
     case 'inspected':
-      return { ...session, inspection: action.inspection, lookedAt: action.lookedAt, job: null }
+      return {
+        ...session,
+        inspection: action.inspection,
+        lookedAt: action.lookedAt,
+        replaces: action.replaces,
+        job: null,
+        fault: null
+      }
     case 'opened':
       return { ...NOTHING_OPEN, project: action.project }
     case 'failed':
@@ -61,7 +75,7 @@ export const reduceSession = (session: Session, action: SessionAction): Session 
     case 'dismissed':
       return { ...session, fault: null }
     case 'mapping-left':
-      return { ...session, inspection: null, lookedAt: null, fault: null }
+      return { ...session, inspection: null, lookedAt: null, replaces: null, fault: null }
     case 'closed':
       return NOTHING_OPEN
   }

@@ -33,7 +33,7 @@ export const Bars = ({ bars, height, label }: { bars: readonly Bar[]; height: nu
       </div>
       <div className={styles.axis}>
         {bars.map(({ name }) => (
-          <span key={name} title={name}>
+          <span key={name} title={name} className={name.includes(' ') ? styles.words : undefined}>
             {name}
           </span>
         ))}

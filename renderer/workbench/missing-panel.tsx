@@ -2,6 +2,7 @@ import { METRICS, type Metric } from '../../shared/domain/metric'
 import { roleName } from '../../shared/locale/detection-words'
 import { valueLabel } from '../../shared/locale/slice-words'
 import { useWords } from '../api/services'
+import { AccountSum } from './account-sum'
 import styles from './status-bar.module.css'
 import { useWorkbench } from './workbench-context'
 
@@ -59,6 +60,7 @@ export const MissingPanel = ({ missing }: { missing: Readonly<Record<Metric, num
       {missingCounts.length > 40 && (
         <p className={styles.soft}>{t('missing.more', { n: count(missingCounts.length - 40) })}</p>
       )}
+      <AccountSum />
       {withoutDate > 0 && <p className={styles.soft}>{t('missing.dates', { n: count(withoutDate) })}</p>}
       {withoutWeight > 0 && (
         <p className={styles.soft}>{t('missing.weights', { n: count(withoutWeight) })}</p>

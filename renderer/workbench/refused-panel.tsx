@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
+import { AccountSum } from './account-sum'
 import styles from './status-bar.module.css'
 import { useSaveFile } from './use-save-file'
 import { useWorkbench } from './workbench-context'
@@ -20,7 +21,13 @@ export const RefusedPanel = ({ close }: { close: () => void }) => {
   const saveAll = async () => {
     if (await save(() => client.call('refused.save', {}))) close()
   }
-  if (!data || data.total === 0) return <p>{t('refused.none')}</p>
+  if (!data || data.total === 0)
+    return (
+      <div className={styles.panel}>
+        <p>{t('refused.none')}</p>
+        <AccountSum />
+      </div>
+    )
   return (
     <div className={`${styles.panel} ${styles.wide}`}>
       <h2>{t('refused.title')}</h2>
@@ -49,6 +56,7 @@ export const RefusedPanel = ({ close }: { close: () => void }) => {
       {data.total > data.rows.length && (
         <p className={styles.soft}>{t('refused.more', { n: count(data.total - data.rows.length) })}</p>
       )}
+      <AccountSum />
       <div>
         <Button isDisabled={isBusy} onPress={() => void saveAll()}>
           {t('refused.save')}

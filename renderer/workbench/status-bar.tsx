@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { cesScales } from '../../shared/domain/mapping'
+import { sumOf } from '../../shared/domain/left-out'
 import { askMissing } from '../../shared/views/counts'
 import { roleName } from '../../shared/locale/detection-words'
 import { intervalMethodOf } from '../../shared/measures/interval-method'
@@ -9,12 +10,13 @@ import { definitionOf } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
 import popover from '../ui/popover.module.css'
+import { LeftOutPanel } from './left-out-panel'
 import { MissingPanel } from './missing-panel'
 import { RefusedPanel } from './refused-panel'
 import styles from './status-bar.module.css'
 import { useWorkbench } from './workbench-context'
 
-/** What the figures rest on: responses, missing answers, refused rows, the interval. */
+/** What the figures rest on: responses, missing answers, rows refused and left out, the interval. */
 export const StatusBar = ({ message }: { message: string | null }) => {
   const words = useWords()
   const { t, count } = words
@@ -23,6 +25,7 @@ export const StatusBar = ({ message }: { message: string | null }) => {
     client.call('slice.describe', { slice }, options)
   )
   const { data: missing } = useQuestion(project, 'missing', state.slice, askMissing)
+  const leftOut = sumOf(project.leftOut)
   const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
   return (
     <footer className={styles.bar}>
@@ -52,6 +55,16 @@ export const StatusBar = ({ message }: { message: string | null }) => {
           </Dialog>
         </Popover>
       </DialogTrigger>
+      {leftOut > 0 && (
+        <DialogTrigger>
+          <Button>{t('status.left-out', { count: leftOut, n: count(leftOut) })}</Button>
+          <Popover className={popover.popover ?? ''} placement="top start">
+            <Dialog className={popover.dialog ?? ''} aria-label={t('left-out.title')}>
+              {({ close }) => <LeftOutPanel close={close} />}
+            </Dialog>
+          </Popover>
+        </DialogTrigger>
+      )}
       <span className={styles.grow} />
       <span className={styles.message} role="status" title={message ?? undefined}>
         {message}

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { mappingSchema } from '../domain/mapping'
+import { leavingOutSchema, mappingSchema } from '../domain/mapping'
 import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
 import type { Decoding } from './decoding'
-import type { AnswerPair, Inspection, Rows } from './inspection'
+import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
+import type { RememberedMapping } from './remembered-mapping'
 import type { SliceJoint } from './slice-joint'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
@@ -28,6 +29,7 @@ const call =
 const nothing = z.object({})
 const file = z.string().min(1).max(32_768)
 const key = z.string().min(1).max(1000)
+const sources = z.array(z.int().min(1)).max(1000)
 const projectName = z.string().trim().min(1).max(200)
 
 /** A file made for the user to keep: the same bytes whichever host asked. */
@@ -54,16 +56,41 @@ export const contract = {
     })
   ),
   'source.relate': call<AnswerPair[]>()(
-    z.object({ inspection: key, ces: z.array(key).min(1).max(500), other: key })
+    z.object({
+      inspection: key,
+      ces: z.array(key).min(1).max(500),
+      other: key,
+      renamed: mappingSchema.shape.renamed.optional(),
+      /** Sources of the open project whose answers count too. */
+      sources: sources.optional()
+    })
   ),
   /** The first rows of a file, in the order of its headers. */
   'source.rows': call<Rows>()(z.object({ inspection: key, file: z.int().min(0).max(199) })),
   /** How words of a file of text read by each encoding that it may be in; empty where they read alike. */
   'source.decodings': call<Decoding[]>()(z.object({ inspection: key, file: z.int().min(0).max(199) })),
+  /** The looked-at rows without those that some rules leave out. */
+  'source.keep': call<KeptRows>()(
+    z.object({
+      inspection: key,
+      how: leavingOutSchema,
+      /** Sources of the open project whose rows count too. */
+      sources: sources.optional()
+    })
+  ),
+  /** The files that are looked at beside the open project, as further waves of it, `without` some of its sources. */
+  'source.beside': call<Inspection>(true)(z.object({ inspection: key, without: sources })),
   'source.forget': call<null>()(z.object({ inspection: key })),
+
+  /** The mapping that these columns, or columns much like them, were imported with before. */
+  'mapping.recall': call<RememberedMapping | null>()(z.object({ inspection: key })),
 
   'project.import': call<ProjectSummary>(true)(
     z.object({ inspection: key, mapping: mappingSchema, name: projectName })
+  ),
+  /** Adds files to the open project, in place of some of its sources. */
+  'project.update': call<ProjectSummary>(true)(
+    z.object({ inspection: key, project: key, mapping: mappingSchema, replaces: sources })
   ),
   'project.open': call<ProjectSummary>(true)(z.object({ file })),
   'project.openSample': call<ProjectSummary>(true)(nothing),
@@ -82,6 +109,7 @@ export const contract = {
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),
+  'left-out.save': call<MadeFile>(true)(nothing),
 
   'chart.export': call<MadeFile>(true)(
     z.object({

@@ -1,4 +1,5 @@
 import type { MissingReason } from '../domain/answer'
+import type { LeftOutCount } from '../domain/left-out'
 import type { Mapping } from '../domain/mapping'
 import type { Metric } from '../domain/metric'
 
@@ -13,6 +14,7 @@ export interface Dimension {
 
 /** A file that was imported. */
 export interface Source {
+  readonly id: number
   readonly name: string
   readonly format: string
   readonly encoding: string | null
@@ -45,6 +47,8 @@ export interface ProjectSummary {
   /** Evaluations whose answer is no score. */
   readonly missing: number
   readonly refused: number
+  /** Rows that were read and do not count. */
+  readonly leftOut: readonly LeftOutCount[]
   readonly missingCounts: readonly MissingCount[]
   readonly touchpoints: readonly string[]
   readonly dimensions: readonly Dimension[]

@@ -8,6 +8,9 @@ export interface ValueCount {
   readonly n: number
 }
 
+/** What a tool's column tells of each response: what kind it is of, whether it is whole, when it was sent, by what way. */
+export type Standing = 'kind' | 'finished' | 'submitted' | 'channel'
+
 /** What a file itself says of a column, beside its header. */
 export interface ColumnFacts {
   /** The question in words, where the header is only a name. */
@@ -24,6 +27,18 @@ export interface ColumnFacts {
   /** The ends of the scale, and answers in words (in lower case) with the answer each stands for; `null` for none. */
   readonly range?: { readonly low: number; readonly high: number }
   readonly answers?: Readonly<Record<string, number | null>>
+  readonly standing?: Standing
+}
+
+/** What was counted in one column of one file. */
+export interface WaveCounts {
+  /** Its position. */
+  readonly file: number
+  readonly header: string
+  readonly label?: string
+  readonly rows: number
+  readonly blank: number
+  readonly values: readonly ValueCount[]
 }
 
 /** What was counted in one column, over all files that have it. */
@@ -42,6 +57,8 @@ export interface ColumnProfile extends ColumnFacts {
   readonly values: readonly ValueCount[]
   /** Whether `values` holds every value. */
   readonly complete: boolean
+  /** The same by file, where several have the column and few values are different. */
+  readonly waves?: readonly WaveCounts[]
 }
 
 export const filled = (profile: ColumnProfile): number => profile.rows - profile.blank

@@ -1,7 +1,12 @@
 import { wordsOf, type ColumnProfile } from './column-profile'
 import { findWord } from './header-words'
+import type { Family } from './labels/label-family'
 import { signOfLabel } from './polarity'
+import { holdsWords } from './words-held'
 import { labelsInAnswers } from './written-labels'
+
+/** What answers speak of where the question is how easy something was. */
+const SPEAKING: readonly Family[] = ['ease', 'effort', 'agreement']
 
 /**
  * The word by which a header asks how easy something was. The metric's name and words of effort are enough;
@@ -15,6 +20,7 @@ export const asksForEffort = (profile: ColumnProfile): string | undefined => {
   const asked =
     header.includes('?') ||
     findWord(header, 'asked') !== undefined ||
-    labelsInAnswers([profile]).some(({ label }) => signOfLabel(label) !== 0)
+    labelsInAnswers([profile]).some(({ label }) => signOfLabel(label) !== 0) ||
+    SPEAKING.some((family) => holdsWords(profile)?.family === family)
   return asked ? (findWord(header, 'ease') ?? findWord(header, 'difficulty')) : undefined
 }

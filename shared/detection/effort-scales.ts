@@ -1,6 +1,10 @@
+import { readNumber } from '../domain/answer'
+import type { AnswerRules } from '../domain/answer-rules'
+import { labelled } from '../domain/label-text'
 import { wordsOf, type ColumnProfile } from './column-profile'
 import { judgeEase } from './polarity'
 import { guessScale, rangeInHeader, wholeAnswers, type Range } from './scale-guess'
+import { proposeLabels, wordAnswers } from './word-answers'
 
 /** Columns of one question: the rows of a grid, or a column by itself. They are on one scale, whatever they hold. */
 interface Question {
@@ -8,11 +12,23 @@ interface Question {
   readonly stated: boolean
   readonly range: Range | undefined
   readonly counts: ReadonlyMap<number, number>
+  /** What answers in words count as, where they say by themselves which of them is good. */
+  readonly labels: AnswerRules['labels']
 }
 
 /** The question of a grid: "How easy was it? [Checkout]" without its row. */
 const gridOf = (column: ColumnProfile): string | undefined =>
   /^(.*\S)\s*\[[^\]]+\]\s*$/u.exec((column.label ?? column.header).trim())?.[1]
+
+/** How often each answer was given, in words or numbers. */
+const countsIn = (columns: readonly ColumnProfile[], labels: AnswerRules['labels']): Map<number, number> => {
+  const counts = new Map<number, number>()
+  for (const { value, n } of columns.flatMap(({ values }) => values)) {
+    const answer = labelled(labels, value) ?? readNumber(value)?.number
+    if (answer !== undefined) counts.set(answer, (counts.get(answer) ?? 0) + n)
+  }
+  return counts
+}
 
 const questionsOf = (columns: readonly ColumnProfile[]): Question[] => {
   const byGrid = new Map<string, ColumnProfile[]>()
@@ -21,9 +37,12 @@ const questionsOf = (columns: readonly ColumnProfile[]): Question[] => {
     byGrid.set(grid, [...(byGrid.get(grid) ?? []), column])
   }
   return [...byGrid.values()].map((own) => {
-    const counts = wholeAnswers(own)
     const stated = own.map((column) => rangeInHeader(wordsOf(column))).find((range) => range !== undefined)
-    return { columns: own, stated: stated !== undefined, range: stated ?? guessScale(counts), counts }
+    const words = wordAnswers(own, 'ces')
+    const { labels = {}, range: inWords } = words ? proposeLabels(words, 'ces') : {}
+    const counts = inWords ? countsIn(own, labels) : wholeAnswers(own)
+    const range = stated ?? inWords ?? guessScale(counts)
+    return { columns: own, stated: stated !== undefined, range, counts, labels: words?.follows ? {} : labels }
   })
 }
 
@@ -86,7 +105,7 @@ const byRange = (questions: readonly Question[]): Question[][] => {
 
 /** Questions of one range, parted where what is written of some calls the other end easy. */
 const byEase = (questions: readonly Question[]): Question[][] => {
-  const easy = new Map(questions.map((each) => [each, judgeEase(each.columns, null).good]))
+  const easy = new Map(questions.map((each) => [each, judgeEase(each.columns, null, each.labels).good]))
   const speaksFor = (good: 'high' | 'low') => questions.filter((each) => easy.get(each) === good)
   const [high, low] = [speaksFor('high'), speaksFor('low')]
   if (high.length === 0 || low.length === 0) return [[...questions]]

@@ -13,6 +13,8 @@ export const EVIDENCE_CODES = [
   'range-unseen',
   'range-stated',
   'labels',
+  'words',
+  'recoded',
   'anchors',
   'word-ease',
   'word-effort',

@@ -1,6 +1,9 @@
+import type { Inspection, KeptRows } from '../contract/inspection'
 import { readAnswer, type MissingReason } from '../domain/answer'
 import type { AnswerRules } from '../domain/answer-rules'
+import { addUp, type LeftOutCount } from '../domain/left-out'
 import { cesRules, isWide, type Mapping } from '../domain/mapping'
+import { accountOf, type Account } from '../figures/account'
 import type { ColumnProfile, ValueCount } from './column-profile'
 
 /** What the import will do, counted from the profiles: exact where the whole file was looked at. */
@@ -9,6 +12,7 @@ export interface Forecast {
   readonly touchpoints: number
   readonly evaluations: number
   readonly missing: number
+  readonly account: Account
 }
 
 /** An answer that is no score, and how often. `value` is `null` for blank. */
@@ -42,15 +46,42 @@ export const mergeValues = (columns: readonly ColumnProfile[]): ValueCount[] => 
   return [...sums].map(([value, n]) => ({ value, n }))
 }
 
-export const forecast = (columns: readonly ColumnProfile[], mapping: Mapping, rows: number): Forecast => {
+/** Rows looked at that are left out, by reason and the header of the rule's column. */
+export const leftOutRows = (
+  { columns }: Pick<Inspection, 'columns'>,
+  { leftOut }: Pick<KeptRows, 'leftOut'>
+): LeftOutCount[] => {
+  const headerOf = (key: string | null) => columns.find((column) => column.key === key)?.header.trim() ?? null
+  return addUp(leftOut.map(({ why, key, n }) => ({ why, column: headerOf(key), n })))
+}
+
+/**
+ * Counted on the rows that stay, which the engine tells: it leaves out of the rows looked at what the import
+ * will leave out of all.
+ */
+export const forecast = (
+  { rows, refused, columns: all }: Pick<Inspection, 'rows' | 'refused' | 'columns'>,
+  { columns, responses, leftOut }: Pick<KeptRows, 'columns' | 'responses' | 'leftOut'>,
+  mapping: Mapping
+): Forecast => {
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const ces = mapping.ces.columns.flatMap(({ column }) => byKey.get(column) ?? [])
   const touchpoint = mapping.touchpoint === null ? undefined : byKey.get(mapping.touchpoint)
   const missing = ces.flatMap((column) => missingAnswers([column], cesRules(mapping, column.key)))
+  const touchpoints = isWide(mapping) ? ces.length : (touchpoint?.distinct ?? 0)
+  const evaluations = ces.reduce((sum, column) => sum + column.rows, 0)
   return {
-    responses: rows,
-    touchpoints: isWide(mapping) ? ces.length : (touchpoint?.distinct ?? 0),
-    evaluations: ces.reduce((sum, column) => sum + column.rows, 0),
-    missing: missing.reduce((sum, { n }) => sum + n, 0)
+    responses,
+    touchpoints,
+    evaluations,
+    missing: missing.reduce((sum, { n }) => sum + n, 0),
+    account: accountOf({
+      read: rows,
+      refused,
+      leftOut: leftOutRows({ columns: all }, { leftOut }),
+      touchpoints,
+      asked: evaluations,
+      missing
+    })
   }
 }

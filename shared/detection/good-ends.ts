@@ -1,7 +1,9 @@
+import type { AnswerRules } from '../domain/answer-rules'
 import type { ColumnProfile } from './column-profile'
 import type { Evidence } from './evidence'
 import { plainText } from './header-words'
-import { writtenEvidence } from './polarity'
+import { wordsEvidence, writtenEvidence } from './polarity'
+import { wordAnswers } from './word-answers'
 
 type Signs = readonly (readonly [pattern: RegExp, sign: 1 | -1])[]
 
@@ -26,11 +28,17 @@ const signBy =
     return signs.find(([pattern]) => pattern.test(text))?.[1] ?? 0
   }
 
-/** What is written of the satisfied end, on the answers or in the header; that nothing is, where nothing is. */
+/**
+ * What is written of the satisfied end, on the answers or in the header; that nothing is, where nothing is.
+ * `labels` are what answers in words count as.
+ */
 export const satisfiedEnd = (
-  columns: readonly ColumnProfile[]
+  columns: readonly ColumnProfile[],
+  labels: AnswerRules['labels'] = {}
 ): { good: 'high' | 'low' | undefined; evidence: readonly Evidence[] } => {
-  const written = writtenEvidence(columns, signBy(SATISFACTION))
+  // Words that follow the numbers beside them are no evidence for what these mean.
+  const inWords = wordAnswers(columns, 'csat')?.follows ? [] : wordsEvidence(columns, labels)
+  const written = inWords.length > 0 ? inWords : writtenEvidence(columns, signBy(SATISFACTION))
   const [good, other] = new Set(written.flatMap((piece) => piece.good ?? []))
   if (other) return { good: undefined, evidence: [...written, { code: 'conflict', details: {} }] }
   return good

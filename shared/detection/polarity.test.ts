@@ -199,18 +199,21 @@ describe('the easy end is never assumed', () => {
 })
 
 describe('a label', () => {
-  it.each<[string, -1 | 0 | 1]>([
+  it.each<[string, number]>([
     ['Very easy', 1],
     ['Not easy', -1],
     ['Pas facile', -1],
     ['Non difficile', 1],
     ['Nu este greu', 1],
     ['Low effort', 1],
-    ['Efort mare', 0],
+    ['Efort mare', -1],
     ['Mare efort', -1],
-    ['Neither agree nor disagree', -1],
+    ['Neither agree nor disagree', 0],
     ['Neutral', 0],
-    ['Satisfied', 0],
+    ['Satisfied', 1],
+    ['Muy difícil', -1],
+    ['Sehr leicht', 1],
+    ['Something else', 0],
     ['', 0]
   ])('%j', (label, sign) => expect(signOfLabel(label)).toBe(sign))
 })

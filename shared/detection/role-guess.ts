@@ -4,6 +4,7 @@ import { asksForEffort } from './effort-question'
 import { findWord, isWord, type Concept } from './header-words'
 import type { Role, RoleGuess, RoleReasonCode } from './role'
 import { looksLikeHundred, looksLikeRating } from './scale-guess'
+import { holdsWords } from './words-held'
 import { holdsLabels } from './written-labels'
 
 /** More values than this and a column is no dimension unless the analyst says so. */
@@ -60,8 +61,21 @@ const asNamed = (profile: ColumnProfile): RoleGuess | undefined =>
     ? byWord(profile, 'touchpoint', 'touchpoint')
     : undefined
 
+/** Answers in words: what they speak of belongs to a question as its header does, or says it alone. */
+const asWords = (profile: ColumnProfile): RoleGuess | undefined => {
+  const words = holdsWords(profile)
+  if (!words) return undefined
+  const { family, example } = words
+  const effort = family === 'likelihood' ? undefined : asksForEffort(profile)
+  if (effort !== undefined) return guess('ces', 'word', { word: effort })
+  if (family === 'ease' || family === 'effort') return guess('ces', 'answers', { label: example })
+  if (family === 'likelihood' || family === 'agreement') return undefined
+  const satisfied = byWord(profile, 'csat', 'csat')
+  return satisfied ?? (family === 'satisfaction' ? guess('csat', 'answers', { label: example }) : undefined)
+}
+
 const asMetric = (profile: ColumnProfile): RoleGuess | undefined => {
-  if (!holdsAnswers(profile)) return undefined
+  if (!holdsAnswers(profile)) return asWords(profile)
   const nps = byWord(profile, 'nps', 'nps')
   if (nps) return nps
   const effort = asksForEffort(profile)

@@ -39,6 +39,7 @@ export const ROLE_REASON_CODES = [
   'always-the-same',
   'all-different',
   'another-has-it',
+  'answers',
   'chosen',
   'dates',
   'few-values',
@@ -46,6 +47,7 @@ export const ROLE_REASON_CODES = [
   'long-texts',
   'looks-like-rating',
   'many-values',
+  'mapped-before',
   'times-of-day',
   'tool-says',
   'word'

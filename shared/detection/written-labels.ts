@@ -1,4 +1,5 @@
 import { readNumber } from '../domain/answer'
+import type { AnswerRules } from '../domain/answer-rules'
 import { wordsOf, type ColumnProfile } from './column-profile'
 
 /** A number of the scale with the words that stand for it. */
@@ -30,12 +31,20 @@ export const holdsLabels = (profile: ColumnProfile): boolean =>
   profile.distinct <= MOST_ANSWERS &&
   new Set(labelsInAnswers([profile]).map(({ number }) => number)).size > 1
 
+/** Answers in words, by the numbers they count as. */
+const labelsMeant = (meant: AnswerRules['labels']): WrittenLabel[] =>
+  Object.entries(meant).flatMap(([value, number]) =>
+    number === null ? [] : [{ number, label: readNumber(value)?.label ?? value }]
+  )
+
 /** The words for both ends of a scale; `undefined` unless both are known. */
 export const labelsOfEnds = (
   profiles: readonly ColumnProfile[],
-  { low, high }: { readonly low: number; readonly high: number }
+  { low, high }: { readonly low: number; readonly high: number },
+  meant: AnswerRules['labels'] = {}
 ): { readonly low: string; readonly high: string } | undefined => {
   for (const labels of [
+    labelsMeant(meant),
     labelsInAnswers(profiles),
     ...profiles.map((profile) => labelsInHeader(wordsOf(profile)))
   ]) {

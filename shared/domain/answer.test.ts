@@ -24,15 +24,40 @@ describe('the number an answer states', () => {
     ['5 (Very easy)', 5, 'Very easy'],
     ['Very easy (5)', 5, 'Very easy'],
     ['Facile: 6', 6, 'Facile'],
-    ['Usor - 3', 3, 'Usor']
+    ['Usor - 3', 3, 'Usor'],
+    ['5\u202F/\u202F7', 5],
+    ['4 out of 5', 4],
+    ['4 sur 5', 4],
+    ['4 stars', 4],
+    ['1 étoile', 1],
+    ['5 Sterne;', 5],
+    ['⭐⭐⭐⭐', 4],
+    ['⭐️⭐️', 2],
+    ['★★★★☆', 4],
+    ['★ ★ ☆', 2],
+    ['☆☆☆☆☆', 0],
+    ['5️⃣', 5],
+    ['🔟', 10],
+    ["'7 - Very easy ;", 7, 'Very easy']
   ])('%j is %d', (raw, number, label) => {
     expect(readNumber(raw)).toEqual(label === undefined ? { number } : { number, label })
   })
 
-  it.each(['', 'easy', 'n/a', '5 stars of 7 days', '1-7', '2026-01-05', '5 5', '1.234,5', 'ten', '⭐⭐⭐'])(
-    '%j states none',
-    (raw) => expect(readNumber(raw)).toBeUndefined()
-  )
+  it.each([
+    '',
+    'easy',
+    'n/a',
+    '5 stars of 7 days',
+    '1-7',
+    '2026-01-05',
+    '5 5',
+    '1.234,5',
+    'ten',
+    '😀',
+    '⭐ good',
+    ';',
+    "'"
+  ])('%j states none', (raw) => expect(readNumber(raw)).toBeUndefined())
 })
 
 describe('an answer on a scale', () => {
@@ -63,10 +88,30 @@ describe('an answer on a scale', () => {
     ['Facilissimo', { missing: 'outside' }],
     ['5', { score: 1 }],
     ['4', { score: 4 }],
-    ['facile', { missing: 'not-a-number' }],
+    ['facile', { score: 4 }],
+    ['FACILE  ', { score: 4 }],
+    ['Très\u00A0facile', { score: 5 }],
+    ["pas d'accord", { score: 2 }],
+    ['Uşor', { score: 3 }],
+    ['ｘ', { missing: 'not-a-number' }],
+    ['X', { score: 1 }],
+    ['3 - Facile', { score: 4 }],
+    ['1', { score: 1 }],
     ['constructor', { missing: 'not-a-number' }]
   ])('%j by its label', (raw, answer) => {
-    const labels = { Facile: 4, Boh: null, Facilissimo: 6, '5': 1 }
+    const labels = {
+      Facile: 4,
+      Boh: null,
+      Facilissimo: 6,
+      '5': 1,
+      '-1': 5,
+      'TRÈS FACILE': 5,
+      'Pas d’accord': 2,
+      ușor: 3,
+      '3 - Facile': 4,
+      X: 1,
+      'x ': 2
+    }
     expect(readAnswer(raw, { scale: FIVE, missing: [], labels })).toEqual(answer)
   })
 

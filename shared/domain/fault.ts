@@ -5,6 +5,7 @@ import { z } from 'zod'
  * says what happened and what to do, and the place it happened at.
  */
 export const FAULT_CODES = [
+  'all-left-out',
   'bad-arguments',
   'cancelled',
   'could-not-read',
@@ -36,6 +37,9 @@ export const FAULT_CODES = [
   'json-without-records',
   'mapping-column-unknown',
   'mapping-column-twice',
+  'mapping-file-broken',
+  'mapping-file-foreign',
+  'mapping-file-newer',
   'mapping-touchpoint-twice',
   'mapping-too-many-answers',
   'no-answers-on-scale',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerRulesSchema, type AnswerRules } from './answer-rules'
+import { leftOutRuleSchema, repeatedSchema } from './left-out'
 import { sameRange, sameScale, type Scale } from './scale'
 import { zoneSchema } from './zone'
 
@@ -45,10 +46,31 @@ export const mappingSchema = z.object({
   weight: columnKey.nullable(),
   retained: columnKey.nullable(),
   comments: z.array(columnKey),
-  dimensions: z.array(columnKey)
+  dimensions: z.array(columnKey),
+  /** Rows that are no responses of customers; a row is left out by the first rule that it meets. */
+  leftOut: z.array(leftOutRuleSchema).max(100).readonly().default([]),
+  repeated: repeatedSchema.default('keep'),
+  /** Columns of some waves that are another column under a new name, with the key that column goes by. */
+  renamed: z.record(columnKey, columnKey).readonly().default({})
 })
 
+/** What decides which rows are left out: the rules, and by what repeated responses are known. */
+export const leavingOutSchema = mappingSchema.pick({
+  leftOut: true,
+  repeated: true,
+  response: true,
+  touchpoint: true,
+  date: true,
+  renamed: true
+})
+
+export type LeavingOut = z.infer<typeof leavingOutSchema>
+
 export type Mapping = z.infer<typeof mappingSchema>
+
+/** Whether each response has one row once repeated ones are left out, so that none have to be counted. */
+export const isOneRowEach = ({ touchpoint, repeated }: LeavingOut): boolean =>
+  touchpoint === null && repeated === 'leave-out'
 
 /** A file with one CES column per touchpoint, rather than a column that names the touchpoint. */
 export const isWide = (mapping: Mapping): boolean => mapping.touchpoint === null

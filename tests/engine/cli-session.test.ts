@@ -67,7 +67,8 @@ describe('what the command line makes of a survey', () => {
       'Detected: CES scale 1-7.',
       'Detected: CSAT scale 1-5.',
       'CES: 1 missing answers (9: 1).',
-      'CSAT: 1 missing answers ((blank): 1).'
+      'CSAT: 1 missing answers ((blank): 1).',
+      '81 rows = 81 kept + 0 refused; 81 evaluations = 80 with a score + 1 missing.'
     ])
   })
 
@@ -109,7 +110,8 @@ describe('what the command line makes of a survey', () => {
       'Detected: Touchpoint in column “Touchpoint” (header word “touchpoint”).',
       'Detected: CES in column “CES” (header word “ces”).',
       '--missing 4: no answer to CES.',
-      'CES: 18 missing answers (4: 9, 7: 9).'
+      'CES: 18 missing answers (4: 9, 7: 9).',
+      '27 rows = 27 kept + 0 refused; 27 evaluations = 9 with a score + 18 missing.'
     ])
   })
 

@@ -72,9 +72,14 @@ const session = (folder: string): Step[] => [
   ['source.relate', { inspection: 'inspection-1', ces: ['ces'], other: 'csat' }],
   ['source.rows', { inspection: 'inspection-1', file: 0 }],
   ['source.decodings', { inspection: 'inspection-1', file: 0 }],
+  ['source.keep', { inspection: 'inspection-1', how: MAPPING }],
+  ['mapping.recall', { inspection: 'inspection-1' }],
   ['source.forget', { inspection: 'inspection-2' }],
   ['source.relate', { inspection: 'inspection-2', ces: ['ces'], other: 'csat' }],
   ['project.import', { inspection: 'inspection-1', mapping: MAPPING, name: 'Waves' }],
+  ['source.inspect', { files: [file] }],
+  ['source.beside', { inspection: 'inspection-3', without: [] }],
+  ['project.update', { inspection: 'inspection-3', project: 'project-1', mapping: MAPPING, replaces: [1] }],
   ['slice.describe', { slice: EVERYTHING }],
   ['slice.tabulate', { metric: 'ces', slice: EVERYTHING, by: [TOUCHPOINT, 'country'] }],
   ['slice.tabulate', { metric: 'csat', slice: EVERYTHING, by: ['nothing'] }],
@@ -82,6 +87,7 @@ const session = (folder: string): Step[] => [
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
+  ['left-out.save', {}],
   ...CHART_VIEWS.flatMap((view) =>
     CHART_FORMATS.map((format): Step => [
       'chart.export',
@@ -147,8 +153,8 @@ describe('every call', () => {
         ? [result.value.bytes]
         : []
     )
-    expect(files).toHaveLength(7)
-    for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(50)
+    expect(files).toHaveLength(8)
+    for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(40)
   })
 })
 

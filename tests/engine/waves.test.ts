@@ -108,6 +108,31 @@ describe('waves of one survey, written in three ways', () => {
   })
 })
 
+describe('a column that was renamed', () => {
+  it('is one touchpoint and one dimension of all waves', async () => {
+    const files = await Promise.all([
+      scratch.write('one.csv', 'id,Q1 ease,Q2 place\nv,5,A\nw,4,B\n'),
+      scratch.write('two.csv', 'id,Q3 ease,Q4 place\nx,1,B\ny,9,C\n'),
+      scratch.write('three.csv', 'Q1 ease,Q3 ease,id\n3,2,z\n')
+    ])
+    await importFiles(
+      application,
+      files,
+      mappingOf({
+        ces: { columns: [{ column: 'q1ease', touchpoint: 'Visit' }], scale: FIVE, missing: [] },
+        dimensions: ['q2place'],
+        renamed: { q3ease: 'q1ease', q4place: 'q2place' }
+      })
+    )
+    expect(await answersOf(application, 'ces', [FILE])).toEqual({
+      'one.csv': [[0, 0, 0, 1, 1], 0],
+      'two.csv': [[1, 0, 0, 0, 0], 1],
+      'three.csv': [[0, 0, 1, 0, 0], 0]
+    })
+    expect(Object.keys(await answersOf(application, 'ces', ['q2place']))).toEqual(['A', 'B', 'C', '-'])
+  })
+})
+
 describe('files dropped together', () => {
   it('that share no column are refused, with the names of both', async () => {
     const files = [

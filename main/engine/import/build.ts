@@ -1,7 +1,7 @@
 import type { MissingCount } from '../../../shared/contract/project'
 import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import { Failure } from '../../../shared/domain/fault'
-import { cesRules, type Mapping } from '../../../shared/domain/mapping'
+import { cesRules, isOneRowEach, type Mapping } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { FILE, TIME, TOUCHPOINT } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
@@ -11,8 +11,8 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import { answerKey, scoreOf } from './answers'
 import { momentOf } from './moment'
 import { namesFrom, readNames } from './names'
-import { columnIn, columnsOf, headerOf, rawTable, type RawSource } from './raw-source'
-import { countResponses, responseOf } from './response-id'
+import { columnIn, columnsOf, headerOf, tableOf, type RawSource } from './raw-source'
+import { countResponses, idsAreShared, responseOf } from './response-id'
 import { trimmed } from './trimmed'
 import { findDecimalMark, weightOf } from './weight'
 
@@ -153,11 +153,13 @@ class Builder {
   }
 
   /** Counts the responses, and keeps which row belongs to which where that is not one each. */
-  async addResponse({ response }: Mapping): Promise<number> {
+  async addResponse(mapping: Mapping): Promise<number> {
+    const { response } = mapping
     const rows = this.#sources.reduce((sum, source) => sum + source.rows, 0)
-    if (response === null) return rows
-    const responses = await countResponses(this.#connection, this.#sources, response, this.#context)
-    if (responses < rows) this.add('response', response, responseOf)
+    if (response === null || isOneRowEach(mapping)) return rows
+    const shared = await idsAreShared(this.#connection, this.#sources, response, this.#context)
+    const responses = await countResponses(this.#connection, this.#sources, response, shared, this.#context)
+    if (responses < rows) this.add('response', response, responseOf(shared))
     return responses
   }
 
@@ -180,7 +182,7 @@ class Builder {
         ({ name, key, read }) => sql`${read(columnIn(source, key), source)} as ${trusted(name)}`
       )
       const own = [sql`rowid::uinteger as row`, sql`${literal(source.name)}::${files.type} as source`]
-      return sql`select ${join([...own, ...columns], ', ')} from ${rawTable(source.id)}`
+      return sql`select ${join([...own, ...columns], ', ')} from ${tableOf(source)}`
     })
     await this.#connection.run(trusted('drop table if exists project.responses_next'))
     await this.#connection.run(

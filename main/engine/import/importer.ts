@@ -5,20 +5,39 @@ import type { Connection, RunContext } from '../connection'
 import { countBuilt } from '../project/counts'
 import type { Project, StoredSource } from '../project/project'
 import type { Projects } from '../project/projects'
+import { clearLeftOvers } from '../project/left-overs'
 import { writeState } from '../project/store'
 import { sql, trusted, type Sql } from '../sql/sql'
 import { columnKeys } from '../../../shared/domain/column-key'
 import { uniqueNames } from '../../../shared/domain/unique-names'
 import { buildResponses } from './build'
 import type { Inspector, LookedAt, OpenInspection } from './inspector'
+import { leaveOut } from './leave-out'
 import { variedColumns } from './profile'
-import { rawTable } from './raw-source'
+import { joinSources, rawTable } from './raw-source'
 
 export interface ImporterOptions {
   readonly projects: Projects
   readonly inspector: Inspector
   readonly madeBy: string
   readonly now: () => Date
+}
+
+/** The project that files are added to, and those of its sources that stay. */
+interface Into {
+  readonly before: Project | null
+  readonly kept: readonly StoredSource[]
+}
+
+const NOTHING: Into = { before: null, kept: [] }
+
+interface Update {
+  readonly inspectionId: string
+  /** Id of the project it was said for: another may have been opened since. */
+  readonly project: string
+  readonly mapping: Mapping
+  /** Ids of the sources whose rows the files replace. */
+  readonly replaces: readonly number[]
 }
 
 /** Turns looked-at files and a confirmed mapping into a project. */
@@ -37,7 +56,10 @@ export class Importer {
 
   async import(inspectionId: string, mapping: Mapping, name: string, context: CallContext): Promise<Project> {
     const inspection = await this.#inspector.take(inspectionId)
-    checkMapping(inspection, mapping)
+    checkMapping(
+      inspection.inspection.columns.map(({ key }) => key),
+      mapping
+    )
     const project = await this.#projects.create(name, (connection) =>
       this.#fill(connection, inspection, mapping, context)
     )
@@ -45,23 +67,54 @@ export class Importer {
     return project
   }
 
+  /**
+   * Adds files to the open project, in place of some of its sources, and builds all of it anew. What fails or is
+   * cancelled leaves the project as it was: until the last step everything is written beside what it has.
+   */
+  async update({ inspectionId, project, mapping, replaces }: Update, context: CallContext): Promise<Project> {
+    const inspection = await this.#inspector.take(inspectionId)
+    if (this.#projects.current.id !== project) throw new Failure('no-project')
+    const updated = await this.#projects.update(async (connection, before) => {
+      const kept = before.sources.filter(({ id }) => !replaces.includes(id))
+      const keys = inspection.inspection.columns.map(({ key }) => key)
+      checkMapping([...kept.flatMap((source) => source.keys), ...keys], mapping)
+      await clearLeftOvers(connection)
+      try {
+        await this.#fill(connection, inspection, mapping, context, { before, kept })
+      } catch (error) {
+        // What cannot be cleared away now is when the project is next opened.
+        await clearLeftOvers(connection).catch(() => undefined)
+        throw error
+      }
+    })
+    await this.#inspector.forget(inspectionId)
+    return updated
+  }
+
   async #fill(
     connection: Connection,
     { files }: OpenInspection,
     mapping: Mapping,
-    context: CallContext
+    context: CallContext,
+    into: Into = NOTHING
   ): Promise<void> {
-    const sources: StoredSource[] = []
-    const names = uniqueNames(files.map((file) => file.name))
-    for (const [index, file] of files.entries())
-      sources.push(await this.#readFile(connection, file, index + 1, names[index] ?? file.name, context))
+    const sources: StoredSource[] = [...into.kept]
+    const names = uniqueNames([...into.kept, ...files].map(({ name }) => name))
+    const last = Math.max(0, ...(into.before?.sources ?? []).map(({ id }) => id))
+    for (const [index, file] of files.entries()) {
+      const name = names[into.kept.length + index] ?? file.name
+      sources.push(await this.#readFile(connection, file, last + index + 1, name, context))
+    }
     const building = tell(context, 'building')
-    const built = await buildResponses(connection, sources, mapping, building)
-    const counts = await countBuilt(connection, { mapping, sources, built }, building)
+    const joined = joinSources(sources, mapping.renamed)
+    const kept = await leaveOut(connection, joined, mapping, trusted('project.left_out'), building)
+    if (kept.sources.every(({ rows }) => rows === 0)) throw new Failure('all-left-out')
+    const built = await buildResponses(connection, kept.sources, mapping, building)
+    const counts = await countBuilt(connection, { mapping, sources, kept, built }, building)
     tell(context, 'saving')
     context.signal.throwIfAborted()
     await writeState(connection, {
-      revision: 1,
+      revision: (into.before?.revision ?? 0) + 1,
       mapping,
       sources,
       built,
@@ -69,6 +122,7 @@ export class Importer {
       madeBy: this.#madeBy,
       now: this.#now()
     })
+    await clearLeftOvers(connection)
     await connection.run(trusted('checkpoint project'))
   }
 
@@ -80,6 +134,8 @@ export class Importer {
     context: CallContext
   ): Promise<StoredSource> {
     const { file } = looked
+    const reading = tell(context, 'reading', looked)
+    reading.progress?.(null)
     const refusedTable = trusted('memory.main.import_refused')
     await connection.run(sql`drop table if exists ${refusedTable}`)
     const headers = await file.read({
@@ -87,7 +143,7 @@ export class Importer {
       table: rawTable(id),
       refused: refusedTable,
       varied: variedColumns(looked.profile),
-      context: tell(context, 'reading', looked)
+      context: reading
     })
     await connection.run(
       sql`insert into project.refused select ${id}, line, lines, reason, "column", text from ${refusedTable}`
@@ -125,12 +181,13 @@ const tell = (context: CallContext, phase: Phase, looked?: LookedAt): RunContext
 }
 
 /** Every column of the mapping must be there, CES columns once, touchpoints by different names. */
-const checkMapping = ({ inspection }: OpenInspection, mapping: Mapping): void => {
-  const known = new Set(inspection.columns.map(({ key }) => key))
+const checkMapping = (keys: readonly string[], mapping: Mapping): void => {
+  const known = new Set(keys)
   const used = [
     ...mapping.ces.columns.map(({ column }) => column),
     ...[mapping.touchpoint, mapping.csat?.column, mapping.nps?.column, mapping.date?.column, mapping.weight],
     ...[mapping.respondent, mapping.response, mapping.retained],
+    ...mapping.leftOut.map(({ column }) => column),
     ...mapping.dimensions,
     ...mapping.comments
   ]

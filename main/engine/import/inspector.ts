@@ -1,18 +1,31 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Decoding } from '../../../shared/contract/decoding'
-import type { AnswerPair, InspectedFile, Inspection, Rows } from '../../../shared/contract/inspection'
+import type {
+  AnswerPair,
+  InspectedFile,
+  Inspection,
+  KeptRows,
+  Rows
+} from '../../../shared/contract/inspection'
 import type { CallContext } from '../../../shared/contract/progress'
 import type { Reading } from '../../../shared/contract/reading'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { columnKeys } from '../../../shared/domain/column-key'
+import { joinedKeys, type Renamed } from '../../../shared/domain/renamed'
 import { Failure } from '../../../shared/domain/fault'
-import type { Connection } from '../connection'
+import type { LeavingOut } from '../../../shared/domain/mapping'
+import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import type { Project } from '../project/project'
+import { besideProject, lookAtSource, type LookedAtSource } from './beside'
 import { decodingsOf } from './decodings'
+import { countKept } from './kept-rows'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
 import { MOST_COLUMNS, rawColumn } from './raw-columns'
+import { rawTable, type RawSource } from './raw-source'
 import { trimmed } from './trimmed'
 import { Workspace } from './workspace'
 
@@ -51,7 +64,10 @@ export class Inspector {
   readonly #database: Database
   readonly #tempFolder: string
   readonly #open = new Map<string, OpenInspection>()
+  /** By inspection, what was looked at of the project that its files were looked at beside. */
+  readonly #beside = new Map<string, readonly LookedAtSource[]>()
   #count = 0
+  #marks = 0
 
   constructor(database: Database, tempFolder: string) {
     this.#database = database
@@ -105,13 +121,15 @@ export class Inspector {
     id: string,
     ces: readonly string[],
     other: string,
-    context: CallContext
+    context: CallContext,
+    { renamed = {}, sources = [] }: { renamed?: Renamed; sources?: readonly RawSource[] } = {}
   ): Promise<AnswerPair[]> {
-    const { files } = this.#get(id)
-    const selects = files.flatMap((file) => {
-      const second = file.keys.indexOf(other) + 1
+    const kept = sources.map((source) => ({ keys: source.keys, sample: rawTable(source.id) }))
+    const selects = [...this.#get(id).files, ...kept].flatMap((file) => {
+      const keys = joinedKeys(file.keys, renamed)
+      const second = keys.indexOf(other) + 1
       return ces.flatMap((key) => {
-        const first = file.keys.indexOf(key) + 1
+        const first = keys.indexOf(key) + 1
         if (first === 0 || second === 0) return []
         return [
           sql`select ${trimmed(trusted(rawColumn(first)))} as one, ${trimmed(trusted(rawColumn(second)))} as other from ${file.sample}`
@@ -143,6 +161,49 @@ where one is not null and other is not null group by all order by n desc, one, o
       { source: looked.source, encoding, said: looked.reading.encoding !== undefined },
       signal
     )
+  }
+
+  /**
+   * What stays of the rows looked at once some are left out: counted as the import will. `sources` are those of
+   * the project the files were looked at beside.
+   */
+  async keep(
+    id: string,
+    how: LeavingOut,
+    sources: readonly number[],
+    context: RunContext
+  ): Promise<KeptRows> {
+    const { files } = this.#get(id)
+    const beside = (this.#beside.get(id) ?? []).filter(({ file }) => sources.includes(file.source ?? 0))
+    this.#marks += 1
+    const marks = trusted(`memory.main.marks_${this.#marks}`)
+    return this.#database.lease((connection) =>
+      countKept(connection, [...beside, ...files.map(toWave)], how, marks, context)
+    )
+  }
+
+  /** The files beside a project, as further waves of it, without some of its sources. */
+  async beside(
+    id: string,
+    project: Project,
+    without: readonly number[],
+    context: CallContext
+  ): Promise<Inspection> {
+    const { files, inspection } = this.#get(id)
+    const sources = project.sources.filter((source) => !without.includes(source.id))
+    const kept: LookedAtSource[] = []
+    for (const source of sources)
+      kept.push(
+        await this.#database.lease((connection) => lookAtSource(connection, source, ROWS_LOOKED_AT, context))
+      )
+    if (sources.length > 0)
+      checkWaves([{ name: project.name, keys: kept.flatMap(({ keys }) => keys) }, ...files])
+    this.#beside.set(id, kept)
+    return besideProject(project, kept, { ...inspection, looked: files.map(toWave) })
+  }
+
+  columnsOf(id: string): readonly ColumnProfile[] {
+    return this.#get(id).inspection.columns
   }
 
   async forget(id: string): Promise<void> {
@@ -214,7 +275,8 @@ where one is not null and other is not null group by all order by n desc, one, o
     return {
       id,
       files: described,
-      columns: mergeProfiles(files.map((looked) => ({ ...looked, facts: looked.file.columns }))),
+      columns: mergeProfiles(files.map(toWave)),
+      shown: 0,
       preview,
       exact: described.every((file) => file.exact),
       rows: described.reduce((sum, file) => sum + file.estimatedRows, 0),
@@ -272,9 +334,10 @@ const checkWidth = (headers: readonly string[]): void => {
   if (headers.length > MOST_COLUMNS)
     throw new Failure('too-many-columns', { details: { most: MOST_COLUMNS } })
 }
+const toWave = (looked: LookedAt) => ({ ...looked, facts: looked.file.columns })
 
 /** Waves of one survey share columns; files that share none were dropped together by mistake. */
-const checkWaves = (files: readonly LookedAt[]): void => {
+const checkWaves = (files: readonly Pick<LookedAt, 'name' | 'keys'>[]): void => {
   const [first, ...others] = files
   for (const other of others)
     if (!first?.keys.some((key) => other.keys.includes(key)))

@@ -1,4 +1,5 @@
 import type { ColumnFacts, ColumnProfile, ValueCount } from '../../../shared/detection/column-profile'
+import { addProfiles } from '../../../shared/detection/join-columns'
 import type { Connection, RunContext } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { rawColumn } from './raw-columns'
@@ -72,15 +73,16 @@ export const profileTable = async (
 export const variedColumns = ({ rows, columns }: TableProfile): boolean[] =>
   columns.map(({ blank, distinct }) => 2 * distinct > rows - blank)
 
+/** What was counted in a file, with what its columns are called. */
+export interface ProfiledWave {
+  readonly headers: readonly string[]
+  readonly keys: readonly string[]
+  readonly profile: TableProfile
+  readonly facts?: readonly ColumnFacts[] | undefined
+}
+
 /** The profiles of several files as one, columns met by their keys. */
-export const mergeProfiles = (
-  files: readonly {
-    headers: readonly string[]
-    keys: readonly string[]
-    profile: TableProfile
-    facts?: readonly ColumnFacts[] | undefined
-  }[]
-): ColumnProfile[] => {
+export const mergeProfiles = (files: readonly ProfiledWave[]): ColumnProfile[] => {
   const merged = new Map<string, ColumnProfile>()
   files.forEach(({ headers, keys, profile, facts = [] }, file) => {
     keys.forEach((key, index) => {
@@ -96,25 +98,8 @@ export const mergeProfiles = (
         complete: column.values.length === column.distinct
       }
       const before = merged.get(key)
-      merged.set(key, before ? add(before, own) : own)
+      merged.set(key, before ? addProfiles(before, own) : own)
     })
   })
   return [...merged.values()]
-}
-
-const add = (one: ColumnProfile, other: ColumnProfile): ColumnProfile => {
-  const counts = new Map(one.values.map(({ value, n }) => [value, n]))
-  for (const { value, n } of other.values) counts.set(value, (counts.get(value) ?? 0) + n)
-  const values = [...counts].map(([value, n]) => ({ value, n })).sort((left, right) => right.n - left.n)
-  const complete = one.complete && other.complete
-  return {
-    ...other,
-    ...one,
-    files: [...one.files, ...other.files],
-    rows: one.rows + other.rows,
-    blank: one.blank + other.blank,
-    distinct: complete ? values.length : Math.max(one.distinct, other.distinct, values.length),
-    values,
-    complete
-  }
 }

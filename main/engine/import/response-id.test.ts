@@ -4,7 +4,7 @@ import { Database } from '../database'
 import { literal } from '../sql/literal'
 import { join, sql } from '../sql/sql'
 import { rawTable, type RawSource } from './raw-source'
-import { countResponses } from './response-id'
+import { countResponses, idsAreShared } from './response-id'
 
 const CONTEXT = { signal: new AbortController().signal }
 
@@ -31,7 +31,8 @@ const count = (...files: (readonly (string | null)[] | undefined)[]): Promise<nu
       const keys = [ids ? 'id' : 'other']
       sources.push({ id, name: `wave ${id}`, rows: rows.length, keys, headers: keys })
     }
-    return countResponses(connection, sources, 'id', CONTEXT)
+    const shared = await idsAreShared(connection, sources, 'id', CONTEXT)
+    return countResponses(connection, sources, 'id', shared, CONTEXT)
   })
 
 it.each([
@@ -40,10 +41,34 @@ it.each([
   ['rows with the same id are one', [['1', '1', '2', ' 1 ']], 2],
   ['also where they stand apart', [['1', '2', '1']], 2],
   [
-    'also in another file',
+    'not in another file, which may have numbered its own anew',
     [
       ['1', '2'],
       ['2', '3']
+    ],
+    4
+  ],
+  [
+    'nor where there is text around the numbers',
+    [
+      ['CASE-0000001', 'CASE-0000002'],
+      ['CASE-0000002', '12-CASE-0003']
+    ],
+    4
+  ],
+  [
+    'but in another file too where ids are drawn at random',
+    [
+      ['R_2YPOQ602ER1jkf1', 'R_1abcDEF23ghIJK4'],
+      ['R_1abcDEF23ghIJK4', 'R_abcdefghijklmno', 'R_9zzYx8wv7UTs6rq']
+    ],
+    4
+  ],
+  [
+    'or are numbers of a whole tool',
+    [
+      ['10543212345', '10543212346'],
+      ['10543212346', '10543212399']
     ],
     3
   ],

@@ -1,32 +1,81 @@
 import type { Connection, RunContext } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
-import { columnIn, rawTable, type RawSource } from './raw-source'
+import { columnIn, tableOf, type RawRows } from './raw-source'
 import { trimmedWhereBlank } from './trimmed'
 
+/** Ids looked at in each file to tell what they are made of. */
+const IDS_LOOKED_AT = 5000
+
 /**
- * Which response a row belongs to, as a number. Rows with the same id are one response, in whichever file
- * they stand; a row without an id is a response of its own.
+ * Whether the same id in two files is the same response. It is where ids are drawn at random or are long
+ * numbers of the whole tool (R_2YPOQ602ER1jkf1, 10543212345): those do not come twice by themselves. Where
+ * each file may have numbered its responses anew (1, 2, 3; CASE-0001; 12-034) it is not, so that no wave is
+ * ever taken for another. Most ids of each file have to be so made: one alone may look like either.
  */
-export const responseOf = (id: Sql, { id: source }: RawSource): Sql => {
-  const text = trimmedWhereBlank(id)
-  return sql`(case when ${text} is null then hash(rowid, ${trusted(String(source))}) else hash(${text}) end)`
+export const idsAreShared = async (
+  connection: Connection,
+  sources: readonly RawRows[],
+  key: string,
+  context: RunContext
+): Promise<boolean> => {
+  const asked = sources.filter(({ keys }) => keys.includes(key))
+  if (asked.length < 2) return true
+  for (const source of asked) {
+    const ids = sql`select ${trimmedWhereBlank(columnIn(source, key))} as id from ${tableOf(source)} limit ${trusted(String(IDS_LOOKED_AT))}`
+    const [told] = await connection.rows<{ ids: number; unmistakable: number }>(
+      sql`select count(*) as ids, count(*) filter (
+regexp_matches(id, '[1-9][0-9]{9}') or regexp_matches(regexp_extract(id, '[A-Za-z0-9]{12,}'), '[0-9][A-Za-z]')
+) as unmistakable from (${ids}) where id is not null`,
+      context
+    )
+    if (told && told.ids > 0 && 2 * told.unmistakable <= told.ids) return false
+  }
+  return true
 }
+
+/**
+ * Which response a row belongs to, as a number: rows with the same id are one response, in whichever file
+ * they stand where ids are shared; a row without an id is a response of its own.
+ */
+export const responseOf =
+  (shared: boolean) =>
+  (id: Sql, { id: source }: RawRows): Sql => {
+    const text = trimmedWhereBlank(id)
+    const file = trusted(String(source))
+    const named = shared ? sql`hash(${text})` : sql`hash(${text}, ${file})`
+    return sql`(case when ${text} is null then hash(rowid, ${file}) else ${named} end)`
+  }
 
 /** How many responses the rows of all files make. */
 export const countResponses = async (
   connection: Connection,
-  sources: readonly RawSource[],
+  sources: readonly RawRows[],
   key: string,
+  shared: boolean,
   context: RunContext
 ): Promise<number> => {
-  if (await alwaysGrow(connection, sources, key, context))
+  if (await noneRepeat(connection, sources, key, shared, context))
     return sources.reduce((sum, { rows }) => sum + rows, 0)
-  const responses = fromAll(sources, (source) => responseOf(columnIn(source, key), source))
+  const identity = responseOf(shared)
+  const responses = fromAll(sources, (source) => identity(columnIn(source, key), source))
   const [counted] = await connection.rows<{ n: number }>(
     sql`select count(distinct id) as n from ${responses}`,
     context
   )
   return counted?.n ?? 0
+}
+
+/** Whether it is seen at once that no id repeats. */
+export const noneRepeat = async (
+  connection: Connection,
+  sources: readonly RawRows[],
+  key: string,
+  shared: boolean,
+  context: RunContext
+): Promise<boolean> => {
+  for (const files of shared ? [sources] : sources.map((source) => [source]))
+    if (!(await alwaysGrow(connection, files, key, context))) return false
+  return true
 }
 
 /**
@@ -35,7 +84,7 @@ export const countResponses = async (
  */
 const alwaysGrow = async (
   connection: Connection,
-  sources: readonly RawSource[],
+  sources: readonly RawRows[],
   key: string,
   context: RunContext
 ): Promise<boolean> => {
@@ -47,8 +96,8 @@ const alwaysGrow = async (
   return exceptions.length === 0
 }
 
-const fromAll = (sources: readonly RawSource[], id: (source: RawSource) => Sql): Sql =>
+const fromAll = (sources: readonly RawRows[], id: (source: RawRows) => Sql): Sql =>
   sql`(${join(
-    sources.map((source) => sql`select ${id(source)} as id from ${rawTable(source.id)}`),
+    sources.map((source) => sql`select ${id(source)} as id from ${tableOf(source)}`),
     ' union all '
   )})`

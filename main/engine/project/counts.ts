@@ -1,5 +1,7 @@
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { Built } from '../import/build'
+import type { Kept } from '../import/leave-out'
+import { headerOf } from '../import/raw-source'
 import type { Connection, RunContext } from '../connection'
 import { sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
@@ -8,13 +10,14 @@ import type { ProjectCounts, StoredSource } from './project'
 interface Finished {
   readonly mapping: Mapping
   readonly sources: readonly StoredSource[]
+  readonly kept: Kept<StoredSource>
   readonly built: Built
 }
 
 /** Counts what was built, once: a project keeps its counts, so that it opens at once however large it is. */
 export const countBuilt = async (
   connection: Connection,
-  { mapping, sources, built }: Finished,
+  { mapping, sources, kept, built }: Finished,
   context: RunContext
 ): Promise<ProjectCounts> => {
   const has = (given: unknown, then: Sql, otherwise: string): Sql =>
@@ -33,13 +36,19 @@ from project.responses_next`,
     context
   )
   const asked = mapping.ces.columns.flatMap(({ column }) =>
-    sources.filter(({ keys }) => keys.includes(column))
+    kept.sources.filter(({ keys }) => keys.includes(column))
   )
   return {
     responses: built.responses,
     evaluations: asked.reduce((sum, source) => sum + source.rows, 0),
     missing: built.missing.filter(({ metric }) => metric === 'ces').reduce((sum, { n }) => sum + n, 0),
     refused: sources.reduce((sum, source) => sum + source.refused, 0),
+    leftOut: kept.leftOut.map(({ source, why, key, n }) => ({
+      source,
+      why,
+      column: key === null ? null : headerOf(sources, key).trim(),
+      n
+    })),
     withoutWeight: row?.withoutWeight ?? 0,
     withoutDate: row?.withoutDate ?? 0,
     from: row?.from ?? null,

@@ -1,4 +1,5 @@
 import type { MissingCount, ProjectSummary, Source } from '../../../shared/contract/project'
+import { addUp, sumOf, type LeftOutCount } from '../../../shared/domain/left-out'
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { RawSource } from '../import/raw-source'
 import type { StoredDimension } from './dimension'
@@ -26,6 +27,8 @@ export interface ProjectCounts {
   readonly evaluations: number
   readonly missing: number
   readonly refused: number
+  /** Rows that were read and do not count, by file and reason. */
+  readonly leftOut: readonly (LeftOutCount & { readonly source: number })[]
   readonly withoutWeight: number
   readonly withoutDate: number
   readonly from: string | null
@@ -34,7 +37,15 @@ export interface ProjectCounts {
 
 /** Whether responses fill several rows, so that what was asked once may stand in the data more than once. */
 export const repeatsResponses = ({ counts, sources }: Project): boolean =>
-  counts.responses < sources.reduce((sum, { rows }) => sum + rows, 0)
+  counts.responses < sumRows(sources) - sumOf(counts.leftOut)
+
+const sumRows = (sources: readonly StoredSource[]): number => sources.reduce((sum, { rows }) => sum + rows, 0)
+
+/** A source without its columns. */
+export const sourceOf = (source: StoredSource): Source => {
+  const { id, name, format, encoding, delimiter, rows, refused, importedAt } = source
+  return { id, name, format, encoding, delimiter, rows, refused, importedAt }
+}
 
 /** The project as hosts and windows see it. */
 export const summarise = (project: Project): ProjectSummary => {
@@ -46,19 +57,12 @@ export const summarise = (project: Project): ProjectSummary => {
     mapping,
     wide: mapping.touchpoint === null,
     touchpoints,
-    sources: project.sources.map(({ name, format, encoding, delimiter, rows, refused, importedAt }) => ({
-      name,
-      format,
-      encoding,
-      delimiter,
-      rows,
-      refused,
-      importedAt
-    })),
+    sources: project.sources.map(sourceOf),
     responses: counts.responses,
     evaluations: counts.evaluations,
     missing: counts.missing,
     refused: counts.refused,
+    leftOut: addUp(counts.leftOut),
     missingCounts: project.missing,
     dimensions: project.dimensions.map(({ id, label, kind, values }) => ({ id, label, kind, values })),
     hasWeights: mapping.weight !== null,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { Failure, messageOf } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
+import { clearLeftOvers } from './left-overs'
 import type { Project } from './project'
 import type { RecentProjects } from './recent'
 import { checkVersion, createSchema, readProject } from './store'
@@ -82,7 +83,9 @@ export class Projects {
   async update(change: (connection: Connection, project: Project) => Promise<void>): Promise<Project> {
     const { name, file } = this.current
     await this.#database.lease((connection) => change(connection, this.current))
-    return this.#read(name, file)
+    const project = await this.#read(name, file)
+    if (file !== null) await this.#remember(project, file)
+    return project
   }
 
   async openFile(file: string): Promise<Project> {
@@ -96,13 +99,8 @@ export class Projects {
       await this.#attach(file)
       await this.#database.lease(checkVersion)
       const project = await this.#read(basename(file).replace(/\.effort$/, ''), file)
-      await this.#recent.remember({
-        file,
-        name: project.name,
-        responses: project.counts.responses,
-        touchpoints: project.touchpoints.length,
-        openedAt: this.#now().toISOString()
-      })
+      await this.#database.lease(clearLeftOvers)
+      await this.#remember(project, file)
       return project
     } catch (error) {
       await this.#detach()
@@ -122,6 +120,16 @@ export class Projects {
     const names = await readdir(this.#folder).catch(() => [])
     for (const name of names)
       if (name.includes(UNFINISHED)) await rm(join(this.#folder, name), { force: true })
+  }
+
+  async #remember(project: Project, file: string): Promise<void> {
+    await this.#recent.remember({
+      file,
+      name: project.name,
+      responses: project.counts.responses,
+      touchpoints: project.touchpoints.length,
+      openedAt: this.#now().toISOString()
+    })
   }
 
   async #attach(file: string): Promise<void> {

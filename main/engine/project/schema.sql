@@ -36,6 +36,14 @@ create table project.refused (
   text varchar
 );
 
+-- Rows of the raw tables that do not count: which one, and the position of the mapping's rule that left it
+-- out; null where it repeats a response.
+create table project.left_out (
+  source integer,
+  row bigint,
+  rule smallint
+);
+
 create table project.missing_answer (
   metric varchar,
   value varchar,

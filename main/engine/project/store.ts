@@ -31,12 +31,15 @@ export const writeState = async (connection: Connection, written: Written): Prom
   const run = (query: Sql) => connection.run(query)
   await run(trusted('begin transaction'))
   try {
-    for (const table of ['state', 'source', 'missing_answer'])
-      await run(trusted(`delete from project.${table}`))
+    for (const table of ['state', 'missing_answer']) await run(trusted(`delete from project.${table}`))
+    // A row that is deleted and written again in one transaction breaks its key: those that stay are left alone.
+    const ids = trusted(sources.map(({ id }) => id).join(', '))
+    await run(sql`delete from project.source where id not in (${ids})`)
+    const there = await connection.rows<{ id: number }>(sql`select id from project.source`)
     await run(
       sql`insert into project.state values (${revision}, ${JSON.stringify(mapping)}::json, ${JSON.stringify(built.dimensions)}::json, ${JSON.stringify(built.touchpoints)}::json, ${JSON.stringify(counts)}::json)`
     )
-    for (const source of sources)
+    for (const source of sources.filter((added) => there.every(({ id }) => id !== added.id)))
       await run(sql`insert into project.source values (${source.id}, ${source.name}, ${source.format}, ${source.encoding},
 ${source.delimiter}, ${JSON.stringify(source.headers)}::json, ${JSON.stringify(source.keys)}::json, ${source.rows}, ${source.refused},
 ${source.importedAt}::timestamp)`)
@@ -129,6 +132,7 @@ export const readProject = async (
     dimensions: JSON.parse(state.dimensions) as StoredDimension[],
     touchpoints: JSON.parse(state.touchpoints) as string[],
     missing,
-    counts: JSON.parse(state.counts) as ProjectCounts
+    // Projects made before rows could be left out say nothing of it.
+    counts: { leftOut: [], ...(JSON.parse(state.counts) as Omit<ProjectCounts, 'leftOut'>) }
   }
 }

@@ -5,6 +5,7 @@ import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import { columnOf } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
 import { namesFrom } from '../import/names'
+import { joinSources } from '../import/raw-source'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { where } from '../sql/where'
@@ -24,10 +25,11 @@ const evaluations = (project: Project): Sql => {
   const { mapping, sources } = project
   if (!isWide(mapping)) return sql`(select *, ces_1 as ces from ${RESPONSES})`
   const { type } = namesFrom(project.touchpoints)
+  const joined = joinSources(sources, mapping.renamed)
   const files = namesFrom(sources.map(({ name }) => name))
   const scales = cesScales(mapping)
   const parts = mapping.ces.columns.map(({ column, touchpoint }, index) => {
-    const asked = sources.filter(({ keys }) => keys.includes(column))
+    const asked = joined.filter(({ keys }) => keys.includes(column))
     const everywhere = asked.length === sources.length
     const only = join(
       asked.map(({ name }) => sql`${literal(name)}::${files.type}`),

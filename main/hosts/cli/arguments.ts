@@ -20,6 +20,9 @@ const OPTIONS = {
   response: text,
   weight: text,
   missing: text,
+  labels: text,
+  keep: text,
+  mapping: text,
   by: text,
   where: { type: 'string', multiple: true },
   format: text,
@@ -36,7 +39,7 @@ const OPTIONS = {
   version: { type: 'boolean' }
 } as const
 
-export const COMMANDS = ['summary', 'chart', 'inspect'] as const
+export const COMMANDS = ['summary', 'chart', 'inspect', 'mapping'] as const
 
 export type Command = (typeof COMMANDS)[number]
 

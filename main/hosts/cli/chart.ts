@@ -32,7 +32,7 @@ export const writeChart = async (
   const [usual = 'easy', ...others] = ids
   const ces = choose('--definition', options.definition, [usual, ...others], words)
   const made = await client.call('chart.export', {
-    request: { view, slice, ces, csat: 'satisfied', weighted: options.weight !== undefined, order: 'worst' },
+    request: { view, slice, ces, csat: 'satisfied', weighted: project.hasWeights, order: 'worst' },
     format,
     look: 'light',
     width: WIDTH,

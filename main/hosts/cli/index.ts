@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { CallError } from '../../../shared/contract/client'
-import type { FaultCode } from '../../../shared/domain/fault'
+import { Failure, type FaultCode } from '../../../shared/domain/fault'
 import { faultText } from '../../../shared/locale/fault-words'
 import { createWords } from '../../../shared/locale/words'
 import packageJson from '../../../package.json'
@@ -12,6 +12,7 @@ import { inspectFiles, printFindings } from './inspect'
 import { hidesSome, printCsv, printTable } from './print'
 import { readReadingOptions } from './reading-options'
 import { openSession } from './session'
+import { writeMapping } from './write-mapping'
 import { summariseSlice, toJson } from './summary'
 import { DataError, UsageError } from './usage-error'
 
@@ -53,9 +54,13 @@ const answer = async (given: Arguments): Promise<void> => {
       )
       return
     }
+    if (command === 'mapping') {
+      await print(await writeMapping(given, { client, words, say }))
+      return
+    }
     const session = await openSession(given, { client, words, say })
     if (command === 'chart') return await writeChart(session, given, { client, words, say })
-    const summary = await summariseSlice({ client, ...session, weighted: options.weight !== undefined })
+    const summary = await summariseSlice({ client, ...session, weighted: session.project.hasWeights })
     if (format === 'json') await print(`${JSON.stringify(toJson(summary), null, 2)}\n`)
     else if (format === 'csv') {
       if (hidesSome(summary)) say(words.t('cli.hidden-lines'))
@@ -80,7 +85,7 @@ const run = async (): Promise<number> => {
       say(error instanceof DataError ? error.message : words.t('cli.wrong', { message: error.message }))
       return EXIT.usage
     }
-    if (!(error instanceof CallError)) {
+    if (!(error instanceof CallError || error instanceof Failure)) {
       say(String(error))
       return EXIT.failed
     }

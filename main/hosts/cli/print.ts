@@ -28,7 +28,7 @@ const align = (lines: readonly (readonly string[])[], leftColumns: number): stri
 /** The definitions a terminal has room for. */
 const SHOWN = {
   ces: ['easy', 'difficult', 'net', 'mean', 'index'],
-  csat: ['satisfied', 'mean'],
+  csat: ['satisfied', 'positive', 'mean'],
   nps: ['net']
 } as const
 

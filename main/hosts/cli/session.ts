@@ -7,6 +7,7 @@ import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Arguments } from './arguments'
 import { columnFinder } from './column-names'
+import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { readSliceOptions, type SliceOptions } from './slice-options'
@@ -66,6 +67,7 @@ const sayLosses = (project: ProjectSummary, words: Words, say: (sentence: string
     )
   }
   if (project.refused > 0) say(words.t('cli.refused', { n: words.count(project.refused) }))
+  sayAccount(project, words, say)
 }
 
 /** A filter that matches nobody is more often a typing error than a finding. */

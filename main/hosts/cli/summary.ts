@@ -1,3 +1,4 @@
+import { satisfiedBox } from '../../../shared/measures/csat'
 import type { Client } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import { METRICS, type Metric } from '../../../shared/domain/metric'
@@ -5,6 +6,7 @@ import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
 import { cesRanges, cesRules, cesScales } from '../../../shared/domain/mapping'
 import { baseOf, emptyTally, type Frequencies, type Tally } from '../../../shared/domain/tally'
+import { accountOfProject } from '../../../shared/figures/account'
 import {
   baseIn,
   everybodyIn,
@@ -201,7 +203,7 @@ const describeDefinition = ({ project, weighted }: Summary) => {
       ? {
           csat: {
             scale: { low: csat.scale.low, high: csat.scale.high, satisfied: csat.scale.good },
-            satisfied: answersIn({ side: 'top', answers: 2 }, csat.scale)
+            satisfied: answersIn(satisfiedBox(csat.scale), csat.scale)
           }
         }
       : {}),
@@ -247,7 +249,8 @@ export const toJson = (summary: Summary) => {
       responses: project.responses,
       evaluations: project.evaluations,
       missing: project.missing,
-      refused: project.refused
+      refused: project.refused,
+      account: accountOfProject(project)
     },
     definition: describeDefinition(summary),
     rows: summary.rows.map(jsonRow),

@@ -106,3 +106,45 @@ describe('exports known by their first rows', () => {
     expect(recogniseLayout(rows)).toBeUndefined()
   })
 })
+
+describe('what columns tell of each response', () => {
+  const standing = (...rows: string[][]) => recogniseLayout(rows)?.columns.map((column) => column.standing)
+
+  it('Qualtrics by the ids of its columns, whatever they are called', () => {
+    expect(
+      standing(
+        ['Art', 'Fertig', 'Q1', 'Status'],
+        ['Antworttyp', 'Beendet', 'Wie einfach?', 'Status'],
+        ['{"ImportId":"status"}', '{"ImportId":"finished"}', '{"ImportId":"QID1"}', '{"ImportId":"QID2"}']
+      )
+    ).toEqual(['kind', 'finished', undefined, undefined])
+  })
+
+  it('Qualtrics of old by their names', () => {
+    expect(standing(['V1', 'V7', 'V10'], ['ResponseID', 'Status', 'Finished'], ['R_1', '0', '1'])).toEqual([
+      undefined,
+      'kind',
+      'finished'
+    ])
+  })
+
+  it('LimeSurvey and Formbricks by theirs; tools that export what was sent by none', () => {
+    expect(standing(['id', 'submitdate', 'lastpage', 'Q1'], ['1', '', '2', '5'])).toEqual([
+      undefined,
+      'submitted',
+      undefined,
+      undefined
+    ])
+    expect(
+      standing(
+        ['No.', 'Response ID', 'Timestamp', 'Finished', 'Formbricks ID (internal)'],
+        ['1', 'x', '', 'No', 'y']
+      )
+    ).toEqual([undefined, undefined, undefined, 'finished', undefined])
+    expect(standing(['#', 'Finished', 'Submit Date (UTC)'], ['a', 'No', ''])).toEqual([
+      undefined,
+      undefined,
+      undefined
+    ])
+  })
+})

@@ -8,6 +8,7 @@ import { medallia } from './medallia'
 import { microsoftForms } from './microsoft-forms'
 import { nicereply } from './nicereply'
 import { qualtrics } from './qualtrics'
+import { withStanding } from './standing'
 import { surveyMonkey } from './survey-monkey'
 import { typeform } from './typeform'
 import { zendesk } from './zendesk'
@@ -38,7 +39,10 @@ const signed = (facts: ColumnFacts, tool: PresetId): ColumnFacts =>
 export const recogniseLayout = (rows: readonly Row[]): Layout | undefined => {
   for (const recognise of RECOGNISERS) {
     const layout = recognise(rows)
-    if (layout) return { ...layout, columns: layout.columns.map((facts) => signed(facts, layout.preset)) }
+    if (layout) {
+      const { columns, ...rest } = withStanding(layout, rows)
+      return { ...rest, columns: columns.map((facts) => signed(facts, layout.preset)) }
+    }
   }
   return undefined
 }

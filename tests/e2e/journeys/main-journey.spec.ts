@@ -25,7 +25,7 @@ test.describe('the main job on a real survey', () => {
     await expect(sheet.ces.getByRole('radio', { name: '5 is easy' })).toBeChecked()
     await expect(sheet.ces).toContainText('0 and 6 stand outside 1–5 (651)')
     await expect(sheet.footer).toHaveText(
-      '2,809 responses, 2 touchpoints, 5,618 evaluations, 651 missing answers, 0 rows refused'
+      '2,809 responses, 2 touchpoints, 5,618 evaluations, 651 missing answers, 0 rows refused 2,809 rows = 2,809 kept + 0 refused; 5,618 evaluations = 4,967 with a score + 651 missing'
     )
     await sheet.import()
 

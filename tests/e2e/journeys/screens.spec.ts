@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { encode } from 'iconv-lite'
 import { hasSharedData } from '../../fixtures/shared-data'
-import { SFO_2018 } from '../../fixtures/surveys'
+import { SFO_2016, SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
 import { ImportPage } from '../pages/import-page'
 import { settled } from '../pages/settled'
@@ -82,8 +82,19 @@ for (const size of SIZES)
         await look('survey-compare')
         await workbench.show('Definitions')
         await look('survey-definitions')
+        await start.dropOnProject(SFO_2016, SFO_2018)
+        await sheet.addToProject()
+        await look('import-beside')
+        await sheet.cancelButton.click()
         await page.getByRole('button', { name: 'Close project' }).click()
         await look('start-again')
+        await start.drop(SFO_2016, SFO_2018)
+        await page.getByRole('button', { name: 'Use that mapping' }).waitFor()
+        await look('import-offered')
+        await page.getByRole('button', { name: 'Use that mapping' }).click()
+        await look('import-as-before')
+        await sheet.cancelButton.click()
+        await start.title.waitFor()
       }
       await start.openSample()
       await look('sample-touchpoints')

@@ -100,7 +100,12 @@ test('refused rows are counted, listed with line and reason, and saved', async (
     /File/,
     /3too few cells2,Returns,3/,
     /4too many cells/,
-    /5quotation mark not closed4,"Checkout/
+    /5quotation mark not closed4,"Checkout/,
+    'Rows in the files6',
+    '=Rows kept3',
+    '+Refused3',
+    'Evaluations3',
+    '=With a score3'
   ])
   const saved = await readFile(
     await app.saving(() => dialog.getByRole('button', { name: 'Save as CSV…' }).click()),
@@ -113,7 +118,7 @@ test('an import is cancelled and leaves nothing behind', async ({ start, sheet, 
   const path = join(folder, 'large.csv')
   await writeLargeSurvey(path, 3_000_000)
   await start.drop(path)
-  await expect(sheet.footer).toContainText('about 3,000,000 responses')
+  await expect(sheet.footer).toContainText('about 3,000,000 rows')
   await sheet.importButton.click()
   await sheet.page.getByRole('progressbar').waitFor()
   await sheet.cancelButton.click()

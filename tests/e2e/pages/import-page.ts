@@ -61,6 +61,13 @@ export class ImportPage {
     await settled(this.page)
   }
 
+  /** Adds the files to the open project instead of making one of them. */
+  async addToProject(): Promise<void> {
+    await this.page.getByRole('radio', { name: /^Add to “/ }).click()
+    await this.page.getByRole('region', { name: /^Added to “/ }).waitFor()
+    await settled(this.page)
+  }
+
   /** Maps the passenger survey as its reference numbers do. */
   async mapPassengerSurvey(): Promise<void> {
     await this.addColumn(/effort/i, 'Q14FIND')

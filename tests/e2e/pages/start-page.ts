@@ -25,6 +25,13 @@ export class StartPage {
     await settled(this.page)
   }
 
+  /** Drops files while a project is open. */
+  async dropOnProject(...files: string[]): Promise<void> {
+    await dropFiles(this.page, files)
+    await this.page.getByRole('main', { name: 'What the columns mean' }).waitFor()
+    await settled(this.page)
+  }
+
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open the sample' }).click()
     await this.page.getByRole('heading', { name: 'Where is it hard?' }).waitFor()

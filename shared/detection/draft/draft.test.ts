@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
-import { columnKeys } from '../domain/column-key'
-import { mappingSchema } from '../domain/mapping'
-import type { ColumnProfile } from './column-profile'
-import { assignRole, columnsWith, draftFrom, mappingOf, polarityOf, problemsOf, type Draft } from './draft'
-import { forecast, mergeValues, missingAnswers } from './forecast'
-import { jointFrom } from './joint-answers'
+import { profileOf, ratingOf } from '../../../tests/fixtures/profiles'
+import { columnKeys } from '../../domain/column-key'
+import { mappingSchema } from '../../domain/mapping'
+import type { ColumnProfile } from '../column-profile'
+import { assignRole } from './assign-role'
+import { columnsWith, type Draft } from './draft'
+import { draftFrom } from './draft-from'
+import { mappingOf } from './draft-mapping'
+import { problemsOf } from './draft-problems'
+import { polarityOf } from './easy-end'
+import { forecast, mergeValues, missingAnswers } from '../forecast'
+import { jointFrom } from '../joint-answers'
 
 const ces = ratingOf('How easy was it to pay? (1-7)', 1, 7)
 const silent = ratingOf('CES', 1, 7)
@@ -138,10 +143,15 @@ describe('what the import will do', () => {
       const draft = { ...draftFrom(columns), missing: ['6'], ces: { low: 1, high: 7, good: 'high' as const } }
       const mapping = mappingOf(draft, columns)
       if (!mapping) throw new Error(problemsOf(draft, columns).join())
-      return forecast(columns, mapping, rows)
+      return forecast({ rows, refused: 0, columns }, { columns, responses: rows, leftOut: [] }, mapping)
     }
-    expect(foretell(wide, 140)).toEqual({ responses: 140, touchpoints: 2, evaluations: 257, missing: 62 })
-    expect(foretell([answers, touchpoint], 117)).toEqual({
+    expect(foretell(wide, 140)).toMatchObject({
+      responses: 140,
+      touchpoints: 2,
+      evaluations: 257,
+      missing: 62
+    })
+    expect(foretell([answers, touchpoint], 117)).toMatchObject({
       responses: 117,
       touchpoints: 3,
       evaluations: 117,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { profileOf } from '../../tests/fixtures/profiles'
-import { draftFrom, mappingOf } from './draft'
+import { profileOf } from '../../../tests/fixtures/profiles'
+import { draftFrom } from './draft-from'
+import { mappingOf } from './draft-mapping'
 import { codesOf, metricAnswers } from './metric-answers'
 
 const FIVE = { '1': 10, '2': 20, '3': 30, '4': 40, '5': 90 }
@@ -35,7 +36,7 @@ describe('what a draft makes of answers', () => {
     const leftOut = { ...draft, csatMissing: ['0', '6'] }
     const csat = metricAnswers(leftOut, COLUMNS, 'csat')
     expect(csat.inQuestion).toEqual([])
-    expect(csat.missing.map(({ why }) => why)).toEqual(['declared', 'not-a-number', 'declared'])
+    expect(csat.missing.map(({ why }) => why)).toEqual(['declared', 'declared', 'declared'])
     expect(mappingOf(leftOut, COLUMNS)?.csat?.missing).toEqual(['0', '6'])
     expect(mappingOf(leftOut, COLUMNS)?.ces.missing).toEqual([])
     const stretched = { ...draft, csat: { low: 0, high: 6, good: 'high' as const } }

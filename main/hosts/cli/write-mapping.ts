@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { writeMappingFile } from '../../../shared/domain/mapping-file'
+import type { Arguments } from './arguments'
+import { mapColumns, type MappingInput } from './mapping'
+import { readingsFor, readReadingOptions, sayReading } from './reading-options'
+
+/** The mapping of some files as the text of a mapping file. */
+export const writeMapping = async (
+  { files, options }: Arguments,
+  { client, words, say }: Pick<MappingInput, 'client' | 'words' | 'say'>
+): Promise<string> => {
+  const reading = readReadingOptions(options, words)
+  const inspection = await client.call('source.inspect', {
+    files: files.map((file) => resolve(file)),
+    ...readingsFor(files, reading)
+  })
+  sayReading(inspection.files, reading, words, say)
+  const mapping = await mapColumns({ client, inspection, options, words, say })
+  await client.call('source.forget', { inspection: inspection.id })
+  return writeMappingFile({ columns: inspection.columns, mapping })
+}
