@@ -9,6 +9,7 @@ import { countBelow } from './footer'
 import { linesOf } from './lines'
 import { isPlain, plainMarks, type Marks } from './marks'
 import { countOpenEnds } from './open-end'
+import { saidDelimiter } from './said-delimiter'
 import { placeTable } from './table-place'
 import { LONGEST_START, type TextEnds } from './text-ends'
 import { tryMarks, type Trial } from './trial'
@@ -137,11 +138,12 @@ export const sniffDialect = (ends: TextEnds, reading: Reading): Dialect => {
   const lines = linesOf(ends.start)
   if (!ends.whole && lines.length < 2)
     throw new Failure('header-too-long', { details: { most: LONGEST_START / MEGABYTE } })
-  const { delimiter, quote, firstLine } = reading
+  const { quote, firstLine } = reading
+  const delimiter = reading.delimiter ?? saidDelimiter(lines[0])
   const table = firstLine === undefined ? lines : lines.slice(firstLine - 1)
   const { marks } = findMarks(table, ends.whole, { delimiter, quote })
   const trial = tryMarks(table, ends.whole, marks)
-  if (delimiter === undefined) checkColumns(trial)
+  if (reading.delimiter === undefined) checkColumns(trial)
   return dialectOf(ends, lines, firstLine === undefined ? trial : tryMarks(lines, ends.whole, marks), reading)
 }
 

@@ -151,12 +151,14 @@ export const readTraits = async (file: string, { signal, progress }: RunContext)
   let open: Buffer = Buffer.alloc(0)
   let utf8 = true
   let needsMending = false
+  let endsInReturn = false
   for await (const piece of createReadStream(file, { highWaterMark: PIECE, signal })) {
     const bytes = piece as Buffer
     seen += bytes.length
     progress?.(seen / size)
     counter.add(bytes)
-    needsMending ||= bytes.includes(0) || hasLoneReturn(bytes)
+    needsMending ||= bytes.includes(0) || hasLoneReturn(bytes) || (endsInReturn && bytes[0] !== LINE_FEED)
+    endsInReturn = bytes.at(-1) === RETURN
     const all: Buffer = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
     const left = openBytes(all)
     utf8 = isUtf8(all.subarray(0, all.length - left))
@@ -164,6 +166,7 @@ export const readTraits = async (file: string, { signal, progress }: RunContext)
     open = Buffer.from(all.subarray(all.length - left))
   }
   counter.finish()
+  needsMending ||= endsInReturn
   const { lines, blankLines, openEnds, hasQuotes } = counter
   return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines, openEnds, hasQuotes }
 }

@@ -62,7 +62,7 @@ const isResponse = (first: Row, rest: readonly Row[], width: number): boolean =>
   )
 }
 
-const sameCells = (one: Row, other: Row): boolean =>
+export const sameCells = (one: Row, other: Row): boolean =>
   one.length === other.length && one.every((cell, index) => tidy(cell) === tidy(other[index]))
 
 /** How many rows the header has, where no tool is known by it. */

@@ -11,10 +11,12 @@ import {
   nameBlank,
   namesColumns,
   reach,
+  sameCells,
   standsOver,
   type Row
 } from './header-rows'
 import type { PlacedRecord } from './record-reader'
+import { saysDelimiter } from './said-delimiter'
 
 /** Where in a text its table stands, and what its header says. */
 export interface TablePlace {
@@ -80,12 +82,17 @@ const findStart = (records: readonly PlacedRecord[], width: number): number => {
 const isNarrow = (cells: Row, width: number): boolean =>
   cells.length < width || reach(cells) <= Math.max(1, Math.floor(width / 3)) || filledIn(cells) < width / 2
 
-/** Another table below the first: names again, after a gap or with other cells, over rows that are as wide. */
+/**
+ * Another table below the first: names again, after a gap or with other cells, over rows that are as wide.
+ * Where the names are those of the header, it is the same table that goes on.
+ */
 const findEnd = (records: readonly PlacedRecord[], responses: number, width: number): number | undefined => {
+  const header = records[0]?.cells ?? []
   for (let index = responses + 1; index < records.length - 1; index += 1) {
     const cells = records[index]?.cells ?? []
     const size = cells.length
     if (size < 2 || !namesColumns(cells, size) || (size === width && !gapBefore(records, index))) continue
+    if (sameCells(cells, header)) continue
     const next = records.slice(index + 1, index + 4)
     if (!next.every((record) => record.cells.length === size)) continue
     const above = rowsOf(records.slice(responses, index)).filter((row) => row.length === width)
@@ -131,9 +138,10 @@ export const placeTable = (
   usualWidth: number,
   { firstLine, headerRows }: KnownPlace
 ): TablePlace => {
+  const above = saysDelimiter(records[0]?.text) ? 1 : 0
   const start =
     firstLine === undefined
-      ? findStart(records, usualWidth)
+      ? above + findStart(records.slice(above), usualWidth)
       : records.findIndex(({ line, lines }) => line + lines > firstLine)
   const own = start < 0 ? [] : records.slice(start)
   const rows = rowsOf(own)
