@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { candidatesFor } from '../../shared/detection/candidates'
-import { columnsWith } from '../../shared/detection/draft'
+import { columnsWith } from '../../shared/detection/draft/draft'
 import { useWords } from '../api/services'
 import { AddColumn } from './add-column'
 import styles from './card.module.css'

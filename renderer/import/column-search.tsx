@@ -1,7 +1,7 @@
 import { Input } from 'react-aria-components/Input'
 import { SearchField } from 'react-aria-components/SearchField'
 import type { Inspection } from '../../shared/contract/inspection'
-import type { Draft } from '../../shared/detection/draft'
+import type { Draft } from '../../shared/detection/draft/draft'
 import { useWords } from '../api/services'
 import { Icon } from '../ui/icon'
 import styles from './column-grid.module.css'

@@ -1,7 +1,7 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { guessDate, guessZone } from '../../shared/detection/date-guess'
-import { columnsWith, type Draft } from '../../shared/detection/draft'
+import { columnsWith, type Draft } from '../../shared/detection/draft/draft'
 import { readDay } from '../../shared/detection/read-day'
 import { useWords } from '../api/services'
 import { Segmented } from '../ui/segmented'

@@ -1,7 +1,8 @@
 import type { Inspection } from '../../shared/contract/inspection'
-import { columnsOn, labelsOf, scalesToChoose, type OtherScale } from '../../shared/detection/draft'
+import { scalesToChoose } from '../../shared/detection/draft/choose-scale'
+import { columnsOn, labelsOf, type OtherScale } from '../../shared/detection/draft/draft'
 import { mergeValues } from '../../shared/detection/forecast'
-import { metricAnswers } from '../../shared/detection/metric-answers'
+import { metricAnswers } from '../../shared/detection/draft/metric-answers'
 import { rangeEvidence } from '../../shared/detection/range-evidence'
 import { evidenceText } from '../../shared/locale/detection-words'
 import { rangeText } from '../../shared/locale/scale-words'
@@ -17,6 +18,7 @@ import { ScaleMenu } from './scale-menu'
 import { ScaleQuestion } from './scale-question'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
+import { WavesQuestion } from './waves-question'
 import { WordAnswers } from './word-answers'
 
 interface Props {
@@ -80,6 +82,7 @@ export const EffortScale = ({ inspection, control, other, isLong }: Props) => {
         </>
       )}
       <WordAnswers inspection={inspection} control={control} question={question} />
+      <WavesQuestion inspection={inspection} control={control} metric="ces" columns={columns} />
       <MissingList answers={answers} />
       <OutsideQuestion
         answers={answers}

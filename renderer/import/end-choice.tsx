@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../../shared/detection/column-profile'
-import type { DraftScale } from '../../shared/detection/draft'
+import type { DraftScale } from '../../shared/detection/draft/draft'
 import { labelsOfEnds } from '../../shared/detection/written-labels'
 import type { AnswerRules } from '../../shared/domain/answer-rules'
 import { Segmented } from '../ui/segmented'

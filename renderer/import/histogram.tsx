@@ -1,7 +1,7 @@
 import type { AnswerRules } from '../../shared/domain/answer-rules'
 import { readAnswer, readNumber } from '../../shared/domain/answer'
 import type { ValueCount } from '../../shared/detection/column-profile'
-import type { DraftScale } from '../../shared/detection/draft'
+import type { DraftScale } from '../../shared/detection/draft/draft'
 import { labelled } from '../../shared/domain/label-text'
 import { binName, binsOf, type Bin } from '../../shared/measures/answer-bins'
 import { sideOf, type Boxes } from '../../shared/measures/boxes'

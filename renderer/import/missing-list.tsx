@@ -1,4 +1,4 @@
-import type { MetricAnswers } from '../../shared/detection/metric-answers'
+import type { MetricAnswers } from '../../shared/detection/draft/metric-answers'
 import { useWords } from '../api/services'
 import { EvidenceList, type Remark } from './evidence-list'
 

@@ -1,8 +1,10 @@
 import type { Inspection } from '../../shared/contract/inspection'
 import { candidatesFor } from '../../shared/detection/candidates'
-import { scalesToChoose, withEnd, type DraftScale } from '../../shared/detection/draft'
+import { scalesToChoose } from '../../shared/detection/draft/choose-scale'
+import type { DraftScale } from '../../shared/detection/draft/draft'
+import { withEnd } from '../../shared/detection/draft/easy-end'
 import { mergeValues } from '../../shared/detection/forecast'
-import { metricAnswers } from '../../shared/detection/metric-answers'
+import { metricAnswers } from '../../shared/detection/draft/metric-answers'
 import { satisfiedEnd } from '../../shared/detection/good-ends'
 import { rangeEvidence } from '../../shared/detection/range-evidence'
 import { evidenceText } from '../../shared/locale/detection-words'
@@ -21,6 +23,7 @@ import { ScaleEnds } from './scale-ends'
 import { ScaleQuestion } from './scale-question'
 import { SidesLegend } from './sides-legend'
 import type { DraftControl } from './use-draft'
+import { WavesQuestion } from './waves-question'
 import { WordAnswers } from './word-answers'
 
 interface Props {
@@ -131,6 +134,9 @@ const MetricCard = ({ inspection, control, metric }: Props & { metric: 'csat' | 
         />
       )}
       <WordAnswers inspection={inspection} control={control} question={{ metric }} />
+      {metric === 'csat' && (
+        <WavesQuestion inspection={inspection} control={control} metric={metric} columns={[column]} />
+      )}
       <MissingList answers={answers} />
       <OutsideQuestion
         answers={answers}

@@ -1,4 +1,4 @@
-import { codesOf, type MetricAnswers } from '../../shared/detection/metric-answers'
+import { codesOf, type MetricAnswers } from '../../shared/detection/draft/metric-answers'
 import type { Range } from '../../shared/detection/scale-guess'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'

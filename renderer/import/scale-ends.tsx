@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DraftScale } from '../../shared/detection/draft'
+import type { DraftScale } from '../../shared/detection/draft/draft'
 import { useWords } from '../api/services'
 import styles from './card.module.css'
 

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../shared/contract/inspection'
-import { columnsOn, columnsWith, type DraftScale, type OtherScale } from '../../shared/detection/draft'
+import { columnsOn, columnsWith, type DraftScale, type OtherScale } from '../../shared/detection/draft/draft'
 import { rangeText } from '../../shared/locale/scale-words'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'

@@ -1,4 +1,4 @@
-import type { DraftScale } from '../../shared/detection/draft'
+import type { DraftScale } from '../../shared/detection/draft/draft'
 import { answerRange } from '../../shared/locale/score-words'
 import { middleOf } from '../../shared/domain/scale'
 import { sideOf, type Boxes } from '../../shared/measures/boxes'

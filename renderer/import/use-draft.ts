@@ -1,36 +1,30 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { AnswerPair, Inspection, KeptRows } from '../../shared/contract/inspection'
-import { carryRoles } from '../../shared/detection/carry-roles'
+import { carryRoles } from '../../shared/detection/draft/carry-roles'
+import { assignRole } from '../../shared/detection/draft/assign-role'
+import { chooseScale, scalesToChoose } from '../../shared/detection/draft/choose-scale'
 import {
-  assignRole,
-  chooseScale,
   columnsOn,
   columnsWith,
-  decideOthers,
-  draftFrom,
-  leavingOutOf,
-  mappingOf,
-  otherRules,
-  polarityOf,
-  problemsOf,
-  scalesToChoose,
-  withEnd,
-  withOtherEnd,
   type Draft,
-  type DraftProblem,
   type OtherScale,
   type Question
-} from '../../shared/detection/draft'
-import { draftOf } from '../../shared/detection/draft-of'
+} from '../../shared/detection/draft/draft'
+import { draftFrom } from '../../shared/detection/draft/draft-from'
+import { leavingOutOf, mappingOf } from '../../shared/detection/draft/draft-mapping'
+import { problemsOf, type DraftProblem } from '../../shared/detection/draft/draft-problems'
+import { otherRules } from '../../shared/detection/draft/draft-rules'
+import { decideOthers, polarityOf, withEnd, withOtherEnd } from '../../shared/detection/draft/easy-end'
+import { draftOf } from '../../shared/detection/draft/draft-of'
 import { joinColumns } from '../../shared/detection/join-columns'
-import { joinInDraft, separateInDraft } from '../../shared/detection/join-draft'
+import { joinInDraft, separateInDraft } from '../../shared/detection/draft/join-draft'
 import { jointFrom } from '../../shared/detection/joint-answers'
-import { moveColumn, type ScaleTarget } from '../../shared/detection/move-column'
+import { moveColumn, type ScaleTarget } from '../../shared/detection/draft/move-column'
 import type { Polarity } from '../../shared/detection/polarity'
 import type { Role } from '../../shared/detection/role'
 import type { SameColumn } from '../../shared/detection/same-column'
-import { explainWord } from '../../shared/detection/word-rows'
+import { explainWord } from '../../shared/detection/draft/word-rows'
 import { positionOfLabel, type WordScale } from '../../shared/detection/word-scale'
 import { readNumber } from '../../shared/domain/answer'
 import type { Mapping } from '../../shared/domain/mapping'

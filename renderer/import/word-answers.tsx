@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/contract/inspection'
-import { scaleOf, type Question } from '../../shared/detection/draft'
-import { wordRows, type WordRow } from '../../shared/detection/word-rows'
+import { scaleOf, type Question } from '../../shared/detection/draft/draft'
+import { wordRows, type WordRow } from '../../shared/detection/draft/word-rows'
 import { roleName } from '../../shared/locale/detection-words'
 import { useWords } from '../api/services'
 import card from './card.module.css'

@@ -1,7 +1,7 @@
 import type { Inspection } from '../contract/inspection'
 import type { MappingTemplate } from '../domain/mapping-file'
 import { joinColumns } from './join-columns'
-import { mappedRoles } from './mapped-roles'
+import { mappedRoles } from './draft/mapped-roles'
 
 /** How files differ in their columns from those a mapping was made for. */
 export interface ColumnChanges {

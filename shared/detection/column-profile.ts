@@ -30,6 +30,17 @@ export interface ColumnFacts {
   readonly standing?: Standing
 }
 
+/** What was counted in one column of one file. */
+export interface WaveCounts {
+  /** Its position. */
+  readonly file: number
+  readonly header: string
+  readonly label?: string
+  readonly rows: number
+  readonly blank: number
+  readonly values: readonly ValueCount[]
+}
+
 /** What was counted in one column, over all files that have it. */
 export interface ColumnProfile extends ColumnFacts {
   /** The normalised header, the same in every wave. */
@@ -46,6 +57,8 @@ export interface ColumnProfile extends ColumnFacts {
   readonly values: readonly ValueCount[]
   /** Whether `values` holds every value. */
   readonly complete: boolean
+  /** The same by file, where several have the column and few values are different. */
+  readonly waves?: readonly WaveCounts[]
 }
 
 export const filled = (profile: ColumnProfile): number => profile.rows - profile.blank

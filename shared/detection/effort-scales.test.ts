@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
 import { cesRules } from '../domain/mapping'
 import type { ColumnProfile } from './column-profile'
-import { columnsOn, decideOthers, draftFrom, effortRules, mappingOf, type Draft } from './draft'
+import { columnsOn, type Draft } from './draft/draft'
+import { draftFrom } from './draft/draft-from'
+import { mappingOf } from './draft/draft-mapping'
+import { effortRules } from './draft/draft-rules'
+import { decideOthers } from './draft/easy-end'
 import { groupByScale } from './effort-scales'
-import { moveColumn } from './move-column'
+import { moveColumn } from './draft/move-column'
 
 const groups = (...columns: ColumnProfile[]) =>
   groupByScale(columns).map((group) => group.map(({ header }) => header))

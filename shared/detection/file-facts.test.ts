@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
 import { declaredMissing, type ColumnProfile } from './column-profile'
-import { draftFrom, mappingOf } from './draft'
+import { draftFrom } from './draft/draft-from'
+import { mappingOf } from './draft/draft-mapping'
 
 const easy: ColumnProfile = {
   ...profileOf('Q14', {

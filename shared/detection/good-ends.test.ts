@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
-import { draftFrom, problemsOf } from './draft'
+import { draftFrom } from './draft/draft-from'
+import { problemsOf } from './draft/draft-problems'
 import { isTurnedNps, satisfiedEnd } from './good-ends'
 
 describe('the satisfied end', () => {

@@ -1,6 +1,16 @@
 import type { Inspection } from '../contract/inspection'
 import { joinedKeys, type Renamed } from '../domain/renamed'
-import type { ColumnProfile } from './column-profile'
+import type { ColumnProfile, WaveCounts } from './column-profile'
+
+/** More values than this are no scale, and not worth keeping apart. */
+const MOST_VALUES = 40
+
+const wavesOf = ({ waves, files: [file = 0], complete, ...own }: ColumnProfile): readonly WaveCounts[] => {
+  if (waves) return waves
+  const { header, label, rows, blank, values } = own
+  if (!complete || values.length > MOST_VALUES) return []
+  return [{ file, header, ...(label === undefined ? {} : { label }), rows, blank, values }]
+}
 
 /** The profiles of one column in several files as one. */
 export const addProfiles = (one: ColumnProfile, other: ColumnProfile): ColumnProfile => {
@@ -16,7 +26,8 @@ export const addProfiles = (one: ColumnProfile, other: ColumnProfile): ColumnPro
     blank: one.blank + other.blank,
     distinct: complete ? values.length : Math.max(one.distinct, other.distinct, values.length),
     values,
-    complete
+    complete,
+    waves: [...wavesOf(one), ...wavesOf(other)].sort((left, right) => left.file - right.file)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { AnswerPair } from '../contract/inspection'
 import { readAnswer } from '../domain/answer'
 import type { AnswerRules } from '../domain/answer-rules'
-import { rulesOf, type Draft } from './draft'
+import type { Draft } from './draft/draft'
+import { rulesOf } from './draft/draft-rules'
 import type { Joint } from './polarity'
 
 const position = (raw: string, rules: AnswerRules): number | undefined => {

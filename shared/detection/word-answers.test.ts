@@ -3,17 +3,13 @@ import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
 import { readAnswer } from '../domain/answer'
 import type { Metric } from '../domain/metric'
 import type { ColumnProfile } from './column-profile'
-import {
-  chooseScale,
-  draftFrom,
-  mappingOf,
-  polarityOf,
-  problemsOf,
-  rulesOf,
-  scalesToChoose,
-  withEnd
-} from './draft'
-import { explainWord, wordRows } from './word-rows'
+import { chooseScale, scalesToChoose } from './draft/choose-scale'
+import { draftFrom } from './draft/draft-from'
+import { mappingOf } from './draft/draft-mapping'
+import { problemsOf } from './draft/draft-problems'
+import { rulesOf } from './draft/draft-rules'
+import { polarityOf, withEnd } from './draft/easy-end'
+import { explainWord, wordRows } from './draft/word-rows'
 
 const EASE = { 'Very difficult': 5, Difficult: 6, Neutral: 7, Easy: 8, 'Very easy': 9 }
 const FOUR = { 'Very difficult': 5, Difficult: 6, Easy: 8, 'Very easy': 9 }

@@ -16,6 +16,7 @@ export const FAULT_CODES = [
   'file-gone',
   'header-only',
   'header-holds-delimiter',
+  'header-too-long',
   'host-gone',
   'internal',
   'archive-bomb',

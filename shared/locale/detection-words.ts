@@ -1,4 +1,4 @@
-import type { DraftProblem } from '../detection/draft'
+import type { DraftProblem } from '../detection/draft/draft-problems'
 import type { Evidence } from '../detection/evidence'
 import { PRESETS } from '../detection/presets/layout'
 import type { Role, RoleReason } from '../detection/role'

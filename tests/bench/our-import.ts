@@ -1,4 +1,5 @@
-import { draftFrom, mappingOf } from '../../shared/detection/draft'
+import { draftFrom } from '../../shared/detection/draft/draft-from'
+import { mappingOf } from '../../shared/detection/draft/draft-mapping'
 import { benchApplication } from './bench-application'
 import { timed } from './stopwatch'
 

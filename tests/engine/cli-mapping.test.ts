@@ -71,12 +71,14 @@ describe('a mapping file on the command line', () => {
       '--ces-easy',
       'high',
       '--csat',
-      'Place'
+      'Score',
+      '--ces',
+      'Grade=Visit'
     )
     const { mapping } = readMappingFile(text, 'changed.json')
     expect(mapping).toMatchObject({
-      ces: { columns: [{ column: 'score', touchpoint: 'Visit' }], scale: { low: 1, high: 5, good: 'high' } },
-      csat: { column: 'place' },
+      ces: { columns: [{ column: 'grade', touchpoint: 'Visit' }], scale: { good: 'high' } },
+      csat: { column: 'score' },
       weight: 'w'
     })
   })

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { encode } from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTraits } from '../../main/engine/import/encoding'
 import type { InspectedFile } from '../../shared/contract/inspection'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { faultOf } from '../fixtures/faults'
@@ -71,6 +72,23 @@ describe('one survey as delimited text', () => {
   )
 
   it('packed by gzip', () => expectSurvey(gzipSync(written(';')), { packed: 'gzip', delimiter: ';' }))
+
+  it.each([',', ';'])('with each line quoted as a whole, separated by %j', (delimiter) =>
+    expectSurvey(
+      written(delimiter).replace(/.+/g, (line) => `"${line.replaceAll('"', '""')}"`),
+      { delimiter }
+    )
+  )
+
+  it('with a carriage return alone where two pieces of it meet, or at its end', async () => {
+    const piece = 4 * 1024 * 1024
+    const rows = `a,b\n${'1,2\n'.repeat(piece / 4 - 2)}1,2`
+    for (const text of [`${rows}\r3,4\n`, 'a,b\n1,2\r']) {
+      const file = await scratch.write('pieces.csv', text)
+      const { needsMending } = await readTraits(file, { signal: new AbortController().signal })
+      expect(needsMending).toBe(true)
+    }
+  })
 
   it('with NUL bytes in it', async () => {
     const padding = 'x'.repeat(1000)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { assignRole, draftFrom, mappingOf as mappingOfDraft } from '../../shared/detection/draft'
+import { assignRole } from '../../shared/detection/draft/assign-role'
+import { draftFrom } from '../../shared/detection/draft/draft-from'
+import { mappingOf as mappingOfDraft } from '../../shared/detection/draft/draft-mapping'
 import type { Mapping } from '../../shared/domain/mapping'
 import { FILE } from '../../shared/domain/slice'
 import { startApplication, type TestApplication } from '../fixtures/application'

@@ -16,7 +16,9 @@ import {
 import { generateRetailPulse, HEADERS } from '../../samples/retail-pulse'
 import type { Inspection } from '../../shared/contract/inspection'
 import type { ProjectSummary } from '../../shared/contract/project'
-import { draftFrom, polarityOf, problemsOf } from '../../shared/detection/draft'
+import { draftFrom } from '../../shared/detection/draft/draft-from'
+import { problemsOf } from '../../shared/detection/draft/draft-problems'
+import { polarityOf } from '../../shared/detection/draft/easy-end'
 import type { Metric } from '../../shared/domain/metric'
 import { EVERYTHING, TIME, TOUCHPOINT, type Condition } from '../../shared/domain/slice'
 import { addTallies, baseOf, type Cell, type Tally } from '../../shared/domain/tally'
@@ -142,7 +144,8 @@ describe('detection by itself', () => {
       comments: ['comment'],
       dimensions: [COUNTRY, 'channel', RETENTION],
       leftOut: [],
-      repeated: 'leave-out'
+      repeated: 'leave-out',
+      renamed: {}
     })
   })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { draftFrom } from '../../shared/detection/draft'
+import { draftFrom } from '../../shared/detection/draft/draft-from'
 import type { InspectedFile } from '../../shared/contract/inspection'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { hasSharedData, sharedFile } from '../fixtures/shared-data'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mend } from '../../main/engine/import/mend'
 import { sniffDialect } from '../../main/engine/import/dialect'
-import { readEnds } from '../../main/engine/import/formats/delimited'
+import { readEnds } from '../../main/engine/import/text-ends'
 import type { Reading } from '../../shared/contract/reading'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { faultOf } from '../fixtures/faults'
@@ -45,6 +45,14 @@ describe('what stands around a table', () => {
     })
   })
 
+  it('is set aside above a table of two columns of words', async () => {
+    const file = await inspect(
+      'Effort survey\nExported by hand\nTouchpoint;Ease\nCheckout;easy\nReturns;hard\n'
+    )
+    expect(file).toMatchObject({ headers: ['Touchpoint', 'Ease'], rows: 2, refused: 0 })
+    expect(file.layout).toMatchObject({ firstLine: 3, above: { lines: 2 } })
+  })
+
   it('is nothing where the table is all there is', async () => {
     const nothing = { lines: 0, text: [] }
     expect((await inspect(ANSWERS)).layout).toMatchObject({ firstLine: 1, above: nothing, below: nothing })
@@ -68,6 +76,19 @@ describe('what stands around a table', () => {
   })
 })
 
+it.each([
+  [',', 'id,ease\nR1,easy\nR2,hard\n'],
+  [';', 'id;ease\nR1;easy, quick\nR2;hard, slow\n'],
+  ['\t', 'id\tease\nR1\teasy\nR2\thard\n']
+])(
+  'a first line that says the delimiter %j for spreadsheets is believed and set aside',
+  async (mark, text) => {
+    const file = await inspect(`sep=${mark}\r\n${text}`)
+    expect(file).toMatchObject({ delimiter: mark, headers: ['id', 'ease'], rows: 2, refused: 0 })
+    expect(file.layout).toMatchObject({ firstLine: 2, above: { lines: 1, text: [`sep=${mark}`.trim()] } })
+  }
+)
+
 describe('rows of other lengths', () => {
   it('are filled up where blanks at their end were cut, and counted', async () => {
     const file = await inspect(
@@ -81,6 +102,17 @@ describe('rows of other lengths', () => {
     const rows = Array.from({ length: 30 }, (_, index) => `R${index},5,FR,x\n`).join('')
     expect(await inspect(`id,ces,country,comment\n${rows}R99,4\n`)).toMatchObject({ rows: 30, refused: 1 })
   })
+})
+
+it('a table goes on where its header comes again on the next page', async () => {
+  const file = await scratch.write('pages.csv', `Page 1\n\n${ANSWERS}\nPage 2\n\n${ANSWERS}`)
+  const { inspection, project } = await importFiles(application, [file], mappingOf())
+  expect(inspection.files[0]?.layout).toMatchObject({ above: { lines: 1 }, below: { lines: 0 } })
+  expect(project).toMatchObject({ responses: 6, refused: 2 })
+  expect(await refusedRows(application)).toMatchObject([
+    { line: 8, reason: 'too-few-cells', text: 'Page 2' },
+    { line: 10, reason: 'repeated-header' }
+  ])
 })
 
 it('a header that comes again among the rows is no response', async () => {
@@ -163,7 +195,11 @@ describe('a line of fifty megabytes', () => {
     const file = await scratch.write('wide.csv', long())
     const dialect = sniffDialect(await readEnds(file, 6), {})
     const controller = new AbortController()
-    const mending = mend(file, scratch.path('mended.csv'), { dialect, signal: controller.signal })
+    const mending = mend(
+      file,
+      { rows: scratch.path('mended.csv'), refused: scratch.path('refused.csv') },
+      { dialect, signal: controller.signal }
+    )
     controller.abort()
     await expect(mending).rejects.toThrow('abort')
   })

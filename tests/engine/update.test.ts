@@ -5,6 +5,9 @@ import type { Progress } from '../../shared/contract/progress'
 import { METRICS } from '../../shared/domain/metric'
 import { EVERYTHING, FILE, TOUCHPOINT } from '../../shared/domain/slice'
 import type { Mapping } from '../../shared/domain/mapping'
+import { forecast } from '../../shared/detection/forecast'
+import { joinColumns } from '../../shared/detection/join-columns'
+import { accountOfProject } from '../../shared/figures/account'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { answersOf } from '../fixtures/counts'
 import { runInFile } from '../fixtures/duckdb'
@@ -153,6 +156,31 @@ describe('files added to the open project', () => {
       North: [[0, 0, 0, 1, 0, 0, 0], 0],
       '-': [[0, 0, 0, 0, 1, 0, 0], 0]
     })
+  })
+
+  it('are told beforehand with what is left out: previews by a renamed column, and repeated responses', async () => {
+    const idOf = (number: number) => `R_2xK9mQ4vB7tL1p${number}`
+    const write = (name: string, header: string, ...rows: [id: number, ces: number, state: string][]) =>
+      scratch.write(name, [header, ...rows.map(([id, ...rest]) => [idOf(id), ...rest].join())].join('\n'))
+    const one = await write('one.csv', 'id,ces,state', [1, 5, 'sent'], [2, 4, 'preview'])
+    const { project } = await importFiles(application, [one], mappingOf({ response: 'id' }))
+    const file = await write('two.csv', 'id,ces,status', [2, 3, 'preview'], [1, 2, 'sent'], [3, 1, 'sent'])
+    const mapping = mappingOf({
+      response: 'id',
+      renamed: { status: 'state' },
+      leftOut: [{ why: 'preview', column: 'state', values: ['preview'] }],
+      repeated: 'leave-out'
+    })
+    const { client } = application
+    const { id } = await client.call('source.inspect', { files: [file] })
+    const inspection = await client.call('source.beside', { inspection: id, without: [] })
+    const kept = await client.call('source.keep', { inspection: id, how: mapping, sources: [1] })
+    const foretold = forecast(joinColumns(inspection, mapping.renamed), kept, mapping)
+    const after = await update(project, { files: [file], mapping })
+    expect(after).toMatchObject({ responses: 2, missing: 0 })
+    expect(accountOfProject(after)).toEqual(foretold.account)
+    expect(foretold.account).toMatchObject({ rowsIn: 5, kept: 2, refused: 0, scored: 2 })
+    expect(await answersOf(application, 'ces')).toEqual({ '': [[1, 1, 0, 0, 0, 0, 0], 0] })
   })
 })
 

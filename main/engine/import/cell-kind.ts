@@ -1,7 +1,7 @@
 /** What a cell is at a glance; only to tell headers and notes from responses, never to read answers. */
 export type CellKind = 'blank' | 'number' | 'moment' | 'text'
 
-const BLANK = /^\s*(?:null|n\/?a|nan)?\s*$/i
+const BLANK = /^(?:null|n\/?a|nan)?$/i
 
 /** With a sign, a currency, marks between thousands, a decimal comma or point, an exponent, a per cent sign. */
 const NUMBER =
@@ -12,8 +12,8 @@ const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?(
 const MOMENT = new RegExp(`^(?:${DATE}(?:[T ,]+${TIME})?|${TIME})$`, 'i')
 
 export const kindOf = (cell: string): CellKind => {
-  if (BLANK.test(cell)) return 'blank'
   const text = cell.trim()
+  if (BLANK.test(text)) return 'blank'
   if (text.length > 60 || !/\d/.test(text)) return 'text'
   if (MOMENT.test(text)) return 'moment'
   return NUMBER.test(text) ? 'number' : 'text'

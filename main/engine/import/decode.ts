@@ -72,7 +72,7 @@ export interface DecodedText {
   readonly encoding: Encoding
   readonly lines: number
   readonly blankLines: number
-  /** Lines that end with a delimiter, for each that is usual; absent where all lines have as many cells. */
+  /** How many of each usual delimiter stand at the ends of lines; absent where all lines have as many cells. */
   readonly openEnds?: Readonly<Record<string, number>>
   /** Quotation marks stand in it. */
   readonly hasQuotes?: boolean

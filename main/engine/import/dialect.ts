@@ -4,11 +4,15 @@ import type { ColumnFacts } from '../../../shared/detection/column-profile'
 import type { PresetId } from '../../../shared/detection/presets/layout'
 import { Failure } from '../../../shared/domain/fault'
 import type { CellKind } from './cell-kind'
-import { DELIMITERS, findMarks, tryMarks, type Trial } from './find-marks'
+import { DELIMITERS, findMarks } from './find-marks'
 import { countBelow } from './footer'
 import { linesOf } from './lines'
 import { isPlain, plainMarks, type Marks } from './marks'
+import { countOpenEnds } from './open-end'
+import { saidDelimiter } from './said-delimiter'
 import { placeTable } from './table-place'
+import { LONGEST_START, type TextEnds } from './text-ends'
+import { tryMarks, type Trial } from './trial'
 
 /** How a delimited file is written, and where in it its table stands. */
 export interface Dialect {
@@ -31,22 +35,17 @@ export interface Dialect {
   readonly above: LinesAside
   readonly below: LinesAside
   readonly kinds: readonly (CellKind | undefined)[]
+  /** Columns with quoted cells, as far as was looked. */
+  readonly quoted: readonly boolean[]
   /** Blanks at the end of rows were cut: shorter rows are filled up. */
   readonly fills: boolean
   /** Rows end with more delimiters than the header: what they set off is no cell. */
   readonly trails: boolean
-  /** Lines before the first response that end with a delimiter. */
+  /** Delimiters at the ends of lines before the first response. */
   readonly openEndsAbove: number
 }
 
-/** The beginning and the end of a text, and how many lines it has. */
-export interface TextEnds {
-  readonly start: string
-  readonly end: string
-  /** Whether the beginning is all of it. */
-  readonly whole: boolean
-  readonly lines: number
-}
+const MEGABYTE = 1024 * 1024
 
 /** Lines shown of what stands above or below a table, and characters of each. */
 const SHOWN = 8
@@ -91,14 +90,15 @@ const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, readi
   if (records.length === 0) throw new Failure('empty-file')
   const place = placeTable(records, Math.max(1, trial.width), reading)
   const [first, response] = [records[place.start], records[place.responses]]
-  if (!first || !response)
+  // Where the first response is too long to be looked at, it is found when it is read.
+  if (!first || (!response && ends.whole))
     throw new Failure('header-only', { details: { columns: (first ?? records[0])?.cells.length ?? 0 } })
   const lastHeader = records[place.responses - 1]
   const hasHeader = lastHeader !== undefined && place.responses > place.start
-  const firstResponse = hasHeader ? lastHeader.line + lastHeader.lines : response.line
+  const firstResponse = hasHeader ? lastHeader.line + lastHeader.lines : first.line
   const width = place.headers.length
   const tail = ends.whole ? lines : linesOf(ends.end).slice(1)
-  const most = ends.whole ? lines.length - response.line : tail.length
+  const most = ends.whole ? lines.length - (response ?? first).line : tail.length
   const count = Math.min(most, countBelow(tail, { marks, width, kinds: place.kinds }))
   const lastLine = place.lastLine ?? ends.lines - count
   const below =
@@ -120,11 +120,10 @@ const dialectOf = (ends: TextEnds, lines: readonly string[], trial: Trial, readi
     above: aside(lines.slice(0, first.line - 1)),
     below,
     kinds: place.kinds,
+    quoted: place.quoted,
     fills: place.fills,
     trails: place.trails,
-    openEndsAbove: lines
-      .slice(0, firstResponse - 1)
-      .filter((line) => line.replace(/""$/, '').endsWith(marks.delimiter)).length
+    openEndsAbove: countOpenEnds(lines.slice(0, firstResponse - 1), marks.delimiter)
   }
 }
 
@@ -137,11 +136,14 @@ export const commaDialect = (ends: TextEnds, reading: Reading): Dialect => {
 /** Finds out how a text is written, by its beginning and its end; what was said of it comes first. */
 export const sniffDialect = (ends: TextEnds, reading: Reading): Dialect => {
   const lines = linesOf(ends.start)
-  const { delimiter, quote, firstLine } = reading
+  if (!ends.whole && lines.length < 2)
+    throw new Failure('header-too-long', { details: { most: LONGEST_START / MEGABYTE } })
+  const { quote, firstLine } = reading
+  const delimiter = reading.delimiter ?? saidDelimiter(lines[0])
   const table = firstLine === undefined ? lines : lines.slice(firstLine - 1)
   const { marks } = findMarks(table, ends.whole, { delimiter, quote })
   const trial = tryMarks(table, ends.whole, marks)
-  if (delimiter === undefined) checkColumns(trial)
+  if (reading.delimiter === undefined) checkColumns(trial)
   return dialectOf(ends, lines, firstLine === undefined ? trial : tryMarks(lines, ends.whole, marks), reading)
 }
 

@@ -5,6 +5,7 @@ import { decode, encodingExists } from 'iconv-lite'
 import { encodingNamed } from '../../../shared/domain/text-encoding'
 import { Failure } from '../../../shared/domain/fault'
 import type { RunContext } from '../connection'
+import { openEndOf } from './open-end'
 
 /** Encodings of text with the signs they were known by. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250' | (string & {})
@@ -73,7 +74,7 @@ export interface TextCounts {
   /** Physical lines, those within quoted cells included, and how many of them are empty. */
   readonly lines: number
   readonly blankLines: number
-  /** Lines that end with a usual delimiter, or with an empty cell in quotation marks after one: for each delimiter. */
+  /** For each usual delimiter how many of it stand at the ends of lines, after nothing but blank cells. */
   readonly openEnds: Readonly<Record<string, number>>
   readonly hasQuotes: boolean
 }
@@ -95,7 +96,9 @@ export const hasLoneReturn = (bytes: Buffer): boolean => {
 }
 
 const QUOTE = 34
-const DELIMITERS = new Map([44, 59, 9, 124].map((byte) => [byte, String.fromCharCode(byte)]))
+
+/** Bytes kept of the piece before: where the end of a line lies across two. */
+const KEPT = 4096
 
 /** Counts lines over the pieces of a text. */
 export class TextCounter implements TextCounts {
@@ -119,7 +122,7 @@ export class TextCounter implements TextCounts {
       start = at + 1
     }
     this.#sinceBreak += bytes.length - start
-    this.#before = Buffer.from(bytes.subarray(-4))
+    this.#before = Buffer.from(bytes.subarray(-KEPT))
   }
 
   finish(): void {
@@ -130,10 +133,9 @@ export class TextCounter implements TextCounts {
 
   #lookAtEnd(bytes: Buffer, end: number): void {
     const byte = (at: number) => (at < 0 ? this.#before[this.#before.length + at] : bytes[at])
-    let at = byte(end - 1) === RETURN ? end - 2 : end - 1
-    if (byte(at) === QUOTE && byte(at - 1) === QUOTE) at -= 2
-    const delimiter = DELIMITERS.get(byte(at) ?? 0)
-    if (delimiter !== undefined) this.openEnds[delimiter] = (this.openEnds[delimiter] ?? 0) + 1
+    const last = byte(end - 1) === RETURN ? end - 1 : end
+    const open = openEndOf((back) => byte(last - back))
+    if (open) this.openEnds[open.delimiter] = (this.openEnds[open.delimiter] ?? 0) + open.count
   }
 }
 
@@ -149,12 +151,14 @@ export const readTraits = async (file: string, { signal, progress }: RunContext)
   let open: Buffer = Buffer.alloc(0)
   let utf8 = true
   let needsMending = false
+  let endsInReturn = false
   for await (const piece of createReadStream(file, { highWaterMark: PIECE, signal })) {
     const bytes = piece as Buffer
     seen += bytes.length
     progress?.(seen / size)
     counter.add(bytes)
-    needsMending ||= bytes.includes(0) || hasLoneReturn(bytes)
+    needsMending ||= bytes.includes(0) || hasLoneReturn(bytes) || (endsInReturn && bytes[0] !== LINE_FEED)
+    endsInReturn = bytes.at(-1) === RETURN
     const all: Buffer = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
     const left = openBytes(all)
     utf8 = isUtf8(all.subarray(0, all.length - left))
@@ -162,6 +166,7 @@ export const readTraits = async (file: string, { signal, progress }: RunContext)
     open = Buffer.from(all.subarray(all.length - left))
   }
   counter.finish()
+  needsMending ||= endsInReturn
   const { lines, blankLines, openEnds, hasQuotes } = counter
   return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines, openEnds, hasQuotes }
 }

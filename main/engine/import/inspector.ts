@@ -68,6 +68,7 @@ export class Inspector {
   /** By inspection, what was looked at of the project that its files were looked at beside. */
   readonly #beside = new Map<string, readonly LookedAtSource[]>()
   #count = 0
+  #marks = 0
 
   constructor(database: Database, tempFolder: string) {
     this.#database = database
@@ -175,8 +176,8 @@ where one is not null and other is not null group by all order by n desc, one, o
   ): Promise<KeptRows> {
     const { files } = this.#get(id)
     const beside = (this.#beside.get(id) ?? []).filter(({ file }) => sources.includes(file.source ?? 0))
-    this.#count += 1
-    const marks = trusted(`memory.main.marks_${this.#count}`)
+    this.#marks += 1
+    const marks = trusted(`memory.main.marks_${this.#marks}`)
     return this.#database.lease((connection) =>
       countKept(connection, [...beside, ...files.map(toWave)], how, marks, context)
     )

@@ -3,13 +3,14 @@ import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { compareKinds } from './cell-kind'
 import type { Dialect } from './dialect'
+import { TextTableWriter } from './formats/text-table'
 import { readLines } from './lines'
 import { RecordReader, type PlacedRecord, type RefusedLine } from './record-reader'
 
-export interface Mended {
-  readonly refused: readonly RefusedLine[]
-  /** Rows with fewer cells than the header that were filled up with blanks. */
-  readonly filledUp: number
+/** Where the rows of a text go, and the lines that make none: their number, the reason and how they begin. */
+interface MendTargets {
+  readonly rows: string
+  readonly refused: string
 }
 
 interface MendOptions {
@@ -22,8 +23,13 @@ interface MendOptions {
 
 const NEEDS_QUOTES = /[",\r\n]/
 
-const csvLine = (cells: readonly string[]): string =>
-  cells.map((cell) => (NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')
+/** Blanks stay apart: those that were quoted still are. */
+const csvLine = (cells: readonly string[], quoted: readonly boolean[]): string =>
+  cells
+    .map((cell, index) =>
+      NEEDS_QUOTES.test(cell) || (cell === '' && quoted[index]) ? `"${cell.replaceAll('"', '""')}"` : cell
+    )
+    .join(',')
 
 /**
  * Two cells that were not quoted and hold one quotation mark each: a delimiter before a quoted cell is missing,
@@ -59,15 +65,17 @@ const fit = (
 /**
  * Rewrites the table of a text as plain CSV, whatever marks it has: all rows of the same width, separated by
  * commas, without its header and what stands above and below. What cannot be a row is refused with the number
- * of its line. Holds no more than a piece of the file at a time.
+ * of its line. Holds no more than a piece of the file at a time. Gives how many rows with fewer cells than the
+ * header were filled up with blanks.
  */
 export const mend = async (
   file: string,
-  target: string,
+  targets: MendTargets,
   { dialect, limit = Infinity, signal, onLine }: MendOptions
-): Promise<Mended> => {
+): Promise<number> => {
   const { firstResponse, lastLine } = dialect
-  const refused: RefusedLine[] = []
+  const refused = new TextTableWriter(targets.refused)
+  const refuse = ({ line, reason, text }: RefusedLine) => refused.add([String(line), reason, text])
   let written: string[] = []
   let rows = 0
   let filledUp = 0
@@ -79,23 +87,24 @@ export const mend = async (
         if (typeof cells === 'string') {
           const { line, text } = record
           for (let at = 0; at < record.lines; at += 1)
-            refused.push({ line: line + at, reason: cells, text: at === 0 ? text : '' })
+            refuse({ line: line + at, reason: cells, text: at === 0 ? text : '' })
         } else {
           if (record.cells.length < cells.length) filledUp += 1
           rows += 1
-          written.push(csvLine(cells))
+          written.push(csvLine(cells, record.quoted))
         }
       },
-      refuse: (line) => refused.push(line)
+      refuse
     },
     firstResponse
   )
-  const output = createWriteStream(target)
+  const output = createWriteStream(targets.rows)
   const flush = async () => {
     signal.throwIfAborted()
     const text = written.length > 0 ? `${written.join('\n')}\n` : ''
     written = []
     if (text !== '' && !output.write(text)) await once(output, 'drain', { signal })
+    await refused.drain()
   }
   try {
     let line = 0
@@ -114,7 +123,7 @@ export const mend = async (
     await flush()
   } finally {
     output.end()
-    await finished(output)
+    await Promise.all([finished(output), refused.end()])
   }
-  return { refused, filledUp }
+  return filledUp
 }

@@ -58,9 +58,9 @@ export class RecordReader {
     this.#lines.push(line)
     this.#length += line.length
     const state = this.#record.add(line)
-    if (state === 'whole') this.#take(this.#record, false)
-    else if (state === 'malformed' || this.#lines.length >= MOST_LINES || this.#length > LONGEST_LINE)
-      this.#mend()
+    const isTooLong = this.#lines.length >= MOST_LINES || this.#length > LONGEST_LINE
+    if (state === 'whole' && !isTooLong) this.#take(this.#record, false)
+    else if (state === 'malformed' || isTooLong) this.#mend()
   }
 
   /** A line longer than is taken, by its beginning. */

@@ -4,24 +4,21 @@ import type { InspectedFile } from '../../../shared/contract/inspection'
 import {
   columnsOn,
   columnsWith,
-  decideOthers,
-  draftFrom,
-  leavingOutOf,
-  mappingOf,
-  polarityOf,
-  problemsOf,
-  withEnd,
   type Draft,
   type OtherScale,
   type Question
-} from '../../../shared/detection/draft'
+} from '../../../shared/detection/draft/draft'
+import { draftFrom } from '../../../shared/detection/draft/draft-from'
+import { leavingOutOf, mappingOf } from '../../../shared/detection/draft/draft-mapping'
+import { problemsOf } from '../../../shared/detection/draft/draft-problems'
+import { decideOthers, polarityOf, withEnd } from '../../../shared/detection/draft/easy-end'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
-import { draftOf } from '../../../shared/detection/draft-of'
+import { draftOf } from '../../../shared/detection/draft/draft-of'
 import { joinColumns } from '../../../shared/detection/join-columns'
 import { forecast, leftOutRows } from '../../../shared/detection/forecast'
 import type { ProposedRule } from '../../../shared/detection/left-out'
 import { rangeEvidence } from '../../../shared/detection/range-evidence'
-import { wordRows } from '../../../shared/detection/word-rows'
+import { wordRows } from '../../../shared/detection/draft/word-rows'
 import type { LeftOutCount } from '../../../shared/domain/left-out'
 import type { Account } from '../../../shared/figures/account'
 import { evaluationsSum, rowsSum } from '../../../shared/locale/account-words'

@@ -1,5 +1,5 @@
 import { rowsMeant, valuesFound } from '../../../shared/detection/left-out'
-import type { Draft } from '../../../shared/detection/draft'
+import type { Draft } from '../../../shared/detection/draft/draft'
 import { LEFT_OUT_REASONS, type LeftOutReason } from '../../../shared/domain/left-out'
 import { accountOfProject, type ProjectFacts } from '../../../shared/figures/account'
 import { evaluationsSum, leftOutName, rowsSum } from '../../../shared/locale/account-words'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
-import { mappedRoles } from '../../../shared/detection/mapped-roles'
+import { mappedRoles } from '../../../shared/detection/draft/mapped-roles'
 import type { Role } from '../../../shared/detection/role'
 import { Failure } from '../../../shared/domain/fault'
 import { readMappingFile, type MappingTemplate } from '../../../shared/domain/mapping-file'

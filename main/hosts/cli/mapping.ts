@@ -1,25 +1,16 @@
 import type { Client } from '../../../shared/contract/client'
 import type { Inspection } from '../../../shared/contract/inspection'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
-import {
-  assignRole,
-  columnsOn,
-  columnsWith,
-  decideOthers,
-  draftFrom,
-  mappingOf,
-  polarityOf,
-  problemsOf,
-  onOneScale,
-  withEnd,
-  withOtherEnd,
-  type Draft,
-  type DraftProblem,
-  type OtherScale
-} from '../../../shared/detection/draft'
-import { draftOf } from '../../../shared/detection/draft-of'
+import { assignRole } from '../../../shared/detection/draft/assign-role'
+import { columnsOn, columnsWith, type Draft, type OtherScale } from '../../../shared/detection/draft/draft'
+import { draftFrom } from '../../../shared/detection/draft/draft-from'
+import { mappingOf } from '../../../shared/detection/draft/draft-mapping'
+import { problemsOf, wavesApart, type DraftProblem } from '../../../shared/detection/draft/draft-problems'
+import { onOneScale } from '../../../shared/detection/draft/draft-scales'
+import { decideOthers, polarityOf, withEnd, withOtherEnd } from '../../../shared/detection/draft/easy-end'
+import { draftOf } from '../../../shared/detection/draft/draft-of'
 import { joinColumns } from '../../../shared/detection/join-columns'
-import { codesOf, metricAnswers } from '../../../shared/detection/metric-answers'
+import { codesOf, metricAnswers } from '../../../shared/detection/draft/metric-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 import type { Role } from '../../../shared/detection/role'
 import { METRICS } from '../../../shared/domain/metric'
@@ -27,6 +18,7 @@ import type { Mapping } from '../../../shared/domain/mapping'
 import type { MappingTemplate } from '../../../shared/domain/mapping-file'
 import { isZone } from '../../../shared/domain/zone'
 import { evidenceText, problemText, roleName, roleReasonText } from '../../../shared/locale/detection-words'
+import { wavesText } from '../../../shared/locale/wave-words'
 import type { Words } from '../../../shared/locale/words'
 import { choose, readScale, type Options } from './arguments'
 import { columnFinder, readCesColumns, type FindColumn } from './column-names'
@@ -170,6 +162,7 @@ const applyOptions = (
   return {
     ...applyKeep(next, options.keep, words),
     ces: { ...next.ces, ...(cesScale === undefined ? {} : readScale(cesScale, words)) },
+    alikeInWaves: (['ces', 'csat'] as const).filter((metric) => options[`${metric}-scale`] !== undefined),
     otherScales: next.otherScales.map((other) => ({ ...other, labels: { ...other.labels, ...labels } })),
     csat: { ...next.csat, ...(csatScale === undefined ? {} : readScale(csatScale, words)) },
     labels: { ...next.labels, ces: { ...next.labels.ces, ...labels } },
@@ -297,6 +290,18 @@ const explain = (problem: DraftProblem, draft: Draft, input: MappingInput, joint
       const list = evidence.map((piece) => evidenceText(piece, words)).join('; ')
       return `${words.t('cli.undecided-ease')} ${words.t('cli.undecided-ease-evidence', { evidence: list })}`
     }
+    case 'waves-differ':
+      return (['ces', 'csat'] as const)
+        .flatMap((metric) =>
+          wavesApart(draft, inspection.columns, metric).map(({ column, waves }) =>
+            words.t('cli.undecided-waves', {
+              column: column.header.trim(),
+              waves: wavesText(waves, inspection.files, words),
+              option: `--${metric}-scale`
+            })
+          )
+        )
+        .join(' ')
     case 'date-order':
       return words.t('cli.undecided-date', {
         column: columnsWith(draft, 'date', inspection.columns)[0]?.header.trim() ?? ''

@@ -1,12 +1,7 @@
 import type { Client } from '../../../shared/contract/client'
 import type { Inspection } from '../../../shared/contract/inspection'
-import {
-  columnsOn,
-  columnsWith,
-  otherRules,
-  type Draft,
-  type OtherScale
-} from '../../../shared/detection/draft'
+import { columnsOn, columnsWith, type Draft, type OtherScale } from '../../../shared/detection/draft/draft'
+import { otherRules } from '../../../shared/detection/draft/draft-rules'
 import { jointFrom } from '../../../shared/detection/joint-answers'
 import type { Joint } from '../../../shared/detection/polarity'
 

@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import { literal } from '../../sql/literal'
-import { sql, trusted } from '../../sql/sql'
+import { sql, trusted, type Sql } from '../../sql/sql'
 import type { ReadTarget } from '../opened-file'
 import { LONGEST_LINE, storedColumns, textTypes } from '../raw-columns'
 import { emptyRefused } from '../refused'
@@ -52,6 +52,12 @@ export class TextTableWriter {
   }
 }
 
+/** A table of text that was written by the writer above. */
+export const readTextTable = (file: string, columns: number): Sql => sql`read_csv(${literal(file)},
+  auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+  columns = ${textTypes(columns)}, allow_quoted_nulls = false, new_line = '\\n',
+  max_line_size = ${trusted(String(LONGEST_LINE))})`
+
 /** Reads a table of text, written by the writer above, into the target. */
 export const loadTextTable = async (
   file: string,
@@ -61,10 +67,7 @@ export const loadTextTable = async (
   const limited = limit === undefined ? trusted('') : sql` limit ${trusted(String(limit))}`
   await connection.run(sql`create table ${table} (${storedColumns(columns, varied)})`)
   await connection.run(
-    sql`insert into ${table} select * from read_csv(${literal(file)},
-      auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-      columns = ${textTypes(columns)}, allow_quoted_nulls = false, new_line = '\\n',
-      max_line_size = ${trusted(String(LONGEST_LINE))})${limited}`,
+    sql`insert into ${table} select * from ${readTextTable(file, columns)}${limited}`,
     context
   )
   await connection.run(emptyRefused(refused))

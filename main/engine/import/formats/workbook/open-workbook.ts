@@ -2,8 +2,9 @@ import type { Reading } from '../../../../../shared/contract/reading'
 import type { RunContext } from '../../../connection'
 import { commaDialect } from '../../dialect'
 import type { OpenedFile } from '../../opened-file'
+import { readEnds } from '../../text-ends'
 import type { Workspace } from '../../workspace'
-import { layoutOf, readDelimited, readEnds } from '../delimited'
+import { layoutOf, readDelimited } from '../delimited'
 import { runConversion } from './run-conversion'
 
 /** A workbook (XLSX): the text of one of its sheets, read like any other. */

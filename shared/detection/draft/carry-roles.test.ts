@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
+import { profileOf, ratingOf } from '../../../tests/fixtures/profiles'
 import { carryRoles } from './carry-roles'
-import { assignRole, draftFrom } from './draft'
+import { assignRole } from './assign-role'
+import { draftFrom } from './draft-from'
 
 const answers = ratingOf('Q1', 1, 5)
 const other = ratingOf('Q2', 1, 7)

@@ -1,5 +1,6 @@
-import type { ColumnProfile } from './column-profile'
-import { columnsOn, columnsWith, scaleFor, type Draft, type OtherScale } from './draft'
+import type { ColumnProfile } from '../column-profile'
+import { columnsOn, columnsWith, type Draft, type OtherScale } from './draft'
+import { scaleFor } from './draft-scales'
 
 /** Where an effort column may go: to the common scale, to another there is, or to a scale of its own. */
 export type ScaleTarget = OtherScale | 'common' | 'own'

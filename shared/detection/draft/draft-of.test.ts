@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { profileOf, ratingOf } from '../../tests/fixtures/profiles'
-import { columnKeys } from '../domain/column-key'
-import type { ColumnProfile } from './column-profile'
-import { assignRole, draftFrom, mappingOf, problemsOf, type Draft } from './draft'
+import { profileOf, ratingOf } from '../../../tests/fixtures/profiles'
+import { columnKeys } from '../../domain/column-key'
+import type { ColumnProfile } from '../column-profile'
+import { assignRole } from './assign-role'
+import type { Draft } from './draft'
+import { draftFrom } from './draft-from'
+import { mappingOf } from './draft-mapping'
+import { problemsOf } from './draft-problems'
 import { draftOf } from './draft-of'
-import { ROLES } from './role'
+import { ROLES } from '../role'
 
 const ces = ratingOf('How easy was it to pay? (1-7)', 1, 7)
 const csat = ratingOf('Satisfaction', 1, 5)
@@ -58,6 +62,32 @@ describe('the draft of a mapping', () => {
     expect(draft.roles.touchpoint?.role).toBe('dimension')
     expect(draft.csat).toEqual(said.csat)
     expect(problemsOf(draft, more)).toEqual([])
+  })
+
+  it('has the scales, zone, words and rows left out that were said', () => {
+    const pay = ratingOf('How easy was it to return?', 1, 5)
+    const channel = { ...profileOf('Channel', { email: 90, preview: 9 }), standing: 'channel' as const }
+    const wide = [ces, pay, day, channel]
+    const draft = draftFrom(wide)
+    const before = mapped({ ...draft, dateFormat: '%d/%m/%Y', dateZone: 'UTC+02:00', repeated: 'keep' }, wide)
+    expect(before.ces.columns.map(({ rules }) => rules?.scale.high)).toEqual([undefined, 5])
+    expect(before.leftOut.map(({ why }) => why)).toEqual(['preview', 'test'])
+    expect(mapped(draftOf(before, wide), wide)).toEqual(before)
+    const off = { ...before, leftOut: [] }
+    expect(mapped(draftOf(off, wide), wide)).toEqual(off)
+  })
+
+  it('puts a new effort column on the scale it is asked on', () => {
+    const pay = ratingOf('How easy was it to return?', 1, 5)
+    const call = ratingOf('How easy was it to call us?', 1, 7)
+    const before = mapped(draftFrom([ces]), [ces])
+    const more = [ces, pay, call]
+    const after = mapped(draftOf(before, more, [ces.key]), more)
+    expect(after.ces.columns.map(({ column, rules }) => [column, (rules ?? after.ces).scale.high])).toEqual([
+      [ces.key, 7],
+      [pay.key, 5],
+      [call.key, 7]
+    ])
   })
 
   it('asks anew about what is gone', () => {

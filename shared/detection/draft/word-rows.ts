@@ -1,20 +1,13 @@
-import { readAnswer } from '../domain/answer'
-import { labelled } from '../domain/label-text'
-import type { Metric } from '../domain/metric'
-import type { ColumnProfile, ValueCount } from './column-profile'
-import {
-  columnsAsked,
-  labelsOf,
-  otherRules,
-  rulesOf,
-  scalesToChoose,
-  type Draft,
-  type OtherScale,
-  type Question
-} from './draft'
-import { mergeValues } from './forecast'
-import { wordAnswers } from './word-answers'
-import type { WordScale } from './word-scale'
+import { readAnswer } from '../../domain/answer'
+import { labelled } from '../../domain/label-text'
+import type { Metric } from '../../domain/metric'
+import type { ColumnProfile, ValueCount } from '../column-profile'
+import { scalesToChoose } from './choose-scale'
+import { columnsAsked, labelsOf, type Draft, type OtherScale, type Question } from './draft'
+import { otherRules, rulesOf } from './draft-rules'
+import { mergeValues } from '../forecast'
+import { wordAnswers } from '../word-answers'
+import type { WordScale } from '../word-scale'
 
 /** An answer in words and what it counts as: an answer of the scale, no answer, or nothing yet. */
 export interface WordRow extends ValueCount {

@@ -1,21 +1,15 @@
-import type { LeftOutRule } from '../domain/left-out'
-import type { Mapping } from '../domain/mapping'
-import type { Scale } from '../domain/scale'
-import type { ColumnProfile } from './column-profile'
-import {
-  columnsWith,
-  EMPTY_DRAFT,
-  refresh,
-  scaleFor,
-  type Draft,
-  type DraftScale,
-  type OtherScale
-} from './draft'
-import { groupByScale } from './effort-scales'
-import { proposeLeftOut, type ProposedRule } from './left-out'
+import type { LeftOutRule } from '../../domain/left-out'
+import type { Mapping } from '../../domain/mapping'
+import type { Scale } from '../../domain/scale'
+import type { ColumnProfile } from '../column-profile'
+import { columnsWith, EMPTY_DRAFT, type Draft, type DraftScale, type OtherScale } from './draft'
+import { refresh } from './draft-from'
+import { scaleFor } from './draft-scales'
+import { groupByScale } from '../effort-scales'
+import { proposeLeftOut, type ProposedRule } from '../left-out'
 import { mappedRoles } from './mapped-roles'
-import { SINGLE_ROLES, type Role, type RoleGuess } from './role'
-import { guessRoles } from './role-guess'
+import { SINGLE_ROLES, type Role, type RoleGuess } from '../role'
+import { guessRoles } from '../role-guess'
 
 const MAPPED = { code: 'mapped-before', details: {} } as const
 

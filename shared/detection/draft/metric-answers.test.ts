@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { profileOf } from '../../tests/fixtures/profiles'
-import { draftFrom, mappingOf } from './draft'
+import { profileOf } from '../../../tests/fixtures/profiles'
+import { draftFrom } from './draft-from'
+import { mappingOf } from './draft-mapping'
 import { codesOf, metricAnswers } from './metric-answers'
 
 const FIVE = { '1': 10, '2': 20, '3': 30, '4': 40, '5': 90 }

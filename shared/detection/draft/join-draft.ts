@@ -1,6 +1,6 @@
-import type { ColumnProfile } from './column-profile'
+import type { ColumnProfile } from '../column-profile'
 import type { Draft } from './draft'
-import { SINGLE_ROLES, type RoleGuess } from './role'
+import { SINGLE_ROLES, type RoleGuess } from '../role'
 
 /** Roles that say little of a column give way to those that say what it is. */
 const weightOf = ({ role }: RoleGuess): number => (role === 'ignore' ? 0 : role === 'dimension' ? 1 : 2)

@@ -1,19 +1,12 @@
-import { readAnswer, readNumber } from '../domain/answer'
-import type { Metric } from '../domain/metric'
-import type { ColumnProfile, ValueCount } from './column-profile'
-import type { AnswerRules } from '../domain/answer-rules'
-import {
-  columnsAsked,
-  otherRules,
-  rulesOf,
-  scaleOf,
-  type Draft,
-  type DraftScale,
-  type OtherScale
-} from './draft'
-import { mergeValues, missingAnswers, type MissingAnswer } from './forecast'
-import { outsideCodes } from './outside-codes'
-import { suspectCodes, wholeAnswers, type Range } from './scale-guess'
+import { readAnswer, readNumber } from '../../domain/answer'
+import type { Metric } from '../../domain/metric'
+import type { ColumnProfile, ValueCount } from '../column-profile'
+import type { AnswerRules } from '../../domain/answer-rules'
+import { columnsAsked, scaleOf, type Draft, type DraftScale, type OtherScale } from './draft'
+import { otherRules, rulesOf } from './draft-rules'
+import { mergeValues, missingAnswers, type MissingAnswer } from '../forecast'
+import { outsideCodes } from '../outside-codes'
+import { suspectCodes, wholeAnswers, type Range } from '../scale-guess'
 
 /** What a draft makes of the answers to a metric's question. */
 export interface MetricAnswers {

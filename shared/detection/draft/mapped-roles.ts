@@ -1,5 +1,5 @@
-import type { Mapping } from '../domain/mapping'
-import type { Role } from './role'
+import type { Mapping } from '../../domain/mapping'
+import type { Role } from '../role'
 
 interface MappedRole {
   readonly key: string

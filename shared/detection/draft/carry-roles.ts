@@ -1,5 +1,7 @@
-import type { ColumnProfile } from './column-profile'
-import { assignRole, draftFrom, type Draft } from './draft'
+import type { ColumnProfile } from '../column-profile'
+import { assignRole } from './assign-role'
+import type { Draft } from './draft'
+import { draftFrom } from './draft-from'
 
 /** What detection makes of columns that were read anew, with the roles that somebody had given those still there. */
 export const carryRoles = (before: Draft, columns: readonly ColumnProfile[]): Draft =>
