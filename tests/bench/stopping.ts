@@ -2,7 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { CallError, type Client } from '../../shared/contract/client'
 import type { Progress } from '../../shared/contract/progress'
-import { draftFrom, mappingOf } from '../../shared/detection/draft'
+import { draftFrom } from '../../shared/detection/draft/draft-from'
+import { mappingOf } from '../../shared/detection/draft/draft-mapping'
 import { benchApplication } from './bench-application'
 
 export interface StoppingOptions {
