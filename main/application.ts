@@ -25,8 +25,8 @@ export const createApplication = async (options: ApplicationOptions): Promise<Ap
   const dispatch = createDispatch(
     {
       ...engine.handlers,
-      'chart.export': (args, context) =>
-        exportChart({ client, project: engine.project(), fonts }, args, context)
+      'chart.export': async (args, context) =>
+        exportChart({ client, project: await engine.project(), fonts }, args, context)
     },
     (fault, error) =>
       options.log(`${fault.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -7,7 +7,7 @@ import {
   type DuckDBType,
   type DuckDBValue
 } from '@duckdb/node-api'
-import { messageOf } from '../../shared/domain/fault'
+import { Failure, messageOf } from '../../shared/domain/fault'
 import type { Sql, Value } from './sql/sql'
 
 /** A query that failed, with its text: what a developer needs and a user never sees alone. */
@@ -19,6 +19,13 @@ export class QueryError extends Error {
     super(messageOf(cause), { cause })
     this.query = query.text
   }
+}
+
+/** What the machine has too little of, if that is why a query failed: work that outgrows the memory goes to the disk. */
+const outOfRoom = (error: unknown): Failure | undefined => {
+  const message = messageOf(error)
+  if (/no space left|^io error: (?:could not write|failed to create)/i.test(message)) return new Failure('could-not-write', {}, error)
+  return /^out of memory/i.test(message) ? new Failure('out-of-memory', {}, error) : undefined
 }
 
 /** Where a call has nobody to tell and nothing to stop it. */
@@ -65,7 +72,7 @@ export class Connection {
       return await this.#driver.run(query.text, query.values.map(bound), types)
     } catch (error) {
       signal.throwIfAborted()
-      throw new QueryError(query, error)
+      throw outOfRoom(error) ?? new QueryError(query, error)
     } finally {
       clearInterval(nagging)
       clearInterval(ticking)

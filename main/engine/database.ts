@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Connection } from './connection'
-import { memoryFor } from './memory'
+import { memoryFor, threadsFor } from './memory'
 import { literal } from './sql/literal'
 import { sql, trusted } from './sql/sql'
 
@@ -51,7 +51,8 @@ export class Database {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       temp_directory: spillFolder,
-      memory_limit: `${memoryBytes}B`
+      memory_limit: `${memoryBytes}B`,
+      threads: String(threadsFor(memoryBytes))
     })
     return new Database(instance)
   }

@@ -39,7 +39,7 @@ export type EngineHandlers = Omit<Handlers, `chart.${string}`>
 export interface Engine {
   readonly handlers: EngineHandlers
   /** The open project as others see it. */
-  readonly project: () => ProjectSummary
+  readonly project: () => Promise<ProjectSummary>
   /** Lets go of everything. Stop what runs before. */
   readonly close: () => Promise<void>
 }
@@ -154,7 +154,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
 
   return {
     handlers,
-    project: () => summarise(projects.current),
+    project: async () => summarise(await projects.ready()),
     close: async () => {
       await projects.close()
       await inspector.forgetAll()

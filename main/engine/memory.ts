@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 
 const MEBIBYTE = 1024 * 1024
 
@@ -7,6 +7,13 @@ const SHARE = 0.5
 
 /** With less than this the database cannot keep what it works on, and fails rather than spills. */
 const LEAST = 256 * MEBIBYTE
+
+/** What a thread of the database works with: with less for each, none of them gets on. */
+const EACH_THREAD = 256 * MEBIBYTE
+
+/** How many threads the database may use: as many as there are processors, if there is memory for them. */
+export const threadsFor = (memoryBytes: number, processors: number = availableParallelism()): number =>
+  Math.max(1, Math.min(processors, Math.floor(memoryBytes / EACH_THREAD)))
 
 /**
  * The memory the database may hold before it spills. Where a container allows less than the machine has, that

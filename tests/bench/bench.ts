@@ -1,74 +1,48 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Measured } from './child'
-import { measure } from './measure'
-import { report, reportWorkbook } from './report'
-import type { SizeResult } from './size-result'
-import type { WorkbookResult } from './workbook-result'
+import { formatPart } from './format-part'
+import { memoryPart } from './memory-part'
+import type { Part } from './part'
+import { ROUNDS } from './rounds'
+import { sizePart } from './size-part'
+import { stoppingPart } from './stopping-part'
+import { widePart } from './wide-part'
+import { workbookPart } from './workbook-part'
 
-/** The machine is noisy: everything is done so many times in turn, and the best counts. */
-const ROUNDS = 2
-
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000,10000000' } } })
-const sizes = values.rows.split(',').map(Number)
-if (!sizes.every((rows) => Number.isInteger(rows) && rows > 0)) throw new Error('--rows takes whole numbers')
-
-const best = <T extends { total: number }>(rounds: readonly Measured<T>[]): Measured<T> =>
-  rounds.reduce((one, other) => (other.value.total < one.value.total ? other : one))
-
-/** Runs some work in an empty folder that is there only meanwhile. */
-const within = async <T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(parent, 'effortscope-bench-'))
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+/** In the order they are done; the last two take minutes, and only when they are named. */
+const PARTS: Readonly<Record<string, Part>> = {
+  sizes: sizePart,
+  workbook: workbookPart,
+  formats: formatPart,
+  wide: widePart,
+  stopping: stoppingPart,
+  memory: memoryPart
 }
 
-const benchSize = (rows: number): Promise<SizeResult> =>
-  within(tmpdir(), async (folder) => {
-    const file = join(folder, 'survey.csv')
-    const { value: bytes } = await measure('survey', { file, rows })
-    const project = join(folder, 'project')
-    const alone = []
-    const ours = []
-    for (let round = 0; round < ROUNDS; round += 1) {
-      alone.push(await within(folder, (own) => measure('alone', { file, folder: own })))
-      await rm(project, { recursive: true, force: true })
-      await mkdir(project)
-      ours.push(await measure('import', { file, folder: project }))
-    }
-    const slices = await measure('slices', project)
-    return { rows, bytes, alone: best(alone), ours: best(ours), slices }
-  })
-
-/** A workbook of as many responses as analysts are sent. */
-const WORKBOOK_ROWS = 300_000
-
-const benchWorkbook = (rows: number): Promise<WorkbookResult> =>
-  within(tmpdir(), async (folder) => {
-    const file = join(folder, 'survey.xlsx')
-    const { value: bytes } = await measure('workbookSurvey', { file, rows })
-    const ours = []
-    for (let round = 0; round < ROUNDS; round += 1)
-      ours.push(await within(folder, (own) => measure('workbook', { file, folder: own })))
-    return { rows, bytes, ours: best(ours) }
-  })
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000,10000000' },
+    parts: { type: 'string', default: 'sizes,workbook,formats,wide' }
+  }
+})
+const sizes = values.rows.split(',').map(Number)
+if (!sizes.every((rows) => Number.isInteger(rows) && rows > 0)) throw new Error('--rows takes whole numbers')
+const chosen = values.parts.split(',')
+const unknown = chosen.find((name) => !(name in PARTS))
+if (unknown !== undefined) throw new Error(`--parts takes ${Object.keys(PARTS).join(', ')}, not ${unknown}`)
 
 // Interrupted, the process waits for its child, which the terminal interrupts too, and then clears up.
 process.once('SIGINT', () => undefined)
 
-const results: SizeResult[] = []
-for (const rows of sizes) {
-  const result = await benchSize(rows)
-  console.log(report(result))
-  results.push(result)
-}
-const workbook = await benchWorkbook(Math.min(WORKBOOK_ROWS, ...sizes))
-console.log(reportWorkbook(workbook))
+const results: Record<string, unknown> = {}
+for (const [name, part] of Object.entries(PARTS))
+  if (chosen.includes(name)) {
+    const { report, result } = await part({ sizes })
+    console.log(report)
+    results[name] = result
+  }
 const machine = {
   cpu: cpus()[0]?.model,
   cores: availableParallelism(),
@@ -77,5 +51,5 @@ const machine = {
   node: process.version
 }
 const target = join(import.meta.dirname, 'results.json')
-await writeFile(target, `${JSON.stringify({ machine, rounds: ROUNDS, sizes: results, workbook }, null, 2)}\n`)
+await writeFile(target, `${JSON.stringify({ machine, rounds: ROUNDS, ...results }, null, 2)}\n`)
 console.log(target)

@@ -1,6 +1,10 @@
 import { loadAlone } from './duckdb-alone'
+import { writeFormat } from './formats'
+import { writeLargeSurvey } from './large-survey'
+import { lookAt } from './look'
 import { importOurs } from './our-import'
 import { sliceOurs } from './slices'
+import { stopOften } from './stopping'
 import { writeSurvey } from './survey'
 import { importWorkbook } from './workbook-import'
 import { writeWorkbookSurvey } from './workbook-survey'
@@ -8,8 +12,12 @@ import { writeWorkbookSurvey } from './workbook-survey'
 /** What a process of its own can be asked to do. */
 export const MEASURES = {
   survey: writeSurvey,
+  largeSurvey: writeLargeSurvey,
+  format: writeFormat,
+  stopping: stopOften,
   alone: loadAlone,
   import: importOurs,
+  look: lookAt,
   slices: sliceOurs,
   workbookSurvey: writeWorkbookSurvey,
   workbook: importWorkbook

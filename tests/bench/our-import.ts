@@ -6,6 +6,8 @@ import { timed } from './stopwatch'
 export interface ImportOptions {
   readonly file: string
   readonly folder: string
+  /** What the database may hold, where that is less than the machine would let it. */
+  readonly memoryBytes?: number
 }
 
 export interface ImportTimes {
@@ -16,8 +18,8 @@ export interface ImportTimes {
 }
 
 /** The same file through the application, mapped as detection maps it. */
-export const importOurs = async ({ file, folder }: ImportOptions): Promise<ImportTimes> => {
-  const application = await benchApplication(folder)
+export const importOurs = async ({ file, folder, memoryBytes }: ImportOptions): Promise<ImportTimes> => {
+  const application = await benchApplication(folder, memoryBytes)
   const { client } = application
   const inspected = await timed(() => client.call('source.inspect', { files: [file] }))
   const { id, columns } = inspected.value

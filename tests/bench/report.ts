@@ -1,11 +1,7 @@
+import { mebibytes, seconds, times, whole } from './numbers'
 import type { SizeResult } from './size-result'
 import { table } from './table'
 import type { WorkbookResult } from './workbook-result'
-
-const whole = (number: number): string => Math.round(number).toLocaleString('en')
-const seconds = (ms: number): string => (ms / 1000).toFixed(2)
-const mebibytes = (kib: number): string => whole(kib / 1024)
-const times = (one: number, other: number): string => `${(one / other).toFixed(2)}x`
 
 /** What was measured for one number of responses, to be read in a terminal. */
 export const report = ({ rows, bytes, alone, ours, slices }: SizeResult): string => {

@@ -1,4 +1,4 @@
-// How fast an import and a slice are: `npm run bench [-- --rows 1000000,10000000]`. No thresholds.
+// How fast an import and a slice are: `npm run bench [-- --rows 1000000,10000000 --parts sizes,formats]`. No thresholds.
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'

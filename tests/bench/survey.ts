@@ -30,7 +30,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
     'Support call',
     'Account',
     'Mobile app',
-    'Store visit'
+    'Visite au café'
   ]),
   country: oneOf(3, ['Germany', 'France', 'Romania', 'United Kingdom']),
   channel: oneOf(4, ['Email', 'Web', 'App', 'SMS', 'Kiosk']),

@@ -100,19 +100,25 @@ describe.each([...Object.keys(FORMATS), 'survey.sav', 'survey.zsav'])('%s that i
   })
 })
 
-it.each(Object.keys(FORMATS))('%s tells how far it is, within what there is', async (name) => {
-  const told: Progress[] = []
-  const { client } = application
-  const { id } = await client.call(
-    'source.inspect',
-    { files: [files[name] ?? ''] },
-    { progress: (progress) => told.push(progress) }
-  )
-  await client.call('source.forget', { inspection: id })
-  expect(told[0]).toMatchObject({ phase: 'looking', file: name })
-  for (const { fraction } of told)
-    if (fraction !== null) {
-      expect(fraction).toBeGreaterThanOrEqual(0)
-      expect(fraction).toBeLessThanOrEqual(1)
+it.each([...Object.keys(FORMATS), 'survey.sav', 'survey.zsav'])(
+  '%s tells what is done and how far it is, and never steps back',
+  async (name) => {
+    const told: Progress[] = []
+    const { client } = application
+    const options = { progress: (progress: Progress) => void told.push(progress) }
+    const { id } = await client.call('source.inspect', { files: [files[name] ?? ''] }, options)
+    const args = { inspection: id, mapping: MAPPING, name: 'Told' }
+    await client.call('project.import', args, options)
+    expect(told[0]).toMatchObject({ phase: 'looking', file: name })
+    const phases = told.map(({ phase }) => phase)
+    expect(phases.filter((phase, index) => phase !== phases[index - 1])).toEqual([
+      ...['looking', 'reading', 'building', 'saving']
+    ])
+    for (const phase of new Set(phases)) {
+      const fractions = told.filter((progress) => progress.phase === phase).map(({ fraction }) => fraction)
+      const known = fractions.filter((fraction) => fraction !== null)
+      expect(known).toEqual(known.toSorted((one, other) => one - other))
+      for (const fraction of known) expect(Math.abs(fraction - 0.5)).toBeLessThanOrEqual(0.5)
     }
-})
+  }
+)

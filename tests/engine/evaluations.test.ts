@@ -379,4 +379,13 @@ describe('a mapping that does not fit the file', () => {
   ])('is refused: %#', async (mapping, fault) => {
     expect(await faultOf(load(['ces,b', '5,4'], mapping))).toMatchObject(fault as object)
   })
+
+  it('names thousands of touchpoints', async () => {
+    const rows = Array.from({ length: 5001 }, (_, index) => `5,Order ${index}`)
+    const call = load(['ces,order', ...rows], mappingOf({ touchpoint: 'order' }))
+    expect(await faultOf(call)).toMatchObject({
+      code: 'mapping-too-many-touchpoints',
+      place: { column: 'order' }
+    })
+  })
 })

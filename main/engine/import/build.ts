@@ -10,7 +10,7 @@ import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { answerKey, scoreOf } from './answers'
 import { momentOf } from './moment'
-import { namesFrom, readNames } from './names'
+import { MOST_NAMES, namesFrom, readNames } from './names'
 import { partOf } from './part'
 import { columnIn, columnsOf, headerOf, tableOf, type RawSource } from './raw-source'
 import { countResponses, idsAreShared, responseOf } from './response-id'
@@ -128,8 +128,13 @@ class Builder {
       touchpoint === null
         ? namesFrom(ces.columns.map((column) => column.touchpoint))
         : await readNames(this.#connection, columnsOf(this.#sources, touchpoint), this.#context)
+    if (names.count > MOST_NAMES)
+      throw new Failure('mapping-too-many-touchpoints', {
+        place: { column: headerOf(this.#sources, touchpoint ?? '') },
+        details: { most: MOST_NAMES }
+      })
     if (touchpoint !== null) this.add('touchpoint', touchpoint, (raw) => sql`${trimmed(raw)}::${names.type}`)
-    this.#addDimension(TOUCHPOINT, 'touchpoint', names.values.length)
+    this.#addDimension(TOUCHPOINT, 'touchpoint', names.count)
     return names.values
   }
 
@@ -168,7 +173,7 @@ class Builder {
     const column = `d${this.dimensions.length + 1}`
     const names = await readNames(this.#connection, columnsOf(this.#sources, key), this.#context)
     this.add(column, key, (raw) => sql`${trimmed(raw)}::${names.type}`)
-    this.#addDimension(key, column, names.values.length)
+    this.#addDimension(key, column, names.count)
   }
 
   #addDimension(id: string, column: string, values: number): void {

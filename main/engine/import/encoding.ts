@@ -122,7 +122,9 @@ export class TextCounter implements TextCounts {
       start = at + 1
     }
     this.#sinceBreak += bytes.length - start
-    this.#before = Buffer.from(bytes.subarray(-KEPT))
+    // Pieces may be short, the last of them empty.
+    const last = bytes.length < KEPT ? Buffer.concat([this.#before, bytes]) : bytes
+    this.#before = Buffer.from(last.subarray(-KEPT))
   }
 
   finish(): void {

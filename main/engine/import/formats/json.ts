@@ -103,7 +103,7 @@ const load = async (text: DecodedText, shape: Shape, target: ReadTarget): Promis
     )
   } catch (error) {
     context.signal.throwIfAborted()
-    throw new Failure('broken-json', {}, error)
+    throw error instanceof Failure ? error : new Failure('broken-json', {}, error)
   }
   const fields = await fieldsOf(connection, staged, partOf(context, 0.3, 0.6))
   if (fields.length === 0) throw new Failure('json-without-records')
