@@ -24,7 +24,8 @@ export class QueryError extends Error {
 /** What the machine has too little of, if that is why a query failed: work that outgrows the memory goes to the disk. */
 const outOfRoom = (error: unknown): Failure | undefined => {
   const message = messageOf(error)
-  if (/no space left|^io error: (?:could not write|failed to create)/i.test(message)) return new Failure('could-not-write', {}, error)
+  if (/no space left|^io error: (?:could not write|failed to create)/i.test(message))
+    return new Failure('could-not-write', {}, error)
   return /^out of memory/i.test(message) ? new Failure('out-of-memory', {}, error) : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../detection/column-profile'
 import type { LeftOutReason } from '../domain/left-out'
-import type { PresetId } from '../detection/presets/layout'
+import type { PresetId } from '../detection/presets/preset-id'
 import type { MappingTemplate } from '../domain/mapping-file'
 import type { Source } from './project'
 import type { TextLayout } from './text-layout'

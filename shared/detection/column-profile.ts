@@ -1,5 +1,5 @@
 import { readNumber } from '../domain/answer'
-import type { PresetId } from './presets/layout'
+import type { PresetId } from './presets/preset-id'
 import type { Role } from './role'
 
 /** A value as it stands in the file, trimmed, and how often. */

@@ -1,6 +1,6 @@
 import type { DraftProblem } from '../detection/draft/draft-problems'
 import type { Evidence } from '../detection/evidence'
-import { PRESETS } from '../detection/presets/layout'
+import { PRESETS } from '../detection/presets/preset-id'
 import type { Role, RoleReason } from '../detection/role'
 import type { Words } from './words'
 

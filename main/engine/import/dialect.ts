@@ -1,7 +1,7 @@
 import type { Reading } from '../../../shared/contract/reading'
 import type { LinesAside } from '../../../shared/contract/text-layout'
 import type { ColumnFacts } from '../../../shared/detection/column-profile'
-import type { PresetId } from '../../../shared/detection/presets/layout'
+import type { PresetId } from '../../../shared/detection/presets/preset-id'
 import { Failure } from '../../../shared/domain/fault'
 import type { CellKind } from './cell-kind'
 import { DELIMITERS, findMarks } from './find-marks'

@@ -1,7 +1,7 @@
 import type { Format, Sheet } from '../../../shared/contract/inspection'
 import type { TextLayout } from '../../../shared/contract/text-layout'
 import type { ColumnFacts } from '../../../shared/detection/column-profile'
-import type { PresetId } from '../../../shared/detection/presets/layout'
+import type { PresetId } from '../../../shared/detection/presets/preset-id'
 import type { Connection, RunContext } from '../connection'
 import type { Sql } from '../sql/sql'
 

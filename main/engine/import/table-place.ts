@@ -1,5 +1,5 @@
 import type { ColumnFacts } from '../../../shared/detection/column-profile'
-import type { PresetId } from '../../../shared/detection/presets/layout'
+import type { PresetId } from '../../../shared/detection/presets/preset-id'
 import { recogniseLayout, ROWS_TO_KNOW } from '../../../shared/detection/presets/presets'
 import { columnKinds, compareKinds, kindOf, type CellKind } from './cell-kind'
 import {

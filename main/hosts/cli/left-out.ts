@@ -4,7 +4,7 @@ import { LEFT_OUT_REASONS, type LeftOutReason } from '../../../shared/domain/lef
 import { accountOfProject, type ProjectFacts } from '../../../shared/figures/account'
 import { evaluationsSum, leftOutName, rowsSum } from '../../../shared/locale/account-words'
 import type { Words } from '../../../shared/locale/words'
-import type { MappingInput } from './mapping'
+import type { MappingInput } from './mapping-input'
 import { UsageError } from './usage-error'
 
 /** What --keep calls the reasons. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { writeMappingFile } from '../../../shared/domain/mapping-file'
 import type { Arguments } from './arguments'
-import { mapColumns, type MappingInput } from './mapping'
+import { mapColumns } from './mapping'
+import type { MappingInput } from './mapping-input'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 
 /** The mapping of some files as the text of a mapping file. */

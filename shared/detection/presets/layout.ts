@@ -1,21 +1,5 @@
 import type { ColumnFacts } from '../column-profile'
-
-/** Tools whose exports are known by their headers. */
-export const PRESETS = [
-  'qualtrics',
-  'survey-monkey',
-  'typeform',
-  'microsoft-forms',
-  'formbricks',
-  'lime-survey',
-  'medallia',
-  'delighted',
-  'nicereply',
-  'zendesk',
-  'google-forms'
-] as const
-
-export type PresetId = (typeof PRESETS)[number]
+import type { PresetId } from './preset-id'
 
 /** How a tool lays out its exports: which rows are no responses, and what they say of the columns. */
 export interface Layout {

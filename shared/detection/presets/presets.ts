@@ -1,5 +1,6 @@
 import type { ColumnFacts } from '../column-profile'
-import type { Layout, PresetId, Recognise, Row } from './layout'
+import type { Layout, Recognise, Row } from './layout'
+import type { PresetId } from './preset-id'
 import { delighted } from './delighted'
 import { formbricks } from './formbricks'
 import { googleForms } from './google-forms'

@@ -1,5 +1,6 @@
 import type { Standing } from '../column-profile'
-import { tidy, type Layout, type PresetId, type Row } from './layout'
+import { tidy, type Layout, type Row } from './layout'
+import type { PresetId } from './preset-id'
 
 /**
  * The columns by which tools tell previews and unfinished responses from others. SurveyMonkey, Typeform and
