@@ -5,7 +5,6 @@ export const REFUSAL_REASONS = [
   'unclosed-quote',
   'repeated-header',
   'line-too-long',
-  'not-text',
   'broken-record'
 ] as const
 
