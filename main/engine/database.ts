@@ -81,6 +81,19 @@ export class Database {
     await this.lease((connection) => connection.run(trusted('detach project')))
   }
 
+  /** Lets go of a project's file that nobody will read: to put it in order first takes seconds where it is large. */
+  async discard(): Promise<void> {
+    await Promise.all(this.#busy)
+    await this.lease(async (connection) => {
+      await connection.run(trusted('pragma disable_checkpoint_on_shutdown'))
+      try {
+        await connection.run(trusted('detach project'))
+      } finally {
+        await connection.run(trusted('pragma enable_checkpoint_on_shutdown'))
+      }
+    })
+  }
+
   /** Waits for what is running: closing a busy connection would never come back. Abort it before. */
   async close(): Promise<void> {
     this.#closed = true

@@ -93,9 +93,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'source.decodings': ({ inspection, file }, { signal }) => inspector.decodings(inspection, file, signal),
     'source.keep': ({ inspection, how, sources = [] }, { signal }) =>
       inspector.keep(inspection, how, sources, { signal }),
-    'source.beside': ({ inspection, without }, context) =>
-      inspector.beside(inspection, projects.current, without, context),
+    'source.beside': async ({ inspection, without }, context) =>
+      inspector.beside(inspection, await projects.ready(), without, context),
     'source.forget': async ({ inspection }) => {
+      // An import of it that was stopped may still be clearing up.
+      await projects.settled()
       await inspector.forget(inspection)
       return null
     },
@@ -128,22 +130,25 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       return null
     },
 
-    'slice.describe': ({ slice }, { signal }) => sliceFacts(database, projects.current, slice, { signal }),
-    'slice.tabulate': (question, { signal }) => tabulate(database, projects.current, question, { signal }),
-    'slice.joint': (question, { signal }) => countJointly(database, projects.current, question, { signal }),
-    'slice.values': (question, { signal }) =>
-      dimensionValues(database, projects.current, question, { signal }),
+    'slice.describe': async ({ slice }, { signal }) =>
+      sliceFacts(database, await projects.ready(), slice, { signal }),
+    'slice.tabulate': async (question, { signal }) =>
+      tabulate(database, await projects.ready(), question, { signal }),
+    'slice.joint': async (question, { signal }) =>
+      countJointly(database, await projects.ready(), question, { signal }),
+    'slice.values': async (question, { signal }) =>
+      dimensionValues(database, await projects.ready(), question, { signal }),
 
     'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
     'refused.save': async (_, { signal }) => ({
-      name: `${projects.current.name} refused rows.csv`,
+      name: `${(await projects.ready()).name} refused rows.csv`,
       type: 'text/csv',
       bytes: await refusedCsv(database, { signal })
     }),
     'left-out.save': async (_, { signal }) => ({
-      name: `${projects.current.name} rows left out.csv`,
+      name: `${(await projects.ready()).name} rows left out.csv`,
       type: 'text/csv',
-      bytes: await leftOutCsv(database, projects.current, { signal })
+      bytes: await leftOutCsv(database, await projects.ready(), { signal })
     })
   }
 
@@ -151,8 +156,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     handlers,
     project: () => summarise(projects.current),
     close: async () => {
-      await inspector.forgetAll()
       await projects.close()
+      await inspector.forgetAll()
       await database.close()
     }
   }

@@ -85,7 +85,7 @@ describe('one survey as delimited text', () => {
     const rows = `a,b\n${'1,2\n'.repeat(piece / 4 - 2)}1,2`
     for (const text of [`${rows}\r3,4\n`, 'a,b\n1,2\r']) {
       const file = await scratch.write('pieces.csv', text)
-      const { needsMending } = await readTraits(file, new AbortController().signal, () => undefined)
+      const { needsMending } = await readTraits(file, { signal: new AbortController().signal })
       expect(needsMending).toBe(true)
     }
   })

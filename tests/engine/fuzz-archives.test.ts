@@ -50,7 +50,7 @@ const BOOK = {
 const unpacked = (content: Uint8Array) =>
   outcomeOf(async () => {
     const file = await scratch.write('survey.zip', content)
-    const target = await unpackOnly(file, false, workspace, signal)
+    const target = await unpackOnly(file, false, workspace, { signal })
     return target === null ? null : await readFile(target, 'utf8')
   })
 
@@ -110,7 +110,7 @@ describe('an archive', () => {
       await fc.assert(
         fc.asyncProperty(damaged(gzipSync(CSV)), async (content) => {
           const outcome = await outcomeOf(async () =>
-            readFile(await unpack(await scratch.write('survey.gz', content), workspace, signal), 'utf8')
+            readFile(await unpack(await scratch.write('survey.gz', content), workspace, { signal }), 'utf8')
           )
           // Zeros at the end of gzip are padding, and further members go on with the text.
           if ('value' in outcome) expect([CSV, CSV + CSV, '']).toContain(outcome.value)

@@ -143,7 +143,7 @@ describe('text in any bytes', () => {
       await fc.assert(
         fc.asyncProperty(bytes, said, async (content, encoding) => {
           const file = await scratch.write('bytes.csv', content)
-          const decoded = await decode(file, { workspace, signal, said: encoding, onBytes: () => undefined })
+          const decoded = await decode(file, { workspace, context: { signal }, said: encoding })
           const read = await readFile(decoded.file)
           expect(isUtf8(read)).toBe(true)
           const regular = read.toString('utf8')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Entry } from 'yauzl'
 import { Failure } from '../../../shared/domain/fault'
+import type { RunContext } from '../connection'
 import { Archive } from './archive'
 import type { Workspace } from './workspace'
 
@@ -22,7 +23,7 @@ export const unpackOnly = async (
   file: string,
   asWorkbook: boolean,
   workspace: Workspace,
-  signal: AbortSignal
+  { signal, progress }: RunContext
 ): Promise<string | null> => {
   let archive: Archive | undefined
   try {
@@ -32,7 +33,9 @@ export const unpackOnly = async (
       throw new Failure('kind-opendocument')
     const entry = onlySurvey(archive.entries)
     const target = join(workspace.folder, workspace.nextName('unpacked'))
-    await pipeline(archive.read(entry), createWriteStream(target), { signal })
+    let packed = 0
+    const tell = (bytes: number) => progress?.((packed += bytes) / Math.max(1, entry.compressedSize))
+    await pipeline(archive.read(entry, tell), createWriteStream(target), { signal })
     return target
   } catch (error) {
     signal.throwIfAborted()

@@ -11,6 +11,7 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import { answerKey, scoreOf } from './answers'
 import { momentOf } from './moment'
 import { namesFrom, readNames } from './names'
+import { partOf } from './part'
 import { columnIn, columnsOf, headerOf, tableOf, type RawSource } from './raw-source'
 import { countResponses, idsAreShared, responseOf } from './response-id'
 import { trimmed } from './trimmed'
@@ -41,7 +42,7 @@ export const buildResponses = async (
   mapping: Mapping,
   context: RunContext
 ): Promise<Built> => {
-  const builder = new Builder(connection, sources, context)
+  const builder = new Builder(connection, sources, partOf(context, 0, 0.5))
   await builder.addEffort(mapping)
   if (mapping.csat)
     await builder.addScores('csat', [{ key: mapping.csat.column, name: 'csat' }], mapping.csat)
@@ -52,7 +53,7 @@ export const buildResponses = async (
   if (mapping.weight !== null) await builder.addWeight(mapping.weight)
   const responses = await builder.addResponse(mapping)
   for (const key of mapping.dimensions) await builder.addDimension(key)
-  await builder.build()
+  await builder.build(partOf(context, 0.5, 1))
   return { responses, touchpoints, dimensions: builder.dimensions, missing: builder.missing }
 }
 
@@ -175,7 +176,7 @@ class Builder {
     this.dimensions.push({ id, label, kind: 'category', values, column })
   }
 
-  async build(): Promise<void> {
+  async build(context: RunContext): Promise<void> {
     const files = namesFrom(this.#sources.map(({ name }) => name))
     const selects = this.#sources.map((source) => {
       const columns = this.#parts.map(
@@ -187,7 +188,7 @@ class Builder {
     await this.#connection.run(trusted('drop table if exists project.responses_next'))
     await this.#connection.run(
       sql`create table project.responses_next as ${join(selects, ' union all ')}`,
-      this.#context
+      context
     )
   }
 }

@@ -1,15 +1,17 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { decodeStream, encodingExists } from 'iconv-lite'
+import { encodingExists } from 'iconv-lite'
 import { Failure } from '../../../shared/domain/fault'
+import type { RunContext } from '../connection'
 import { accentedText } from './accented-text'
 import { encodingOfStart, encodingSaid, readTraits, type Encoding } from './encoding'
 import { Growth } from './growth'
 import { guessLegacy } from './legacy-encoding'
+import { partOf } from './part'
+import { transcode } from './transcode'
 import type { Workspace } from './workspace'
 
 /** Bytes looked at to find out how a file is written. */
@@ -42,18 +44,21 @@ export const readTail = async (file: string): Promise<Buffer> => {
 }
 
 /** Unpacks a gzip file beside the others of the inspection. */
-export const unpack = async (file: string, workspace: Workspace, signal: AbortSignal): Promise<string> => {
+export const unpack = async (
+  file: string,
+  workspace: Workspace,
+  { signal, progress }: RunContext
+): Promise<string> => {
   const target = join(workspace.folder, workspace.nextName('unpacked'))
   const { size } = await stat(file)
   const growth = new Growth(size)
+  const source = createReadStream(file)
+  let read = 0
+  source.on('data', (piece) => progress?.((read += piece.length) / size))
   try {
-    await pipeline(
-      createReadStream(file),
-      createGunzip(),
-      (pieces) => growth.watch(pieces),
-      createWriteStream(target),
-      { signal }
-    )
+    await pipeline(source, createGunzip(), (pieces) => growth.watch(pieces), createWriteStream(target), {
+      signal
+    })
   } catch (error) {
     signal.throwIfAborted()
     throw error instanceof Failure ? error : new Failure('broken-gzip', {}, error)
@@ -73,75 +78,45 @@ export interface DecodedText {
   readonly hasQuotes?: boolean
 }
 
-/** NUL bytes go; a carriage return alone becomes a line end. */
-const mendLines = () => {
-  let returned = false
-  return new Transform({
-    decodeStrings: false,
-    encoding: 'utf8',
-    transform(piece: string | Buffer, _encoding, done) {
-      let text = (returned ? '\r' : '') + piece.toString()
-      returned = text.endsWith('\r')
-      if (returned) text = text.slice(0, -1)
-      done(null, text.replaceAll('\0', '').replace(/\r(?!\n)/g, '\n'))
-    },
-    flush(done) {
-      done(null, returned ? '\n' : '')
-    }
-  })
-}
-
 /** How a text is decoded: what was said of its encoding, and who hears how far it is. */
 interface Decoding {
   readonly workspace: Workspace
-  readonly signal: AbortSignal
+  readonly context: RunContext
   readonly said?: string | undefined
-  readonly onBytes: (bytes: number) => void
 }
 
 /**
  * Gives a file as UTF-8 that the database can read, rewritten into the workspace only where it must be. An
  * encoding that was said is used, whatever the bytes look like.
  */
-export const decode = async (
-  file: string,
-  { workspace, signal, said, onBytes }: Decoding
-): Promise<DecodedText> => {
+export const decode = async (file: string, { workspace, context, said }: Decoding): Promise<DecodedText> => {
   const known = said === undefined ? encodingOfStart(await readHead(file)) : encodingSaid(said)
-  if (known !== undefined && known !== 'utf-8') return transcode(file, known, workspace, signal, onBytes)
-  const { utf8, needsMending, ...counts } = await readTraits(file, signal, onBytes)
+  if (known !== undefined && known !== 'utf-8') return rewrite(file, known, workspace, context)
+  const { utf8, needsMending, ...counts } = await readTraits(file, partOf(context, 0, 0.5))
   if (utf8 && !needsMending) return { file, encoding: 'utf-8', ...counts }
-  const encoding = utf8 || said !== undefined ? 'utf-8' : guessLegacy(await accentedText(file, signal))
-  return transcode(file, encoding, workspace, signal)
+  const encoding =
+    utf8 || said !== undefined ? 'utf-8' : guessLegacy(await accentedText(file, context.signal))
+  return rewrite(file, encoding, workspace, partOf(context, 0.5, 1))
 }
 
 /** The text without the mark that a UTF-8 file may begin with: the database reads over it in CSV, not in JSON. */
 export const withoutMark = async (
   text: DecodedText,
   workspace: Workspace,
-  signal: AbortSignal
+  context: RunContext
 ): Promise<DecodedText> => {
   const marked = encodingOfStart(await readHead(text.file, 3)) === 'utf-8'
-  return marked ? transcode(text.file, 'utf-8', workspace, signal) : text
+  return marked ? rewrite(text.file, 'utf-8', workspace, context) : text
 }
 
-const transcode = async (
+const rewrite = async (
   file: string,
   encoding: Encoding,
   workspace: Workspace,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void = () => undefined
+  context: RunContext
 ): Promise<DecodedText> => {
   const used = encodingExists(encoding) ? encoding : 'windows-1252'
   const target = join(workspace.folder, workspace.nextName('decoded'))
-  const source = createReadStream(file)
-  const counted = async function* (pieces: AsyncIterable<Buffer>) {
-    for await (const piece of pieces) {
-      onBytes(piece.length)
-      yield piece
-    }
-  }
-  await pipeline(source, counted, decodeStream(used), mendLines(), createWriteStream(target), { signal })
-  const { lines, blankLines, openEnds, hasQuotes } = await readTraits(target, signal, () => undefined)
-  return { file: target, encoding: used, lines, blankLines, openEnds, hasQuotes }
+  const counts = await transcode(file, { encoding: used, target }, context)
+  return { file: target, encoding: used, ...counts }
 }

@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { decode, encodingExists } from 'iconv-lite'
 import { encodingNamed } from '../../../shared/domain/text-encoding'
 import { Failure } from '../../../shared/domain/fault'
+import type { RunContext } from '../connection'
 import { openEndOf } from './open-end'
 
 /** Encodings of text with the signs they were known by. */
@@ -67,11 +69,8 @@ const openBytes = (bytes: Buffer): number => {
 
 const PIECE = 4 * 1024 * 1024
 
-/** What a text is, read to its end. */
-export interface TextTraits {
-  readonly utf8: boolean
-  /** A carriage return without a line feed ends lines, or NUL bytes stand in the text: it needs mending. */
-  readonly needsMending: boolean
+/** What was counted in a text, read to its end. */
+export interface TextCounts {
   /** Physical lines, those within quoted cells included, and how many of them are empty. */
   readonly lines: number
   readonly blankLines: number
@@ -80,10 +79,17 @@ export interface TextTraits {
   readonly hasQuotes: boolean
 }
 
+/** What a text is; counted only where it is valid UTF-8. */
+export interface TextTraits extends TextCounts {
+  readonly utf8: boolean
+  /** A carriage return without a line feed ends lines, or NUL bytes stand in the text: it needs mending. */
+  readonly needsMending: boolean
+}
+
 const LINE_FEED = 10
 const RETURN = 13
 
-const hasLoneReturn = (bytes: Buffer): boolean => {
+export const hasLoneReturn = (bytes: Buffer): boolean => {
   for (let at = bytes.indexOf(RETURN); at >= 0 && at < bytes.length - 1; at = bytes.indexOf(RETURN, at + 1))
     if (bytes[at + 1] !== LINE_FEED) return true
   return false
@@ -94,16 +100,18 @@ const QUOTE = 34
 /** Bytes kept of the piece before: where the end of a line lies across two. */
 const KEPT = 4096
 
-/** Counts lines over the pieces of a file. */
-class LineCounter {
+/** Counts lines over the pieces of a text. */
+export class TextCounter implements TextCounts {
   lines = 0
   blankLines = 0
   readonly openEnds: Record<string, number> = {}
+  hasQuotes = false
   #sinceBreak = 0
   /** The last bytes before the piece at hand. */
   #before: Buffer = Buffer.alloc(0)
 
   add(bytes: Buffer): void {
+    this.hasQuotes ||= bytes.includes(QUOTE)
     let start = 0
     for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
       const length = this.#sinceBreak + at - start
@@ -136,32 +144,29 @@ class LineCounter {
  * accented letter stands in its millionth row would else be read with refused rows, and rows that an
  * unclosed quotation mark swallows would go unnoticed. About a second for a gigabyte.
  */
-export const readTraits = async (
-  file: string,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void
-): Promise<TextTraits> => {
-  const counter = new LineCounter()
+export const readTraits = async (file: string, { signal, progress }: RunContext): Promise<TextTraits> => {
+  const { size } = await stat(file)
+  const counter = new TextCounter()
+  let seen = 0
   let open: Buffer = Buffer.alloc(0)
   let utf8 = true
   let needsMending = false
-  let hasQuotes = false
   let endsInReturn = false
   for await (const piece of createReadStream(file, { highWaterMark: PIECE, signal })) {
     const bytes = piece as Buffer
-    onBytes(bytes.length)
+    seen += bytes.length
+    progress?.(seen / size)
     counter.add(bytes)
-    hasQuotes ||= bytes.includes(QUOTE)
     needsMending ||= bytes.includes(0) || hasLoneReturn(bytes) || (endsInReturn && bytes[0] !== LINE_FEED)
     endsInReturn = bytes.at(-1) === RETURN
-    if (!utf8) continue
     const all: Buffer = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
     const left = openBytes(all)
     utf8 = isUtf8(all.subarray(0, all.length - left))
+    if (!utf8) break
     open = Buffer.from(all.subarray(all.length - left))
   }
   counter.finish()
   needsMending ||= endsInReturn
-  const { lines, blankLines, openEnds } = counter
+  const { lines, blankLines, openEnds, hasQuotes } = counter
   return { utf8: utf8 && open.length === 0, needsMending, lines, blankLines, openEnds, hasQuotes }
 }

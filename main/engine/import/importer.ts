@@ -13,6 +13,7 @@ import { uniqueNames } from '../../../shared/domain/unique-names'
 import { buildResponses } from './build'
 import type { Inspector, LookedAt, OpenInspection } from './inspector'
 import { leaveOut } from './leave-out'
+import { partOf } from './part'
 import { variedColumns } from './profile'
 import { joinSources, rawTable } from './raw-source'
 
@@ -60,8 +61,10 @@ export class Importer {
       inspection.inspection.columns.map(({ key }) => key),
       mapping
     )
-    const project = await this.#projects.create(name, (connection) =>
-      this.#fill(connection, inspection, mapping, context)
+    const project = await this.#projects.create(
+      name,
+      (connection) => this.#fill(connection, inspection, mapping, context),
+      context.signal
     )
     await this.#inspector.forget(inspectionId)
     return project
@@ -73,7 +76,7 @@ export class Importer {
    */
   async update({ inspectionId, project, mapping, replaces }: Update, context: CallContext): Promise<Project> {
     const inspection = await this.#inspector.take(inspectionId)
-    if (this.#projects.current.id !== project) throw new Failure('no-project')
+    if ((await this.#projects.ready()).id !== project) throw new Failure('no-project')
     const updated = await this.#projects.update(async (connection, before) => {
       const kept = before.sources.filter(({ id }) => !replaces.includes(id))
       const keys = inspection.inspection.columns.map(({ key }) => key)
@@ -107,11 +110,12 @@ export class Importer {
     }
     const building = tell(context, 'building')
     const joined = joinSources(sources, mapping.renamed)
-    const kept = await leaveOut(connection, joined, mapping, trusted('project.left_out'), building)
+    const leaving = partOf(building, 0, 0.2)
+    const kept = await leaveOut(connection, joined, mapping, trusted('project.left_out'), leaving)
     if (kept.sources.every(({ rows }) => rows === 0)) throw new Failure('all-left-out')
-    const built = await buildResponses(connection, kept.sources, mapping, building)
-    const counts = await countBuilt(connection, { mapping, sources, kept, built }, building)
-    tell(context, 'saving')
+    const built = await buildResponses(connection, kept.sources, mapping, partOf(building, 0.2, 0.9))
+    const counts = await countBuilt(connection, { mapping, sources, kept, built }, partOf(building, 0.9, 1))
+    const saving = tell(context, 'saving')
     context.signal.throwIfAborted()
     await writeState(connection, {
       revision: (into.before?.revision ?? 0) + 1,
@@ -123,7 +127,7 @@ export class Importer {
       now: this.#now()
     })
     await clearLeftOvers(connection)
-    await connection.run(trusted('checkpoint project'))
+    await connection.run(trusted('checkpoint project'), saving)
   }
 
   async #readFile(
@@ -135,7 +139,6 @@ export class Importer {
   ): Promise<StoredSource> {
     const { file } = looked
     const reading = tell(context, 'reading', looked)
-    reading.progress?.(null)
     const refusedTable = trusted('memory.main.import_refused')
     await connection.run(sql`drop table if exists ${refusedTable}`)
     const headers = await file.read({

@@ -24,6 +24,7 @@ import { decodingsOf } from './decodings'
 import { countKept } from './kept-rows'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
+import { partOf } from './part'
 import { MOST_COLUMNS, rawColumn } from './raw-columns'
 import { rawTable, type RawSource } from './raw-source'
 import { trimmed } from './trimmed'
@@ -231,7 +232,7 @@ where one is not null and other is not null group by all order by n desc, one, o
     run.progress(null)
     try {
       return await this.#database.lease(async (connection) => {
-        const opened = await openFile(path, connection, workspace, run, reading)
+        const opened = await openFile(path, connection, workspace, partOf(run, 0, 0.6), reading)
         checkWidth(opened.file.headers)
         const sample = trusted(`memory.main.${table}`)
         const refusedTable = trusted(`memory.main.${table}_refused`)
@@ -241,10 +242,10 @@ where one is not null and other is not null group by all order by n desc, one, o
             table: sample,
             refused: refusedTable,
             limit: ROWS_LOOKED_AT,
-            context: run
+            context: partOf(run, 0.6, 0.8)
           })
           checkWidth(headers)
-          const profile = await profileTable(connection, sample, headers.length, run)
+          const profile = await profileTable(connection, sample, headers.length, partOf(run, 0.8, 1))
           const refused = await countRefused(connection, refusedTable)
           if (profile.rows === 0)
             throw new Failure(refused > 0 ? 'rows-all-refused' : 'header-only', {

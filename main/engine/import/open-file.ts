@@ -15,6 +15,7 @@ import { openParquet } from './formats/parquet'
 import { openSpss } from './formats/spss/spss'
 import { openWorkbook } from './formats/workbook/open-workbook'
 import type { OpenedFile } from './opened-file'
+import { partOf } from './part'
 import type { Workspace } from './workspace'
 
 /** First bytes of kinds that are read elsewhere, or not at all. */
@@ -89,7 +90,7 @@ const unpackIfPacked = async (
   path: string,
   asText: boolean,
   workspace: Workspace,
-  signal: AbortSignal
+  context: RunContext
 ): Promise<Unpacked> => {
   const inside = async (source: string, packed: Packing): Promise<Unpacked> => {
     const kind = kindOf(await readHead(source), asText)
@@ -97,11 +98,14 @@ const unpackIfPacked = async (
     return { source, kind, packed }
   }
   const kind = kindOf(await readHead(path), asText)
-  if (kind === 'gzip') return inside(await unpack(path, workspace, signal), 'gzip')
+  if (kind === 'gzip') return inside(await unpack(path, workspace, context), 'gzip')
   if (kind !== 'zip' && kind !== 'workbook') return { source: path, kind, packed: null }
-  const file = await unpackOnly(path, kind === 'workbook', workspace, signal)
+  const file = await unpackOnly(path, kind === 'workbook', workspace, context)
   return file === null ? { source: path, kind: 'workbook', packed: null } : inside(file, 'zip')
 }
+
+/** The share of opening a packed file that unpacking it takes. */
+const UNPACKING = 0.6
 
 /** Finds out what a file is and how it is written, by its bytes and never by its name. */
 export const openFile = async (
@@ -115,8 +119,14 @@ export const openFile = async (
   if (facts.isDirectory()) throw new Failure('kind-binary')
   if (facts.size === 0) throw new Failure('empty-file')
   const asText = reading.encoding !== undefined
-  const { source, kind, packed } = await unpackIfPacked(path, asText, workspace, context.signal)
-  const file = await openKind(kind, { source, connection, workspace, context, reading })
+  const { source, kind, packed } = await unpackIfPacked(
+    path,
+    asText,
+    workspace,
+    partOf(context, 0, UNPACKING)
+  )
+  const opening = packed === null ? context : partOf(context, UNPACKING, 1)
+  const file = await openKind(kind, { source, connection, workspace, context: opening, reading })
   return { file, source, name: basename(path), bytes: facts.size, modified: facts.mtimeMs, packed }
 }
 
@@ -152,19 +162,9 @@ const openKind = async (
 }
 
 const openText = async ({ source, connection, workspace, context, reading }: Source): Promise<OpenedFile> => {
-  const { size } = await stat(source)
-  let seen = 0
-  const text = await decode(source, {
-    workspace,
-    signal: context.signal,
-    said: reading.encoding,
-    onBytes: (bytes) => {
-      seen += bytes
-      context.progress?.(seen / size)
-    }
-  })
+  const text = await decode(source, { workspace, context, said: reading.encoding })
   const start = decodeText(await readHead(text.file), 'utf-8')
   if (start.trim() === '') throw new Failure('empty-file')
   if (!looksLikeJson(start)) return openDelimited(text, workspace, reading)
-  return openJson(await withoutMark(text, workspace, context.signal), start, connection, context)
+  return openJson(await withoutMark(text, workspace, context), start, connection, context)
 }

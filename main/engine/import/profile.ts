@@ -3,13 +3,21 @@ import { addProfiles } from '../../../shared/detection/join-columns'
 import type { Connection, RunContext } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { rawColumn } from './raw-columns'
-import { trimmedWhereBlank } from './trimmed'
+import { partOf } from './part'
+import { trimmed, trimmedWhereBlank } from './trimmed'
 
 /** Values kept of each column: enough for every scale, dimension and date format. */
 const VALUES_KEPT = 300
 
-/** Columns asked about in one statement. */
+/** Columns asked about in one statement: each by itself, or all together. */
 const AT_ONCE = 50
+const TOGETHER = 500
+
+/** With fewer rows than this, making a plan for each column takes longer than counting it. */
+const FEW_ROWS = 20_000
+
+/** Columns with fewer different values than this are quickly counted together. */
+const FEW_VALUES = 1000
 
 /** What was counted in one column of one file. */
 export interface TableProfile {
@@ -35,6 +43,49 @@ const countValues = (table: Sql, position: number): Sql => sql`
 from (select ${trimmedWhereBlank(trusted(rawColumn(position)))} as value from ${table}) where value is not null
 group by value order by n desc, hash(value), value limit ${trusted(String(VALUES_KEPT))})`
 
+/** The same for several columns of few values in one plan, which is far quicker made than one for each. */
+const countTogether = (table: Sql, positions: readonly number[]): Sql => {
+  const listed = (item: (position: number) => string) => trusted(positions.map(item).join(', '))
+  const histogram = (position: number) => `histogram(${rawColumn(position)}) as ${rawColumn(position)}`
+  return sql`
+with histograms as (select ${listed(histogram)} from ${table}),
+  columns as (select unnest([${listed(String)}]) as position, unnest([${listed(rawColumn)}]) as histogram from histograms),
+  cells as (select position, unnest(map_entries(histogram)) as cell from columns),
+  counted as (select position, ${trimmed(trusted('cell.key'))} as value, sum(cell.value)::bigint as n from cells
+    group by 1, 2 having value is not null)
+select position, value, n, sum(n) over own as filled, count(*) over own as different
+from counted window own as (partition by position)
+qualify row_number() over (partition by position order by n desc, hash(value), value) <= ${trusted(String(VALUES_KEPT))}`
+}
+
+const countEach = (table: Sql, positions: readonly number[]): Sql =>
+  join(
+    positions.map((position) => countValues(table, position)),
+    ' union all '
+  )
+
+/** The columns of a table of few rows that have few values. */
+const ofFewValues = async (
+  connection: Connection,
+  table: Sql,
+  { rows, positions }: { rows: number; positions: readonly number[] },
+  context: RunContext
+): Promise<readonly number[]> => {
+  if (rows < FEW_VALUES) return positions
+  if (rows >= FEW_ROWS) return []
+  const estimates = positions.map((position) => `approx_count_distinct(${rawColumn(position)})`)
+  const [found] = await connection.rows<{ estimates: number[] }>(
+    sql`select [${trusted(estimates.join(', '))}]::integer[] as estimates from ${table}`,
+    context
+  )
+  return positions.filter((_, index) => (found?.estimates[index] ?? 0) < FEW_VALUES)
+}
+
+const batches = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size)
+  )
+
 /** Counts the values of every column of a table of raw text. */
 export const profileTable = async (
   connection: Connection,
@@ -45,27 +96,27 @@ export const profileTable = async (
   const positions = Array.from({ length: width }, (_, index) => index + 1)
   const [count] = await connection.rows<{ rows: number }>(sql`select count(*) as rows from ${table}`, context)
   const rows = count?.rows ?? 0
-  const columns: TableProfile['columns'][number][] = []
-  for (let start = 0; start < width; start += AT_ONCE) {
-    const some = positions.slice(start, start + AT_ONCE)
-    const counted = await connection.rows<CountedValue>(
-      join(
-        some.map((position) => countValues(table, position)),
-        ' union all '
-      ),
-      context
-    )
-    for (const position of some) {
-      const own = counted.filter((value) => value.position === position)
-      columns.push({
-        blank: rows - (own[0]?.filled ?? 0),
-        distinct: own[0]?.different ?? 0,
-        values: own
-          .map(({ value, n }) => ({ value, n }))
-          .sort((one, other) => other.n - one.n || (one.value < other.value ? -1 : 1))
-      })
-    }
+  const few = new Set(await ofFewValues(connection, table, { rows, positions }, context))
+  const questions = [
+    ...batches([...few], TOGETHER).map((some) => countTogether(table, some)),
+    ...batches(
+      positions.filter((position) => !few.has(position)),
+      AT_ONCE
+    ).map((some) => countEach(table, some))
+  ]
+  const counted = new Map<number, CountedValue[]>(positions.map((position) => [position, []]))
+  for (const [index, question] of questions.entries()) {
+    const part = partOf(context, index / questions.length, (index + 1) / questions.length)
+    for (const value of await connection.rows<CountedValue>(question, part))
+      counted.get(value.position)?.push(value)
   }
+  const columns = [...counted.values()].map((own) => ({
+    blank: rows - (own[0]?.filled ?? 0),
+    distinct: own[0]?.different ?? 0,
+    values: own
+      .map(({ value, n }) => ({ value, n }))
+      .sort((one, other) => other.n - one.n || (one.value < other.value ? -1 : 1))
+  }))
   return { rows, columns }
 }
 

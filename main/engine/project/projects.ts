@@ -30,6 +30,8 @@ export class Projects {
   #current: Project | undefined
   #attached = false
   #count = 0
+  /** The project being made, until it is there or, where that was stopped, all of it is cleared away. */
+  #making: Promise<unknown> = Promise.resolve()
 
   constructor({ database, folder, recent, now }: ProjectsOptions) {
     this.#database = database
@@ -47,6 +49,16 @@ export class Projects {
     return this.#current
   }
 
+  /** The open project, once none is being made or cleared away. */
+  async ready(): Promise<Project> {
+    await this.settled()
+    return this.current
+  }
+
+  async settled(): Promise<void> {
+    await this.#making
+  }
+
   /** The name a project would be given, and whether another has the name that was wanted. */
   async nameFor(wanted: string): Promise<{ name: string; taken: boolean }> {
     const names = await this.#namesFor(wanted)
@@ -55,9 +67,34 @@ export class Projects {
 
   /**
    * Makes a project: `fill` writes it, and only when that has succeeded does the file get its name. What
-   * fails or is cancelled leaves nothing behind, and the project that was open before stays open.
+   * fails or is cancelled leaves nothing behind, and the project that was open before stays open. Who cancels
+   * is not kept waiting for what has to be cleared away; whatever comes next waits for that.
    */
-  async create(name: string, fill: (connection: Connection) => Promise<void>): Promise<Project> {
+  async create(
+    name: string,
+    fill: (connection: Connection) => Promise<void>,
+    signal: AbortSignal
+  ): Promise<Project> {
+    await this.settled()
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(signal.reason as Error)
+      signal.addEventListener('abort', stop, { once: true })
+      const keep = () => {
+        signal.throwIfAborted()
+        signal.removeEventListener('abort', stop)
+      }
+      const made = this.#make(name, fill, keep)
+      this.#making = made.catch(() => undefined)
+      made.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+    })
+  }
+
+  /** `keep` is asked before the project gets its name: from then on it is made. */
+  async #make(
+    name: string,
+    fill: (connection: Connection) => Promise<void>,
+    keep: () => void
+  ): Promise<Project> {
     const before = this.#current
     const finished = await this.#newFile(name)
     const target = finished === null ? ':memory:' : finished + UNFINISHED
@@ -67,21 +104,22 @@ export class Projects {
         await createSchema(connection)
         await fill(connection)
       })
+      keep()
       if (finished === null) return await this.#read(name, null)
       await this.#detach()
       await rename(target, finished)
-      return await this.openFile(finished)
+      return await this.#open(finished)
     } catch (error) {
-      await this.#detach()
+      await this.#detach({ discard: true })
       if (finished !== null) await removeFile(target)
-      if (before?.file) await this.openFile(before.file)
+      if (before?.file) await this.#open(before.file)
       throw error
     }
   }
 
   /** Changes the open project in place; its file keeps what it was unless `change` succeeds. */
   async update(change: (connection: Connection, project: Project) => Promise<void>): Promise<Project> {
-    const { name, file } = this.current
+    const { name, file } = await this.ready()
     await this.#database.lease((connection) => change(connection, this.current))
     const project = await this.#read(name, file)
     if (file !== null) await this.#remember(project, file)
@@ -89,6 +127,11 @@ export class Projects {
   }
 
   async openFile(file: string): Promise<Project> {
+    await this.settled()
+    return this.#open(file)
+  }
+
+  async #open(file: string): Promise<Project> {
     const before = this.#current?.file
     try {
       await access(file)
@@ -104,12 +147,13 @@ export class Projects {
       return project
     } catch (error) {
       await this.#detach()
-      if (before && before !== file) await this.openFile(before)
+      if (before && before !== file) await this.#open(before)
       throw asFailure(error, file)
     }
   }
 
   async close(): Promise<void> {
+    await this.settled()
     this.#current = undefined
     await this.#detach()
   }
@@ -138,11 +182,11 @@ export class Projects {
     this.#attached = true
   }
 
-  async #detach(): Promise<void> {
+  async #detach({ discard = false } = {}): Promise<void> {
     if (!this.#attached) return
     this.#attached = false
     this.#current = undefined
-    await this.#database.detach()
+    await (discard ? this.#database.discard() : this.#database.detach())
   }
 
   async #read(name: string, file: string | null): Promise<Project> {

@@ -63,7 +63,7 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await expect(sheet.footer).toContainText('36 responses, 2 touchpoints')
   await sheet.addToProject()
   const added = page.getByRole('region', { name: 'Added to “spring”' })
-  await expect(added).toContainText('summer.csva further wave')
+  await expect(added).toContainText('summer.csvA further wave')
   await expect(sheet.footer).toContainText('72 responses, 3 touchpoints')
   await page.getByRole('radio', { name: 'New project' }).click()
   await expect(sheet.footer).toContainText('36 responses, 2 touchpoints')
@@ -83,7 +83,7 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await expect(added.getByRole('button')).toHaveText(/^replaces 36 rows of summer\.csv from \w+ \d+, \d{4}$/)
   await expect(sheet.footer).toContainText('84 responses')
   await added.getByRole('button').click()
-  await page.getByRole('menuitemradio', { name: 'a further wave' }).click()
+  await page.getByRole('menuitemradio', { name: 'A further wave' }).click()
   await expect(sheet.footer).toContainText('120 responses')
   await added.getByRole('button').click()
   await page.getByRole('menuitemradio', { name: 'Replaces summer.csv' }).click()
@@ -98,4 +98,26 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await expect(page.getByRole('alert')).toContainText('This file shares no column with spring.')
   await sheet.cancelButton.click()
   await expect(workbench.responses).toHaveText('84 of 84 responses')
+})
+
+test('waves on different scales are asked about before they are pooled', async ({ start, sheet, folder }) => {
+  const { page } = sheet
+  const waveOf = (high: number) =>
+    [
+      'How easy was it to pay?',
+      ...Array.from({ length: 60 * high }, (_, row) => String((row % high) + 1))
+    ].join('\n')
+  await start.drop(
+    await makeFile(folder, 'spring.csv', `x,${waveOf(5).replaceAll('\n', '\na,')}\n`),
+    await makeFile(folder, 'autumn.csv', `x,${waveOf(7).replaceAll('\n', '\na,')}\n`)
+  )
+  await expect(sheet.foot).toContainText('The waves seem to ask on different scales: say whether it is one')
+  await expect(sheet.importButton).toBeDisabled()
+  await expect(sheet.ces).toContainText(
+    'Answers to “How easy was it to pay?” run 1–5 in spring.csv; 1–7 in autumn.csv.'
+  )
+  await sheet.ces.getByRole('button', { name: 'It is one scale' }).scrollIntoViewIfNeeded()
+  await page.screenshot({ path: 'test-results/screens/waves-apart.png' })
+  await sheet.ces.getByRole('button', { name: 'It is one scale' }).click()
+  await expect(sheet.importButton).toBeEnabled()
 })

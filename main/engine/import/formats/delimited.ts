@@ -9,7 +9,8 @@ import type { DecodedText } from '../decode'
 import { isOrdinary, sniffDialect, type Dialect } from '../dialect'
 import { mend } from '../mend'
 import type { OpenedFile, ReadTarget } from '../opened-file'
-import { LONGEST_LINE, rawColumns, textTypes } from '../raw-columns'
+import { partOf } from '../part'
+import { LONGEST_LINE, rawColumns, storedColumns, textTypes } from '../raw-columns'
 import { emptyRefused } from '../refused'
 import { readEnds } from '../text-ends'
 import type { Workspace } from '../workspace'
@@ -20,17 +21,6 @@ const FORMATS: Readonly<Record<string, Format>> = { ',': 'csv', '\t': 'tsv' }
 
 /** The pieces a file is read in: by itself sixteen of the longest lines, too few to share. */
 const PIECE = 2 * LONGEST_LINE
-
-/**
- * The database packs text. Where values are mostly different that takes longer than anything else here and
- * saves half of the space, so those are left as they are.
- */
-const storedColumns = (count: number, varied: readonly boolean[] = []): Sql =>
-  trusted(
-    rawColumns(count)
-      .map((name, index) => `${name} varchar${varied[index] ? ' using compression uncompressed' : ''}`)
-      .join(', ')
-  )
 
 /**
  * What the database does not take ends the reading: it would keep the whole line for each cell too many of it,
@@ -91,7 +81,7 @@ const load = async (source: Sql, dialect: Dialect, target: ReadTarget) => {
 const addRefused = async (file: string, { connection, refused, context }: ReadTarget) => {
   await connection.run(
     sql`insert into ${refused} select c1::bigint, 1, c2, null, c3 from ${readTextTable(file, 3)}`,
-    { signal: context.signal }
+    context
   )
 }
 
@@ -119,17 +109,26 @@ export interface ReadOutcome {
   readonly filledUp: number
 }
 
+/** How far reading is, told as a share of the whole, once it was tried as it is, and once it was rewritten. */
+const AS_IS = 0.8
+const REWRITTEN = 0.9
+
 export const readDelimited = async (delimited: Delimited, target: ReadTarget): Promise<ReadOutcome> => {
   const { dialect, workspace } = delimited
-  if (await readsAsIs(delimited, target)) return { filledUp: 0 }
+  const { context } = target
+  if (await readsAsIs(delimited, { ...target, context: partOf(context, 0, AS_IS) })) return { filledUp: 0 }
+  const rewriting = partOf(context, isOrdinary(dialect) ? AS_IS : 0, REWRITTEN)
   const mended = { rows: workspace.path('mended'), refused: workspace.path('refused') }
   const filledUp = await mend(delimited.file, mended, {
     dialect,
     limit: target.limit,
-    signal: target.context.signal,
-    onLine: (line) => target.context.progress?.(line / (2 * delimited.lines))
+    signal: context.signal,
+    onLine: (line) => rewriting.progress?.(line / delimited.lines)
   })
-  await load(readMended(mended.rows, dialect), dialect, target)
+  await load(readMended(mended.rows, dialect), dialect, {
+    ...target,
+    context: partOf(context, REWRITTEN, 1)
+  })
   await addRefused(mended.refused, target)
   await Promise.all(Object.values(mended).map((file) => rm(file, { force: true })))
   return { filledUp }

@@ -6,7 +6,8 @@ import { literal } from '../../sql/literal'
 import { join, sql, trusted, type Sql } from '../../sql/sql'
 import type { DecodedText } from '../decode'
 import type { OpenedFile, ReadTarget } from '../opened-file'
-import { rawColumn } from '../raw-columns'
+import { partOf } from '../part'
+import { storedColumns } from '../raw-columns'
 import { emptyRefused } from '../refused'
 
 /** One record may be so long, in bytes. */
@@ -17,6 +18,12 @@ type Shape = { kind: 'lines' } | { kind: 'array' } | { kind: 'within'; pointer: 
 
 const pointerTo = (...names: readonly string[]): string =>
   names.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const pointers = (paths: readonly (readonly string[])[]): Sql =>
+  sql`[${join(
+    paths.map((path) => literal(pointerTo(...path))),
+    ', '
+  )}]`
 
 const size = trusted(`maximum_object_size = ${LONGEST_RECORD}`)
 
@@ -33,19 +40,43 @@ from read_json_objects(${literal(file)}, format = 'unstructured', ${size})`
   }
 }
 
-/** Names of the fields, nested objects opened one level, in the order they first appear. */
-const fieldsOf = async (connection: Connection, table: Sql, context: RunContext): Promise<string[][]> => {
-  const outer = await connection.rows<{ name: string; nested: boolean }>(
-    sql`
-with named as (select rowid as row, unnest(json_keys(json)) as name, generate_subscripts(json_keys(json), 1) as place, json from ${table} where json is not null)
-select name, bool_and(coalesce(json_type(json, '/' || replace(replace(name, '~', '~0'), '/', '~1')) in ('OBJECT', 'NULL'), true))
-  and bool_or(json_type(json, '/' || replace(replace(name, '~', '~0'), '/', '~1')) = 'OBJECT') as nested
-from named group by name order by min(row), min(place)`,
+/** Which fields are objects wherever they are anything. A record is taken apart once for all of them. */
+const nestedOf = async (
+  connection: Connection,
+  table: Sql,
+  names: readonly string[],
+  context: RunContext
+): Promise<ReadonlySet<string>> => {
+  if (names.length === 0) return new Set()
+  const tests = names.map((_, index) => {
+    const type = trusted(`types[${index + 1}]`)
+    return sql`coalesce(bool_and(coalesce(${type} in ('OBJECT', 'NULL'), true)) and bool_or(${type} = 'OBJECT'), false)`
+  })
+  const [found] = await connection.rows<{ nested: boolean[] }>(
+    sql`select [${join(tests, ', ')}] as nested from (select json_type(json, ${pointers(names.map((name) => [name]))}) as types from ${table} where json is not null)`,
     context
   )
+  return new Set(names.filter((_, index) => found?.nested[index]))
+}
+
+/** Names of the fields, nested objects opened one level, in the order they first appear. */
+const fieldsOf = async (connection: Connection, table: Sql, context: RunContext): Promise<string[][]> => {
+  const outer = await connection.rows<{ name: string }>(
+    sql`
+with lists as (select json_keys(json) as names, min(rowid) as row from ${table} where json is not null group by names),
+  named as (select row, unnest(names) as name, generate_subscripts(names, 1) as place from lists)
+select name from named group by name order by min(row), min(place)`,
+    partOf(context, 0, 0.5)
+  )
+  const nested = await nestedOf(
+    connection,
+    table,
+    outer.map(({ name }) => name),
+    partOf(context, 0.5, 1)
+  )
   const fields: string[][] = []
-  for (const { name, nested } of outer) {
-    if (!nested) fields.push([name])
+  for (const { name } of outer) {
+    if (!nested.has(name)) fields.push([name])
     else {
       const inner = await connection.rows<{ name: string }>(
         sql`
@@ -68,21 +99,19 @@ const load = async (text: DecodedText, shape: Shape, target: ReadTarget): Promis
   try {
     await connection.run(
       sql`create temp table staged_json as ${records(text.file, shape)}${limited}`,
-      context
+      partOf(context, 0, 0.3)
     )
   } catch (error) {
     context.signal.throwIfAborted()
     throw new Failure('broken-json', {}, error)
   }
-  const fields = await fieldsOf(connection, staged, { signal: context.signal })
+  const fields = await fieldsOf(connection, staged, partOf(context, 0.3, 0.6))
   if (fields.length === 0) throw new Failure('json-without-records')
-  const columns = fields.map(
-    (path, index) =>
-      sql`json_extract_string(json, ${literal(pointerTo(...path))}) as ${trusted(rawColumn(index + 1))}`
-  )
+  const columns = fields.map((_, index) => trusted(`cells[${index + 1}]`))
+  await connection.run(sql`create table ${table} (${storedColumns(fields.length, target.varied)})`)
   await connection.run(
-    sql`create table ${table} as select ${join(columns, ', ')} from ${staged} where json is not null`,
-    context
+    sql`insert into ${table} select ${join(columns, ', ')} from (select json_extract_string(json, ${pointers(fields)}) as cells from ${staged} where json is not null)`,
+    partOf(context, 0.6, 1)
   )
   const broken = await connection.rows<{ n: number }>(
     sql`select count(*) as n from ${staged} where json is null`

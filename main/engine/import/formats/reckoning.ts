@@ -16,8 +16,8 @@ export interface Delimited extends DecodedText {
   readonly workspace: Workspace
 }
 
-const countRows = async ({ connection, table }: ReadTarget): Promise<number> => {
-  const [count] = await connection.rows<{ n: number }>(sql`select count(*) as n from ${table}`)
+const countRows = async ({ connection, table, context }: ReadTarget): Promise<number> => {
+  const [count] = await connection.rows<{ n: number }>(sql`select count(*) as n from ${table}`, context)
   return count?.n ?? 0
 }
 
@@ -32,7 +32,7 @@ const countBreaksInCells = async (
   })
   const [sum] = await connection.rows<{ breaks: number }>(
     sql`select coalesce(sum(${join(breaks, ' + ')}), 0)::bigint as breaks from ${table}`,
-    { signal: context.signal }
+    context
   )
   return sum?.breaks ?? 0
 }
@@ -50,7 +50,7 @@ const repeatsHeader = async (
   if (same.length === 0) return false
   const found = await connection.rows(
     sql`select 1 as found from ${table} where ${join(same, ' and ')} limit 1`,
-    { signal: context.signal }
+    context
   )
   return found.length > 0
 }
@@ -93,7 +93,7 @@ const mayBeTorn = async (text: Delimited, { connection, table, context }: ReadTa
     const count = sql`list_sum([${join(all.map(odd), ', ')}])`
     const found = await connection.rows(
       sql`select 1 as found from ${table} where (${join(ends, ' or ')}) and ${count} > 1 limit 1`,
-      { signal: context.signal }
+      context
     )
     if (found.length > 0) return true
   }

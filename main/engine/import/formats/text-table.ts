@@ -4,14 +4,19 @@ import { finished } from 'node:stream/promises'
 import { literal } from '../../sql/literal'
 import { sql, trusted, type Sql } from '../../sql/sql'
 import type { ReadTarget } from '../opened-file'
-import { LONGEST_LINE, textTypes } from '../raw-columns'
+import { LONGEST_LINE, storedColumns, textTypes } from '../raw-columns'
 import { emptyRefused } from '../refused'
 import { csvCell } from './csv-cell'
 
 /** Characters gathered before they are written. */
 const BATCH = 1024 * 1024
 
-/** Writes a table of text that the database reads back exactly: what is quoted is text, what is not is no answer. */
+const NEEDS_QUOTES = /[",\r\n]/
+
+const cellText = (cell: string | null): string =>
+  cell === null ? '' : cell === '' || NEEDS_QUOTES.test(cell) ? csvCell(cell) : cell
+
+/** Writes a table of text that the database reads back exactly: nothing at all is no answer. */
 export class TextTableWriter {
   readonly #stream: WriteStream
   #batch: string[] = []
@@ -22,7 +27,7 @@ export class TextTableWriter {
   }
 
   add(cells: readonly (string | null)[]): void {
-    const line = `${cells.map((cell) => (cell === null ? '' : csvCell(cell))).join(',')}\n`
+    const line = `${cells.map(cellText).join(',')}\n`
     this.#batch.push(line)
     this.#length += line.length
   }
@@ -57,11 +62,12 @@ export const readTextTable = (file: string, columns: number): Sql => sql`read_cs
 export const loadTextTable = async (
   file: string,
   columns: number,
-  { connection, table, refused, limit, context }: ReadTarget
+  { connection, table, refused, limit, varied, context }: ReadTarget
 ): Promise<void> => {
   const limited = limit === undefined ? trusted('') : sql` limit ${trusted(String(limit))}`
+  await connection.run(sql`create table ${table} (${storedColumns(columns, varied)})`)
   await connection.run(
-    sql`create table ${table} as select * from ${readTextTable(file, columns)}${limited}`,
+    sql`insert into ${table} select * from ${readTextTable(file, columns)}${limited}`,
     context
   )
   await connection.run(emptyRefused(refused))

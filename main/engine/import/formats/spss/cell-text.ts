@@ -1,4 +1,6 @@
+import { isAscii } from 'node:buffer'
 import { decode } from 'iconv-lite'
+import type { Encoding } from '../../encoding'
 import { isSystemMissing } from './case-assembler'
 import type { Dictionary, Variable } from './variable'
 
@@ -27,6 +29,7 @@ const numberText = (number: number, { kind }: Variable): string => {
 
 /** A code with its label, as people write it: "5 - Very easy". Both are kept, and both are read later. */
 const labelled = (value: number | string, text: string, { labels }: Variable): string => {
+  if (labels.size === 0) return text
   const label = labels.get(value)
   return label === undefined || label === '' || label === text ? text : `${text} - ${label}`
 }
@@ -47,9 +50,17 @@ export const cellReader = (
     }
   const end = start + variable.slots * 8
   return (bytes) => {
-    const text = withoutFilling(decode(textBytes(bytes.subarray(start, end), variable.width), encoding))
+    const text = readText(textBytes(bytes.subarray(start, end), variable.width), encoding)
     return text === '' ? null : labelled(text, text, variable)
   }
+}
+
+/** Most texts are ASCII, and most of their bytes fill them up. */
+const readText = (bytes: Buffer, encoding: Encoding): string => {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] === 0x20 || bytes[end - 1] === 0)) end -= 1
+  const filled = bytes.subarray(0, end)
+  return isAscii(filled) ? filled.toString('latin1') : withoutFilling(decode(filled, encoding))
 }
 
 const FILLING = ' \0\uFFFD'

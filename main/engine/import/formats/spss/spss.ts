@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import type { ColumnFacts } from '../../../../../shared/detection/column-profile'
 import { Failure } from '../../../../../shared/domain/fault'
 import type { OpenedFile, ReadTarget } from '../../opened-file'
+import { partOf } from '../../part'
 import type { Workspace } from '../../workspace'
 import { loadTextTable, TextTableWriter } from '../text-table'
 import { ByteReader } from './byte-reader'
@@ -41,7 +42,7 @@ export const writeCases = async (
       })
       await writer.drain()
       seen += piece.length
-      context.progress?.(Math.min(1, seen / size))
+      context.progress?.(dictionary.compression === 'zlib' ? written / Math.max(1, most) : seen / size)
       if (written >= most) break
     }
     if (written < most) assembler.finish()
@@ -61,8 +62,12 @@ const read = async (
   target: ReadTarget
 ): Promise<readonly string[]> => {
   const text = workspace.path('cases')
-  await writeCases(file, dictionary, text, target)
-  await loadTextTable(text, dictionary.variables.length, target)
+  await writeCases(file, dictionary, text, { ...target, context: partOf(target.context, 0, 0.8) })
+  await loadTextTable(text, dictionary.variables.length, {
+    ...target,
+    context: partOf(target.context, 0.8, 1)
+  })
+  await rm(text, { force: true })
   return dictionary.variables.map(({ name }) => name)
 }
 
