@@ -31,7 +31,9 @@ export const ColumnSearch = ({ value, onChange, inspection, draft, rowsOf }: Pro
         <Icon name="search" size={14} />
         <Input placeholder={t('import.find')} className={styles.input ?? ''} />
       </SearchField>
-      <p className={styles.hint}>{t('import.used', { used: count(used), ignored: count(ignored) })}</p>
+      <p className={styles.hint}>
+        {t('import.used', { count: used, used: count(used), ignored: count(ignored) })}
+      </p>
       {rowsOf !== null && <p className={styles.rowsOf}>{t('import.preview-of', { file: rowsOf })}</p>}
     </div>
   )

@@ -1,5 +1,5 @@
 import { wordsOf, type ColumnProfile } from './column-profile'
-import { findWord } from './header-words'
+import { findWord, isWord } from './header-words'
 import type { Family } from './labels/label-family'
 import { signOfLabel } from './polarity'
 import { holdsWords } from './words-held'
@@ -8,6 +8,12 @@ import { labelsInAnswers } from './written-labels'
 /** What answers speak of where the question is how easy something was. */
 const SPEAKING: readonly Family[] = ['ease', 'effort', 'agreement']
 
+/** "Ease" as the name of a column, in a list of answers (`answers.ease`) too. */
+const easeNamed = (header: string): string | undefined => {
+  const name = header.split(/[.:/>]/).at(-1) ?? ''
+  return isWord(name, 'easeNamed') ? findWord(name, 'easeNamed') : undefined
+}
+
 /**
  * The word by which a header asks how easy something was. The metric's name and words of effort are enough;
  * a word of ease or difficulty ("Easy mode") is only in a question, in a statement to agree with, or over
@@ -15,7 +21,7 @@ const SPEAKING: readonly Family[] = ['ease', 'effort', 'agreement']
  */
 export const asksForEffort = (profile: ColumnProfile): string | undefined => {
   const header = wordsOf(profile)
-  const named = findWord(header, 'ces') ?? findWord(header, 'effort')
+  const named = findWord(header, 'ces') ?? findWord(header, 'effort') ?? easeNamed(header)
   if (named !== undefined) return named
   const asked =
     header.includes('?') ||

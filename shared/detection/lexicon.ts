@@ -5,8 +5,17 @@
  */
 export const LEXICON = {
   /** The metric is named outright. */
-  ces: ['ces', 'customer effort*', 'effort score', 'effort client', 'sforzo del cliente', 'efort* client*'],
-  csat: ['csat', 'satisf*', 'soddisf*', 'gradiment*', 'multumi*', 'satisfac*', 'contentement'],
+  ces: [
+    'ces',
+    'customer effort*',
+    'effort score',
+    'effort client',
+    'sforzo del cliente',
+    'efort* client*',
+    'kundenaufwand*',
+    'esfuerzo del cliente'
+  ],
+  csat: ['csat', 'satisf*', 'soddisf*', 'gradiment*', 'multumi*', 'satisfac*', 'contentement', 'zufrieden*'],
   nps: [
     'nps',
     'netpro*',
@@ -16,7 +25,10 @@ export const LEXICON = {
     'raccomand*',
     'consiglier*',
     'recomand*',
-    'promoter*'
+    'promoter*',
+    'empfehl*',
+    'weiterempfehl*',
+    'recomend*'
   ],
   /** Asks how easy it was: high answers are the easy ones, as long as nothing else is said. */
   ease: [
@@ -30,7 +42,23 @@ export const LEXICON = {
     'aise*',
     'usor*',
     'usurin*',
-    'simplu'
+    'simplu',
+    'einfach*',
+    'leicht*',
+    'muhelos*',
+    'sencill*'
+  ],
+  /** Names what was asked with a noun, which needs no question around it. */
+  easeNamed: [
+    'ease',
+    'ease score',
+    'ease rating',
+    'easiness',
+    'facilite',
+    'facilita',
+    'usurinta',
+    'leichtigkeit',
+    'facilidad'
   ],
   /** Makes a word of ease or difficulty a question, or a statement to agree with: "It was easy to ...". */
   asked: [
@@ -57,10 +85,18 @@ export const LEXICON = {
     'cat de',
     'a fost',
     'este usor',
-    'usurinta'
+    'usurinta',
+    'wie',
+    'war es',
+    'es war',
+    'cuan',
+    'que tan',
+    'resulto',
+    'fue facil',
+    'ha sido'
   ],
   /** Asks how much effort it took. */
-  effort: ['effort*', 'sforz*', 'fatic*', 'efort*'],
+  effort: ['effort*', 'sforz*', 'fatic*', 'efort*', 'aufwand*', 'muhe', 'anstreng*', 'esfuerzo*'],
   difficulty: [
     'difficult*',
     'difficil*',
@@ -70,7 +106,12 @@ export const LEXICON = {
     'hard',
     'greu*',
     'complique*',
-    'complicat*'
+    'complicat*',
+    'schwierig*',
+    'schwer*',
+    'kompliziert*',
+    'umstandlich*',
+    'complicad*'
   ],
   /** Turns a word of effort into a question about its amount: high answers are the hard ones. */
   amount: [
@@ -83,7 +124,14 @@ export const LEXICON = {
     'quanta',
     'cat',
     'cata',
-    'cat de'
+    'cat de',
+    'wie viel',
+    'wieviel',
+    'wie hoch',
+    'wie schwer',
+    'wie schwierig',
+    'cuanto',
+    'cuanta'
   ],
   /** The touchpoint is named outright. */
   touchpoint: [
@@ -94,7 +142,10 @@ export const LEXICON = {
     'punto di contatto',
     'punti di contatto',
     'punct de contact',
-    'puncte de contact'
+    'puncte de contact',
+    'kontaktpunkt*',
+    'punto de contacto',
+    'puntos de contacto'
   ],
   /** Words for where in a customer's doings one is. */
   moment: [
@@ -107,7 +158,10 @@ export const LEXICON = {
     'fase',
     'etapa',
     'parcours',
-    'percorso'
+    'percorso',
+    'phase',
+    'schritt',
+    'paso'
   ],
   date: [
     'date',
@@ -123,7 +177,13 @@ export const LEXICON = {
     'repondu',
     'data',
     'ora',
-    'raspuns la'
+    'raspuns la',
+    'datum',
+    'zeitstempel',
+    'erstellt',
+    'beantwortet',
+    'fecha',
+    'hora'
   ],
   respondent: [
     'respondent*',
@@ -141,7 +201,12 @@ export const LEXICON = {
     'repondant*',
     'rispondent*',
     'email',
-    'e mail'
+    'e mail',
+    'kunde',
+    'kundennummer',
+    'kunden id',
+    'teilnehmer*',
+    'encuestad*'
   ],
   response: [
     'response id',
@@ -151,7 +216,15 @@ export const LEXICON = {
     'interview id',
     'id reponse',
     'id risposta',
-    'id raspuns'
+    'id raspuns',
+    'resp id',
+    'record id',
+    'token',
+    'uuid',
+    'guid',
+    'antwort id',
+    'antwortid',
+    'id de respuesta'
   ],
   comment: [
     'comment*',
@@ -170,9 +243,14 @@ export const LEXICON = {
     'comentari*',
     'observati*',
     'motiv*',
-    'de ce'
+    'de ce',
+    'kommentar*',
+    'anmerkung*',
+    'warum',
+    'grund',
+    'por que'
   ],
-  weight: ['weight*', 'wt', 'wgt', 'poids', 'ponder*', 'peso', 'pesi', 'pondere'],
+  weight: ['weight*', 'wt', 'wgt', 'poids', 'ponder*', 'peso', 'pesi', 'pondere', 'gewicht*'],
   retained: [
     'retain*',
     'retention',
@@ -187,7 +265,12 @@ export const LEXICON = {
     'restat*',
     'retinut*',
     'reinnoi*',
-    'ramas*'
+    'ramas*',
+    'kundigung*',
+    'gekundigt',
+    'verlanger*',
+    'noch kunde',
+    'renov*'
   ]
 } as const satisfies Record<string, readonly string[]>
 

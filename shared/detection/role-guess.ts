@@ -1,7 +1,7 @@
 import { filled, wordsOf, type ColumnProfile } from './column-profile'
 import { guessDate } from './date-guess'
 import { asksForEffort } from './effort-question'
-import { findWord, isWord, type Concept } from './header-words'
+import { findWord, isWord, plainText, type Concept } from './header-words'
 import type { Role, RoleGuess, RoleReasonCode } from './role'
 import { looksLikeHundred, looksLikeRating } from './scale-guess'
 import { holdsWords } from './words-held'
@@ -47,9 +47,13 @@ const isWeight = (profile: ColumnProfile): boolean => {
   )
 }
 
+/** The header names one of the metrics outright. */
+const namesMetric = (profile: ColumnProfile): boolean =>
+  /(?:^|[^a-z])(?:ces|csat|nps)(?:[^a-z]|$)/i.test(profile.header)
+
 /** Answers that a metric could be made of: a rating by its shape, or numbers with labels whatever stands between. */
 const holdsAnswers = (profile: ColumnProfile): boolean =>
-  looksLikeRating(profile) || looksLikeHundred(profile) || holdsLabels(profile)
+  looksLikeRating(profile, namesMetric(profile)) || looksLikeHundred(profile) || holdsLabels(profile)
 
 /** Few enough values to tell groups apart, or values that come again and again. */
 const repeats = (profile: ColumnProfile): boolean =>
@@ -90,7 +94,11 @@ const asTime = (profile: ColumnProfile): RoleGuess | undefined => {
 
 const asIdentity = (profile: ColumnProfile): RoleGuess | undefined => {
   if (profile.distinct < MOSTLY * filled(profile) && profile.distinct <= DIMENSION_VALUES) return undefined
-  return byWord(profile, 'response', 'response') ?? byWord(profile, 'respondent', 'respondent')
+  const response = byWord(profile, 'response', 'response')
+  if (response) return response
+  return plainText(profile.header) === 'id'
+    ? guess('response', 'word', { word: 'id' })
+    : byWord(profile, 'respondent', 'respondent')
 }
 
 const asText = (profile: ColumnProfile): RoleGuess | undefined => {
@@ -105,8 +113,13 @@ const asText = (profile: ColumnProfile): RoleGuess | undefined => {
   )
 }
 
+/** In fewer rows than this groups may have one member each. */
+const FEW_ROWS = 20
+
+const allDifferent = (profile: ColumnProfile): boolean => profile.distinct === filled(profile)
+
 const asGroup = (profile: ColumnProfile): RoleGuess => {
-  const few = profile.distinct <= DIMENSION_VALUES
+  const few = profile.distinct <= DIMENSION_VALUES && !(allDifferent(profile) && profile.distinct > FEW_ROWS)
   if (few && profile.complete) {
     const touchpoint = byWord(profile, 'touchpoint', 'touchpoint') ?? byWord(profile, 'moment', 'touchpoint')
     if (touchpoint && !looksLikeRating(profile)) return touchpoint
@@ -118,7 +131,7 @@ const asGroup = (profile: ColumnProfile): RoleGuess => {
       ? guess('dimension', 'looks-like-rating')
       : guess('dimension', 'few-values', { count: profile.distinct })
   }
-  return profile.distinct === filled(profile)
+  return allDifferent(profile)
     ? guess('ignore', 'all-different')
     : guess('ignore', 'many-values', { count: profile.distinct })
 }

@@ -119,15 +119,24 @@ export const rangeInHeader = (header: string): Range | undefined => {
     : undefined
 }
 
-/** Looks like a rating: few whole numbers that a usual scale explains. */
-export const looksLikeRating = (profile: ColumnProfile): boolean => {
+/** Less of the answers than this on a usual scale, and a column looks like something else. */
+const MOST_ANSWERS = 0.7
+
+/** The same where the header names a metric: the rest may be codes for no answer. */
+const SOME_ANSWERS = 0.3
+
+/** Looks like a rating: few whole numbers that a usual scale explains; `named` where the header says that it is one. */
+export const looksLikeRating = (profile: ColumnProfile, named = false): boolean => {
   if (profile.distinct < 3 || profile.distinct > 14 || !profile.complete) return false
   const counts = wholeAnswers([profile])
   const numbers = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const all = answersIn(profile).reduce((sum, { n }) => sum + n, 0)
   const range = guessRange(counts)
   return (
-    numbers > 0.8 * all && range !== undefined && range.high - range.low >= 2 && share(range, counts) > 0.7
+    numbers > 0.8 * all &&
+    range !== undefined &&
+    range.high - range.low >= 2 &&
+    share(range, counts) > (named ? SOME_ANSWERS : MOST_ANSWERS)
   )
 }
 

@@ -53,6 +53,18 @@ describe('what stands around a table', () => {
     expect(file.layout).toMatchObject({ firstLine: 3, above: { lines: 2 } })
   })
 
+  it('is set aside where a spreadsheet filled it up with delimiters', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => `${index};Web;${(index % 7) + 1};2026-01-05\n`)
+    const above = 'Effort survey;;;\nPeriod;Q1 2026;;\n;;;\nid;touchpoint;ces;date\n'
+    const file = await inspect(`${above}${rows.join('')};;;\nMean;;4,02;\nn;40;;\n`)
+    expect(file).toMatchObject({ headers: ['id', 'touchpoint', 'ces', 'date'], rows: 40, refused: 0 })
+    expect(file.layout).toMatchObject({
+      firstLine: 4,
+      above: { text: ['Effort survey;;;', 'Period;Q1 2026;;'] },
+      below: { text: ['Mean;;4,02;', 'n;40;;'] }
+    })
+  })
+
   it('is nothing where the table is all there is', async () => {
     const nothing = { lines: 0, text: [] }
     expect((await inspect(ANSWERS)).layout).toMatchObject({ firstLine: 1, above: nothing, below: nothing })

@@ -27,7 +27,9 @@ const readEnd = (line: string, { marks, width, kinds }: Below): End => {
   const filled = cells.filter((cell) => cell.trim() !== '')
   const [first = ''] = filled
   if (filled.length === 0) return 'blank'
-  if (compareKinds(cells, kinds).alike > 0 && !SUM.test(first)) return 'row'
+  const { alike, different } = compareKinds(cells, kinds)
+  const isSum = SUM.test(first)
+  if (alike > 0 && !isSum) return 'row'
   const isAlone = filled.length === 1 && cells[0] === first
   if (cells.length < width)
     return isAlone &&
@@ -37,7 +39,8 @@ const readEnd = (line: string, { marks, width, kinds }: Below): End => {
       /[\s:]/.test(first.trim())
       ? 'note'
       : 'behind-gap'
-  return isAlone && width > 2 ? 'behind-gap' : 'row'
+  const isOther = different > 0 && (alike === 0 || isSum)
+  return isOther || (isAlone && width > 2) ? 'behind-gap' : 'row'
 }
 
 /** Whether a quoted cell that began in a line above may end in this one. */
@@ -49,10 +52,9 @@ const mayEndCell = (line: string, { cells, quoted }: RecordCells, { quote, delim
     cells.some((cell, index) => !quoted[index] && cell.includes(quote)))
 
 /**
- * How many of the last lines of a text stand below its table: notes, what little comes
- * after a gap, and rows of delimiters alone. A row
- * of the table's own width is none of them, unless it holds one cell behind a gap: a response is not to be
- * lost for looking like a sum.
+ * How many of the last lines of a text stand below its table: notes, what little comes after a gap, and rows
+ * of delimiters alone. A row of the table's own width is none of them, unless it stands behind a gap and holds
+ * one cell, or words where the table has numbers: a response is not to be lost for looking like a sum.
  */
 export const countBelow = (lines: readonly string[], below: Below): number => {
   if (below.marks.wrapped) return 0

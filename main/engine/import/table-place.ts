@@ -78,9 +78,9 @@ const findStart = (records: readonly PlacedRecord[], width: number): number => {
   return first > 0 && first <= MOST_ABOVE && areNotes ? first : 0
 }
 
-/** Less than a row of the table: fewer cells, or little in them. */
+/** Less than a row of the table: fewer cells, little in them, or nothing in their right half. */
 const isNarrow = (cells: Row, width: number): boolean =>
-  cells.length < width || reach(cells) <= Math.max(1, Math.floor(width / 3)) || filledIn(cells) < width / 2
+  cells.length < width || reach(cells) <= Math.max(1, Math.floor(width / 2)) || filledIn(cells) < width / 2
 
 /**
  * Another table below the first: names again, after a gap or with other cells, over rows that are as wide.

@@ -21,18 +21,20 @@ const fillRightwards = (header: Row): string[] => {
   })
 }
 
+/** The words for one answer, which no response gives to several questions. */
+const SAYS_RESPONSE = /^(?:open-ended )?response$/i
+
 /**
  * SurveyMonkey: questions, then what of each question a column holds. In condensed exports the second row is
- * blank, and still no response.
+ * blank, and still no response. Where somebody took the first columns out, the second row alone tells.
  */
 export const surveyMonkey: Recognise = ([header = [], second = []]) => {
-  if (!/^respondent ?id$/i.test(tidy(header[0])) || second.length === 0) return undefined
   const parts = header.map((_, index) => tidy(second[index]))
-  const isSecondHeader =
-    parts[0] === '' &&
-    (parts.every((part) => part === '') || parts.some((part) => /^(?:open-ended )?response$/i.test(part)))
-  if (!isSecondHeader)
-    return /^collector ?id$/i.test(tidy(header[1]))
+  const responses = parts.filter((part) => SAYS_RESPONSE.test(part)).length
+  const isWhole = /^respondent ?id$/i.test(tidy(header[0])) && second.length > 0
+  const isBelowQuestions = parts[0] === '' && (responses > 0 || parts.every((part) => part === ''))
+  if (responses < 2 && !(isWhole && isBelowQuestions))
+    return isWhole && /^collector ?id$/i.test(tidy(header[1]))
       ? oneHeaderRow('survey-monkey', [header], COLUMNS)
       : undefined
   const headers = fillRightwards(header).map((question, index) => {

@@ -80,7 +80,7 @@ test('a file is added to the open project, and replaced by its correction', asyn
     await makeFile(folder, 'summer.csv', wave('Shop,6,FR', 'Phone,1,FR', 'Phone,3,IT', 'Phone,7,IT'))
   )
   await sheet.addToProject()
-  await expect(added.getByRole('button')).toHaveText(/^replaces 36 rows of summer\.csv from \w+ \d+, \d{4}$/)
+  await expect(added.getByRole('button')).toHaveText(/^Replaces 36 rows of summer\.csv from \w+ \d+, \d{4}$/)
   await expect(sheet.footer).toContainText('84 responses')
   await added.getByRole('button').click()
   await page.getByRole('menuitemradio', { name: 'A further wave' }).click()
