@@ -6,7 +6,7 @@ import { niceAxis, type Axis } from './nice-axis'
 
 /** Shares and net scores are drawn in percent and points, other scores as they are. */
 export const displayFactor = (definition: Definition): number =>
-  definition.measure.kind === 'share' || definition.measure.kind === 'net' ? 100 : 1
+  ['share', 'net', 'of-highest'].includes(definition.measure.kind) ? 100 : 1
 
 /** Decimals that tell the steps of an axis apart. */
 export const decimalsFor = (interval: number): number =>

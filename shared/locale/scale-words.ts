@@ -1,7 +1,7 @@
 import { cesRanges, cesRules, cesScales, type Mapping } from '../domain/mapping'
 import { sameRange, type Scale } from '../domain/scale'
 import { scalesIn, type Group } from '../figures/group'
-import type { Definition } from '../measures/definition'
+import { isInPoints, type Definition } from '../measures/definition'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
 
@@ -53,7 +53,7 @@ export const scalesNote = (mapping: Mapping, words: Words, definition?: Definiti
   const turned = namesOn(mapping, ({ good }) => good === 'low')
   return [
     ...(ranges.length > 1 ? [t('scales.different', { scales: ranges.map(onRange).join('; ') })] : []),
-    ...(ranges.length > 1 && definition?.measure.kind === 'mean' ? [t('scales.means')] : []),
+    ...(ranges.length > 1 && definition && isInPoints(definition) ? [t('scales.means')] : []),
     ...(ends.size > 1 ? [t('scales.turned', { names: listed(turned, words) })] : []),
     ...(ranges.length > 1 ? [] : [t('scales.one')])
   ].join(' ')

@@ -1,17 +1,20 @@
 import { sameScale, type Scale } from '../domain/scale'
-import { answersIn } from '../measures/boxes'
-import type { Definition } from '../measures/definition'
+import { answersIn, type Box } from '../measures/boxes'
+import type { Definition, Measure } from '../measures/definition'
 import type { Figure } from '../measures/figure'
 import { intervalMethodOf } from '../measures/interval-method'
+import { ownBoxes } from '../measures/own-boxes'
 import type { Words } from './words'
 
 /** How many decimals a score is read with, and what one unit of it is shown as. */
 const shape = (definition: Definition): { factor: number; decimals: number } => {
   switch (definition.measure.kind) {
     case 'mean':
+    case 'mean-asked':
       return { factor: 1, decimals: 2 }
     case 'index':
       return { factor: 1, decimals: 1 }
+    case 'of-highest':
     case 'share':
     case 'net':
       return { factor: 100, decimals: 1 }
@@ -22,6 +25,7 @@ const shape = (definition: Definition): { factor: number; decimals: number } => 
 export const scoreText = (definition: Definition, value: number, words: Words): string => {
   const { factor, decimals } = shape(definition)
   switch (definition.measure.kind) {
+    case 'of-highest':
     case 'share':
       return words.percent(value, decimals)
     case 'net':
@@ -77,9 +81,21 @@ export const answerRange = (answers: readonly number[]): string => {
   return first === last ? String(first ?? '') : `${first}–${last}`
 }
 
+/** "Top 3", "Top 2 minus bottom 3". */
+const ownName = (measure: Measure, { t }: Words): string => {
+  const answersOf = (box: Box) => ('answers' in box ? box.answers : 0)
+  if (measure.kind === 'net')
+    return t('definition.own.net', { plus: answersOf(measure.plus), minus: answersOf(measure.minus) })
+  const box = measure.kind === 'share' ? measure.box : undefined
+  return box?.side === 'bottom'
+    ? t('definition.own.bottom', { answers: box.answers })
+    : t('definition.own.top', { answers: box ? answersOf(box) : 0 })
+}
+
 /** The name of a definition: "% easy". */
-export const definitionName = ({ metric, id }: Definition, words: Words): string => {
+export const definitionName = ({ metric, id, measure }: Definition, words: Words): string => {
   const { t } = words
+  if (ownBoxes(metric, id)) return ownName(measure, words)
   switch (metric) {
     case 'ces':
       return t(`definition.ces.${id as 'easy'}.name`)
@@ -92,6 +108,7 @@ export const definitionName = ({ metric, id }: Definition, words: Words): string
 
 /** What it is good for, and what to mind, in a sentence. */
 export const definitionAbout = ({ metric, id }: Definition, { t }: Words): string => {
+  if (ownBoxes(metric, id)) return t('definition.own.about')
   switch (metric) {
     case 'ces':
       return t(`definition.ces.${id as 'easy'}.about`)
@@ -107,7 +124,9 @@ const boxesOn = (definition: Definition, scale: Scale, words: Words): string => 
   const { measure } = definition
   switch (measure.kind) {
     case 'mean':
+    case 'mean-asked':
     case 'index':
+    case 'of-highest':
       return of
     case 'share':
       return words.t('definition.boxes', { answers: answerRange(answersIn(measure.box, scale)), of })
@@ -135,6 +154,10 @@ const formulaOn = (definition: Definition, scale: Scale, words: Words): string =
   switch (measure.kind) {
     case 'mean':
       return scale.good === 'high' ? t('formula.mean') : t('formula.mean-turned', { low, high })
+    case 'mean-asked':
+      return t('formula.mean')
+    case 'of-highest':
+      return t('formula.of-highest', { high })
     case 'index':
       return t('formula.index', { low, width: String(scale.high - scale.low) })
     case 'share':

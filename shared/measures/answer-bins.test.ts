@@ -42,6 +42,6 @@ describe('answers as bars', () => {
       'mean',
       'index'
     ])
-    expect(definitionsFor('csat', hundred).map(({ id }) => id)).toEqual(['mean'])
+    expect(definitionsFor('csat', hundred).map(({ id }) => id)).toEqual(['mean', 'index', 'of-highest'])
   })
 })

@@ -9,6 +9,8 @@ import {
   CYS,
   DELIGHTED,
   DELIGHTED_SURVEYS,
+  FORMBRICKS,
+  HEXIA,
   LEWIS_SAURO,
   NET_EASY,
   NICEREPLY,
@@ -17,6 +19,7 @@ import {
 
 /** The best one or two of a hundred answers say nothing. */
 const shortScale = (scale: Scale) => !isLong(scale)
+const lowIsGood = (scale: Scale) => scale.good === 'low'
 const sevenPoints = (scale: Scale) => pointsOf(scale) === 7
 
 /** Published definitions of CES, the usual one first. */
@@ -43,7 +46,14 @@ export const CES: readonly Definition[] = [
     id: 'mean',
     metric: 'ces',
     measure: { kind: 'mean' },
-    sources: [NICEREPLY, BENBRIA, CEB]
+    sources: [NICEREPLY, BENBRIA, FORMBRICKS]
+  },
+  {
+    id: 'mean-asked',
+    metric: 'ces',
+    measure: { kind: 'mean-asked' },
+    sources: [CEB, HEXIA],
+    suits: lowIsGood
   },
   {
     id: 'index',
@@ -57,6 +67,12 @@ export const CES: readonly Definition[] = [
     measure: { kind: 'share', box: { side: 'top', answers: 2 } },
     sources: [CUSTOMER_GAUGE],
     suits: shortScale
+  },
+  {
+    id: 'top-3',
+    metric: 'ces',
+    measure: { kind: 'share', box: { side: 'top', answers: 3 } },
+    suits: (scale) => shortScale(scale) && pointsOf(scale) > 7
   },
   {
     id: 'top',

@@ -2,7 +2,7 @@ import { pointsOf, type Scale } from '../domain/scale'
 import { isLong } from './answer-bins'
 import type { Box } from './boxes'
 import type { Definition } from './definition'
-import { CUSTOMER_GAUGE, FORMBRICKS, GORGIAS, RETENTLY } from './sources'
+import { CUSTOMER_GAUGE, FORMBRICKS, GORGIAS, LEWIS_SAURO, RETENTLY, SITECORE } from './sources'
 
 /** Good or bad, or three answers: the best two of them would be all, or all but the bad. */
 const isShort = (scale: Scale): boolean => pointsOf(scale) <= 3
@@ -31,5 +31,24 @@ export const CSAT: readonly Definition[] = [
     metric: 'csat',
     measure: { kind: 'mean' },
     sources: [RETENTLY]
+  },
+  {
+    id: 'net',
+    metric: 'csat',
+    measure: { kind: 'net', plus: { side: 'top', answers: 2 }, minus: { side: 'bottom', answers: 2 } },
+    suits: (scale) => !isLong(scale) && pointsOf(scale) > 3
+  },
+  {
+    id: 'index',
+    metric: 'csat',
+    measure: { kind: 'index' },
+    sources: [LEWIS_SAURO]
+  },
+  {
+    id: 'of-highest',
+    metric: 'csat',
+    measure: { kind: 'of-highest' },
+    sources: [SITECORE],
+    suits: ({ low, high }) => low >= 0 && high > 0
   }
 ]

@@ -2,8 +2,9 @@ import type { Metric } from '../domain/metric'
 import type { Scale } from '../domain/scale'
 import { CES } from './ces'
 import { CSAT } from './csat'
-import type { Definition } from './definition'
+import { isInPoints, type Definition } from './definition'
 import { NPS } from './nps'
+import { ownBoxes } from './own-boxes'
 
 const LISTS: Record<Metric, readonly Definition[]> = { ces: CES, csat: CSAT, nps: NPS }
 
@@ -15,13 +16,15 @@ export const definitionsFor = (
 ): readonly Definition[] =>
   LISTS[metric].filter(({ suits }) => [scale, ...others].every((each) => suits?.(each) ?? true))
 
-/** The definition with this id, or the metric's usual one where a scale does not allow it. */
+/** The definition with this id, one of boxes that somebody chose, or the metric's usual one where a scale does not allow it. */
 export const definitionOf = (
   metric: Metric,
   id: string,
   scale: Scale,
   ...others: readonly Scale[]
 ): Definition => {
+  const own = ownBoxes(metric, id)
+  if (own && [scale, ...others].every((each) => own.suits?.(each))) return own
   const allowed = definitionsFor(metric, scale, ...others)
   const definition = allowed.find((candidate) => candidate.id === id) ?? allowed[0]
   if (!definition) throw new Error(`No definition of ${metric} suits ${scale.low}-${scale.high}`)
@@ -33,6 +36,6 @@ export const definitionOf = (
  * their means, which are in points of different scales.
  */
 export const comparable = (definition: Definition, mixed: boolean): Definition =>
-  mixed && definition.measure.kind === 'mean'
+  mixed && isInPoints(definition)
     ? (CES.find(({ measure }) => measure.kind === 'index') ?? definition)
     : definition

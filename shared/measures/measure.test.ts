@@ -32,6 +32,12 @@ describe('one data set, many "CES" values (METHODS 2.1)', () => {
   it('net of the top two', () => expectFigure(ces('net-top-2', tally), 0.25, 0.1, 0.4, 3))
   it('% difficult', () => expect(ces('difficult', tally).value).toBeCloseTo(0.2, 12))
   it('index', () => expect(ces('index', tally).value).toBeCloseTo(66, 12))
+
+  it('mean as asked, where low is good: 3.04 of the same people, mirrored with its interval', () => {
+    const low = tallyOf({ ...SEVEN, good: 'low' }, [4, 6, 10, 15, 20, 25, 20])
+    expectFigure(ces('mean-asked', low), 3.04, 8 - 5.292, 8 - 4.628, 3)
+    expect(definitionsFor('ces', SEVEN).map(({ id }) => id)).not.toContain('mean-asked')
+  })
 })
 
 describe('CSAT and NPS', () => {
@@ -40,6 +46,9 @@ describe('CSAT and NPS', () => {
   it('CSAT of METHODS 2.1', () => {
     expect(measure(definitionOf('csat', 'mean', FIVE), tally, false).value).toBeCloseTo(3.7, 12)
     expect(measure(definitionOf('csat', 'satisfied', FIVE), tally, false).value).toBeCloseTo(0.7, 12)
+    expect(measure(definitionOf('csat', 'net', FIVE), tally, false).value).toBeCloseTo(0.5, 12)
+    expect(measure(definitionOf('csat', 'index', FIVE), tally, false).value).toBeCloseTo(67.5, 12)
+    expect(measure(definitionOf('csat', 'of-highest', FIVE), tally, false).value).toBeCloseTo(0.74, 12)
   })
 
   it('NPS keeps the passives in its base', () => {
@@ -48,6 +57,7 @@ describe('CSAT and NPS', () => {
       (10 - 5) / 20,
       12
     )
+    expect(measure(definitionOf('nps', 'detractors', RECOMMEND), answers, false).value).toBeCloseTo(0.25, 12)
     expect(definitionsFor('nps', TEN)).toEqual([])
   })
 })

@@ -21,36 +21,52 @@ const sidesOf = (measure: Measure & { kind: 'net' }, sample: Sample, scale: Scal
   n: sample.effective
 })
 
-/** Scale points to the 0-100 index, and widths of intervals with them. */
-const toIndex = (scale: Scale) => (point: number) => ((point - scale.low) / (scale.high - scale.low)) * 100
-const toIndexWidth = (scale: Scale) => (width: number) => (width / (scale.high - scale.low)) * 100
+type Linear = Extract<Measure, { kind: 'mean' | 'mean-asked' | 'index' | 'of-highest' }>
 
-const mapInterval = (outcome: Interval | NotEstimable, change: (limit: number) => number) =>
-  isInterval(outcome) ? { low: change(outcome.low), high: change(outcome.high) } : outcome
+/** A score that is a straight line through the mean of the turned answers: start + slope * mean. */
+const lineOf = ({ kind }: Linear, { low, high }: Scale): { start: number; slope: number } => {
+  switch (kind) {
+    case 'mean':
+      return { start: 0, slope: 1 }
+    case 'mean-asked':
+      return { start: low + high, slope: -1 }
+    case 'index':
+      return { start: (-low / (high - low)) * 100, slope: 100 / (high - low) }
+    case 'of-highest':
+      return { start: 0, slope: 1 / high }
+  }
+}
+
+/** An interval of means along the line: its ends change places where it falls. */
+const along = (outcome: Interval | NotEstimable, start: number, slope: number) => {
+  if (!isInterval(outcome)) return outcome
+  const [low, high] = slope > 0 ? [outcome.low, outcome.high] : [outcome.high, outcome.low]
+  return { low: start + slope * low, high: start + slope * high }
+}
 
 const valueOf = (measure: Measure, sample: Sample, scale: Scale): number => {
   switch (measure.kind) {
-    case 'mean':
-      return mean(sample)
-    case 'index':
-      return toIndex(scale)(mean(sample))
     case 'share':
       return shareIn(measure.box, sample, scale)
     case 'net':
       return net(sidesOf(measure, sample, scale))
+    default: {
+      const { start, slope } = lineOf(measure, scale)
+      return start + slope * mean(sample)
+    }
   }
 }
 
 const intervalOf = (measure: Measure, sample: Sample, scale: Scale): Interval | NotEstimable => {
   switch (measure.kind) {
-    case 'mean':
-      return meanInterval(sample)
-    case 'index':
-      return mapInterval(meanInterval(sample), toIndex(scale))
     case 'share':
       return wilsonInterval(shareIn(measure.box, sample, scale), sample.effective)
     case 'net':
       return netInterval(sidesOf(measure, sample, scale))
+    default: {
+      const { start, slope } = lineOf(measure, scale)
+      return along(meanInterval(sample), start, slope)
+    }
   }
 }
 
@@ -88,10 +104,6 @@ const differenceIntervalOf = (
   scale: Scale
 ): Interval | NotEstimable => {
   switch (how.kind) {
-    case 'mean':
-      return meanDifferenceInterval(one, other)
-    case 'index':
-      return mapInterval(meanDifferenceInterval(one, other), toIndexWidth(scale))
     case 'share':
       return shareDifferenceInterval(
         { share: shareIn(how.box, one, scale), n: one.effective },
@@ -99,6 +111,8 @@ const differenceIntervalOf = (
       )
     case 'net':
       return netDifferenceInterval(sidesOf(how, one, scale), sidesOf(how, other, scale))
+    default:
+      return along(meanDifferenceInterval(one, other), 0, lineOf(how, scale).slope)
   }
 }
 

@@ -73,3 +73,14 @@ export const RETENTLY: Source = {
 }
 
 export const REICHHELD: Source = { name: 'Reichheld (2003)' }
+
+export const HEXIA: Source = {
+  name: 'Hexia',
+  address: 'https://support.hexia.app/en/knowledge-base/ces'
+}
+
+export const SITECORE: Source = {
+  name: 'Sitecore',
+  address:
+    'https://doc.sitecore.com/personalize/users/sitecore-personalize/en/voice-of-customer-dashboard.html'
+}
