@@ -39,7 +39,7 @@ const OPTIONS = {
   version: { type: 'boolean' }
 } as const
 
-export const COMMANDS = ['summary', 'chart', 'inspect', 'mapping'] as const
+export const COMMANDS = ['summary', 'definitions', 'chart', 'inspect', 'mapping'] as const
 
 export type Command = (typeof COMMANDS)[number]
 

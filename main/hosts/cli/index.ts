@@ -6,6 +6,8 @@ import { createWords } from '../../../shared/locale/words'
 import packageJson from '../../../package.json'
 import { createApplication } from '../../application'
 import { bundledPaths, tempFolderOf } from '../../paths'
+import { ANALYSES, isAnalysis } from './analyses/analyses'
+import { printAnalysis } from './analyses/analysis'
 import { choose, readArguments, type Arguments } from './arguments'
 import { readChartOptions, writeChart } from './chart'
 import { inspectFiles, printFindings } from './inspect'
@@ -60,6 +62,10 @@ const answer = async (given: Arguments): Promise<void> => {
     }
     const session = await openSession(given, { client, words, say })
     if (command === 'chart') return await writeChart(session, given, { client, words, say })
+    if (isAnalysis(command)) {
+      await print(printAnalysis(await ANALYSES[command]({ ...session, client, options, words }), format))
+      return
+    }
     const summary = await summariseSlice({ client, ...session, weighted: session.project.hasWeights })
     if (format === 'json') await print(`${JSON.stringify(toJson(summary), null, 2)}\n`)
     else if (format === 'csv') {

@@ -6,24 +6,8 @@ import { scalesNote } from '../../../shared/locale/scale-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import { definitionOf, definitionsFor } from '../../../shared/measures/definitions'
 import { csvLine } from '../../csv'
+import { align } from './align'
 import { scalesOf, type MetricSummary, type Summary, type SummaryRow } from './summary'
-
-/** Columns of text, numbers to the right, as wide as their widest cell. */
-const align = (lines: readonly (readonly string[])[], leftColumns: number): string => {
-  const widths = (lines[0] ?? []).map((_, column) =>
-    Math.max(...lines.map((line) => (line[column] ?? '').length))
-  )
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) =>
-          column < leftColumns ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
-        )
-        .join('  ')
-        .trimEnd()
-    )
-    .join('\n')
-}
 
 /** The definitions a terminal has room for. */
 const SHOWN = {
@@ -96,7 +80,7 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
     ...(standings.has('hidden') ? [t('cli.hint-few-answers')] : []),
     ...(standings.has('protecting') ? [t('cli.hint-protects-smaller')] : [])
   ]
-  return `${align(lines, names.length)}\n${hints.length > 0 ? `\n${hints.join('\n')}\n` : ''}`
+  return `${align(lines, (column) => column < names.length)}\n${hints.length > 0 ? `\n${hints.join('\n')}\n` : ''}`
 }
 
 /** "1-5", "1-7 turned" where low is easy; several where people were asked on several, blank for what has one scale only. */

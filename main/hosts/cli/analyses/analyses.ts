@@ -1,0 +1,9 @@
+import type { Command } from '../arguments'
+import type { Ask } from './analysis'
+import { askDefinitions } from './definitions'
+
+/** Subcommands that each answer one question of the files. */
+export const ANALYSES = { definitions: askDefinitions } as const satisfies Partial<Record<Command, Ask>>
+
+export const isAnalysis = (command: Command): command is keyof typeof ANALYSES =>
+  Object.hasOwn(ANALYSES, command)
