@@ -7,10 +7,10 @@ import { countsOf } from '../fixtures/counts'
 import { foretellAndImport } from '../fixtures/foretold'
 import { mappingOf } from '../fixtures/mappings'
 import { makeScratch, type Scratch } from '../fixtures/scratch'
+import { FUZZ_CASES, FUZZ_TIMEOUT } from '../fixtures/fuzz'
 import { fileOf, toldSurvey, truthOf, type ToldSurvey } from '../fixtures/told-survey'
-
-/** More where there is time for it. */
-const RUNS = Number(process.env.EFFORTSCOPE_FUZZ ?? 30)
+/** Each imports a survey of up to three files, twice looked at: the dearest of all that is tried. */
+const RUNS = { numRuns: Math.max(30, Math.ceil(FUZZ_CASES / 50)) }
 
 let application: TestApplication
 let scratch: Scratch
@@ -76,8 +76,8 @@ it(
         const { '': tally } = await countsOf(application, 'ces')
         expect([tally && baseOf(tally), tally?.missing]).toEqual([account.scored, sum(account.missing)])
       }),
-      { numRuns: RUNS }
+      RUNS
     )
   },
-  RUNS * 4000
+  FUZZ_TIMEOUT
 )

@@ -15,6 +15,8 @@ export interface PlacedRecord {
   readonly text: string
   /** It holds quotation marks that were not doubled. */
   readonly lenient: boolean
+  /** Whether the line before it was refused. */
+  readonly afterRefused?: boolean
 }
 
 /** A line that was left out, by its number in the file. */

@@ -50,10 +50,12 @@ const MOST_ABOVE = 60
 
 const rowsOf = (records: readonly PlacedRecord[]): Row[] => records.map(({ cells }) => cells)
 
+/** Whether blank lines stand before a record, or delimiters alone: a line that was refused is no gap. */
 const gapBefore = (records: readonly PlacedRecord[], index: number): boolean => {
   const [before, own] = [records[index - 1], records[index]]
   if (!before || !own) return false
-  return own.line > before.line + before.lines || filledIn(before.cells) === 0
+  const isApart = own.line > before.line + before.lines && own.afterRefused !== true
+  return isApart || filledIn(before.cells) === 0
 }
 
 /** The first record of the header, or the first response where there is none. */
@@ -82,6 +84,11 @@ const findStart = (records: readonly PlacedRecord[], width: number): number => {
 const isNarrow = (cells: Row, width: number): boolean =>
   cells.length < width || reach(cells) <= Math.max(1, Math.floor(width / 2)) || filledIn(cells) < width / 2
 
+const isAlike = (cells: Row, kinds: readonly (CellKind | undefined)[]): boolean => {
+  const { alike, different } = compareKinds(cells, kinds)
+  return alike > 0 && different === 0
+}
+
 /**
  * Another table below the first: names again, after a gap or with other cells, over rows that are as wide.
  * Where the names are those of the header, it is the same table that goes on.
@@ -96,7 +103,10 @@ const findEnd = (records: readonly PlacedRecord[], responses: number, width: num
     const next = records.slice(index + 1, index + 4)
     if (!next.every((record) => record.cells.length === size)) continue
     const above = rowsOf(records.slice(responses, index)).filter((row) => row.length === width)
-    const { alike, different } = compareKinds(cells, columnKinds(above, width))
+    const kinds = columnKinds(above, width)
+    // Over rows like those above it stands no other header, but a response that has words for numbers.
+    if (size === width && next.some((record) => isAlike(record.cells, kinds))) continue
+    const { alike, different } = compareKinds(cells, kinds)
     const isOver = standsOver(cells, rowsOf(records.slice(index + 1, index + 100)), size)
     if (alike > 0 || (size === width ? different < 2 : !isOver)) continue
     const last = records.slice(0, index).findLast((record) => record.cells.length === width)

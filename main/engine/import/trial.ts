@@ -24,8 +24,12 @@ export interface Trial {
 export const tryMarks = (lines: readonly string[], whole: boolean, marks: Marks): Trial => {
   const records: PlacedRecord[] = []
   let refused = 0
+  let before = 0
   const reader = new RecordReader(marks, {
-    take: (record) => records.push(record),
+    take: (record) => {
+      records.push(refused > before ? { ...record, afterRefused: true } : record)
+      before = refused
+    },
     refuse: () => (refused += 1)
   })
   // The last line of a part of a file may have been cut.
