@@ -23,25 +23,33 @@ const sidesOf = (measure: Measure & { kind: 'net' }, sample: Sample, scale: Scal
 
 type Linear = Extract<Measure, { kind: 'mean' | 'mean-asked' | 'index' | 'of-highest' }>
 
-/** A score that is a straight line through the mean of the turned answers: start + slope * mean. */
-const lineOf = ({ kind }: Linear, { low, high }: Scale): { start: number; slope: number } => {
+/** A score on a straight line with the mean of the turned answers: (mean - origin) / unit * times. */
+interface Line {
+  readonly origin: number
+  readonly unit: number
+  readonly times: number
+}
+
+const lineOf = ({ kind }: Linear, { low, high }: Scale): Line => {
   switch (kind) {
     case 'mean':
-      return { start: 0, slope: 1 }
+      return { origin: 0, unit: 1, times: 1 }
     case 'mean-asked':
-      return { start: low + high, slope: -1 }
+      return { origin: low + high, unit: -1, times: 1 }
     case 'index':
-      return { start: (-low / (high - low)) * 100, slope: 100 / (high - low) }
+      return { origin: low, unit: high - low, times: 100 }
     case 'of-highest':
-      return { start: 0, slope: 1 / high }
+      return { origin: 0, unit: high, times: 1 }
   }
 }
 
-/** An interval of means along the line: its ends change places where it falls. */
-const along = (outcome: Interval | NotEstimable, start: number, slope: number) => {
+const onLine = ({ origin, unit, times }: Line, mean: number): number => ((mean - origin) / unit) * times
+
+/** An interval of means on the line: its ends change places where it falls. */
+const spanOn = (line: Line, outcome: Interval | NotEstimable): Interval | NotEstimable => {
   if (!isInterval(outcome)) return outcome
-  const [low, high] = slope > 0 ? [outcome.low, outcome.high] : [outcome.high, outcome.low]
-  return { low: start + slope * low, high: start + slope * high }
+  const ends = [onLine(line, outcome.low), onLine(line, outcome.high)]
+  return { low: Math.min(...ends), high: Math.max(...ends) }
 }
 
 const valueOf = (measure: Measure, sample: Sample, scale: Scale): number => {
@@ -50,10 +58,8 @@ const valueOf = (measure: Measure, sample: Sample, scale: Scale): number => {
       return shareIn(measure.box, sample, scale)
     case 'net':
       return net(sidesOf(measure, sample, scale))
-    default: {
-      const { start, slope } = lineOf(measure, scale)
-      return start + slope * mean(sample)
-    }
+    default:
+      return onLine(lineOf(measure, scale), mean(sample))
   }
 }
 
@@ -63,10 +69,8 @@ const intervalOf = (measure: Measure, sample: Sample, scale: Scale): Interval | 
       return wilsonInterval(shareIn(measure.box, sample, scale), sample.effective)
     case 'net':
       return netInterval(sidesOf(measure, sample, scale))
-    default: {
-      const { start, slope } = lineOf(measure, scale)
-      return along(meanInterval(sample), start, slope)
-    }
+    default:
+      return spanOn(lineOf(measure, scale), meanInterval(sample))
   }
 }
 
@@ -112,7 +116,7 @@ const differenceIntervalOf = (
     case 'net':
       return netDifferenceInterval(sidesOf(how, one, scale), sidesOf(how, other, scale))
     default:
-      return along(meanDifferenceInterval(one, other), 0, lineOf(how, scale).slope)
+      return spanOn({ ...lineOf(how, scale), origin: 0 }, meanDifferenceInterval(one, other))
   }
 }
 
