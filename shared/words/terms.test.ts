@@ -78,6 +78,7 @@ describe('negations', () => {
     expect(forms('not easy', 'en', 1)).toEqual([])
     expect(forms('No, easy', 'en')).toEqual(['no', 'easy'])
     expect(forms('plus facile', 'fr')).toEqual(['facile'])
+    expect(forms('Easy not at all', 'en')).toEqual(['easy', 'not'])
     expect(forms('Was easy? Not at all.', 'en')).toEqual(['easy', 'not'])
   })
 

@@ -31,13 +31,15 @@ interface Telling {
   readonly token: Token
   readonly at: number
   readonly negation?: Token
+  /** A negation that negates nothing: it stands with no neighbour. */
+  readonly lone?: boolean
 }
 
 const tellingIn = (clause: readonly Token[], language: CommentLanguage): Telling[] => {
   const telling: Telling[] = []
   let negation: { readonly token: Token; readonly at: number } | undefined
   const leaveNegation = () => {
-    if (negation) telling.push(negation)
+    if (negation) telling.push({ ...negation, lone: true })
     negation = undefined
   }
   for (const [at, token] of clause.entries()) {
@@ -68,11 +70,11 @@ const pair = (one: Token, other: Token): Term => ({
 export const termsOf = (text: string, language: CommentLanguage): Term[] =>
   clausesOf(text, language).flatMap((clause) => {
     const telling = tellingIn(clause, language)
-    return telling.flatMap(({ token, at, negation }, index): Term[] => {
+    return telling.flatMap(({ token, at, negation, lone }, index): Term[] => {
       if (negation) return [pair(negation, token)]
       const word: Term = { ...token, words: 1 }
       const next = telling[index + 1]
-      const together = next && !next.negation && next.at - at - 1 <= PASSED_OVER
+      const together = !lone && next && !next.lone && !next.negation && next.at - at - 1 <= PASSED_OVER
       return together ? [word, pair(token, next.token)] : [word]
     })
   })

@@ -50,8 +50,11 @@ const partsOf = (word: string, language: CommentLanguage): string[] => {
   return word.split(JOINS[language]).filter((part) => part !== '')
 }
 
+/** Most words have no accent to take off, and taking none off is most of the work. */
+const PLAIN = /^[a-z]+$/
+
 const tokenOf = (written: string, language: CommentLanguage): Token => {
-  const key = plainLetters(written)
+  const key = PLAIN.test(written) ? written : plainLetters(written)
   const negation = SAME_NEGATION[language][key]
   return negation === undefined ? { form: written, key } : { form: negation, key: negation }
 }
