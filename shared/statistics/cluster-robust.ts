@@ -94,7 +94,7 @@ export const clusterMeanInterval = (sums: ClusterSums, scale: Interval): Interva
  */
 export const clusterShareInterval = (sums: ClusterSums): Interval | NotEstimable => {
   if (!(sums.mass > 0)) return 'no-answers'
-  const share = clusterMean(sums)
+  const share = Math.min(1, clusterMean(sums))
   const variance = clusterVariance(sums)
   if (!(variance > 0)) return wilsonInterval(share, sums.respondents)
   const degrees = (Z / tCritical(sums.respondents - 1)) ** 2

@@ -11,8 +11,11 @@ describe('gaps between answers', () => {
     expect(gaps).toEqual([19, 66])
     const counts = gaps.map((days) => ({ days, n: 1 }))
     const broken = CONTACT_LIMITS.map((limit) => breachesOf(counts, [{ days: 19, n: 1 }], 1, limit))
-    expect(broken.map((each) => each.gaps)).toEqual([0, 1, 2])
-    expect(broken.map((each) => each.respondents)).toEqual([0, 1, 1])
+    expect(broken).toMatchObject([
+      { limit: 7, gaps: 0, respondents: 0 },
+      { limit: 30, gaps: 1, respondents: 1 },
+      { limit: 90, gaps: 2, respondents: 1 }
+    ])
   })
 
   it('of exactly the limit do not break it', () => {
@@ -57,7 +60,8 @@ describe('breaches', () => {
       share: 0.03,
       interval: wilsonInterval(0.03, 100)
     })
-    expect(breachesOf([], [], 0, 30)).toMatchObject({ share: NaN, interval: 'no-answers' })
+    expect(breachesOf([], [], 0, 30)).toBe('no-answers')
+    expect(breachesOf([], [], 8, 30)).toMatchObject({ gaps: 0, respondents: 0, share: 0 })
   })
 })
 

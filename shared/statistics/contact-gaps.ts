@@ -36,14 +36,15 @@ export interface Breaches {
 /**
  * How often a limit was broken. `gaps` counts all gaps between neighbouring answers, `shortest` each respondent's
  * shortest one; `respondents` are all, with one answer too. The share has Wilson's interval: a respondent counts
- * once. Without respondents it is NaN, and its interval not estimable.
+ * once. `no-answers` without respondents.
  */
 export const breachesOf = (
   gaps: readonly GapCount[],
   shortest: readonly GapCount[],
   respondents: number,
   limit: number
-): Breaches => {
+): Breaches | 'no-answers' => {
+  if (respondents === 0) return 'no-answers'
   const below = (counts: readonly GapCount[]) =>
     counts.reduce((sum, { days, n }) => (breaksLimit(days, limit) ? sum + n : sum), 0)
   const share = below(shortest) / respondents

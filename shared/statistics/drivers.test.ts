@@ -194,6 +194,7 @@ describe('no drivers', () => {
   it('without any, or with fewer people than the model needs', () => {
     expect(driversOf(momentsOf([[1], [2]]))).toEqual({ why: 'no-drivers' })
     expect(driversOf(addMoments([]))).toEqual({ why: 'no-drivers' })
+    expect(driversOf(momentsOf(rows, [0, 0, 0, 0, 0]))).toEqual({ why: 'no-weights' })
     expect(driversOf(momentsOf(rows.slice(0, 3)))).toEqual({ why: 'too-few-answers', n: 3, needed: 4 })
   })
 

@@ -31,6 +31,8 @@ export interface Drivers {
 export type NoDrivers =
   | { readonly why: 'no-drivers' }
   | { readonly why: 'too-few-answers'; readonly n: number; readonly needed: number }
+  /** The weights of all of them are 0. */
+  | { readonly why: 'no-weights' }
   | { readonly why: 'outcome-all-equal' }
   | { readonly why: 'driver-all-equal'; readonly drivers: readonly number[] }
   /** The driver follows exactly from those `of`, all of which stand before it. */
@@ -60,7 +62,7 @@ const inflationOf = (lower: Matrix, driver: number): number => {
  * them by Johnson and by Shapley, with the signs of that model. Weighted where the moments are. Missing answers:
  * only people with the outcome and every driver are in the moments (listwise), and `n` says how many.
  *
- * A reason instead of numbers: without drivers, with fewer than p + 2 people, where the outcome or a driver has
+ * A reason instead of numbers: without drivers, with fewer than p + 2 people, with weights of 0 only, where the outcome or a driver has
  * one answer only, and where a driver follows exactly from others (a dimension with all of its values).
  *
  * Source: METHODS 2.7; R relaimpo and lm on `swiss` and `mtcars`.
@@ -69,6 +71,7 @@ export const driversOf = (moments: Moments): Drivers | NoDrivers => {
   const count = moments.variables - 1
   if (count < 1) return { why: 'no-drivers' }
   if (moments.n < count + 2) return { why: 'too-few-answers', n: moments.n, needed: count + 2 }
+  if (!((moments.products[0] ?? 0) > 0)) return { why: 'no-weights' }
   const { variances, correlations } = spreadOf(moments)
   if (!((variances[0] ?? 0) > 0)) return { why: 'outcome-all-equal' }
   const flat = variances.slice(1).flatMap((variance, index) => (variance > 0 ? [] : [index]))

@@ -18,14 +18,14 @@ export const NEGATES_AFTER: Readonly<
   Partial<Record<CommentLanguage, { readonly word: string; readonly after: readonly string[] }>>
 > = { fr: { word: 'plus', after: ['ne', 'n'] } }
 
-/** Other spellings of a negation: English contractions, also as typed without apostrophe, and Romanian "n-am". */
-export const SAME_NEGATION: Readonly<Record<CommentLanguage, Readonly<Record<string, string>>>> = {
-  en: Object.fromEntries(
+/** Other spellings of a negation: English contractions as typed without apostrophe, and Romanian "n-am". */
+export const SAME_NEGATION: Readonly<Record<CommentLanguage, ReadonlyMap<string, string>>> = {
+  en: new Map(
     'cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt couldnt wouldnt shouldnt aint'
       .split(' ')
       .map((word) => [word, 'not'])
   ),
-  fr: {},
-  it: {},
-  ro: { n: 'nu' }
+  fr: new Map(),
+  it: new Map(),
+  ro: new Map([['n', 'nu']])
 }

@@ -37,7 +37,8 @@ describe('words counted', () => {
     expect(refund).toMatchObject({
       tokens: { one: 36, other: 5 },
       documents: { one: 12, other: 5 },
-      words: 1
+      words: 1,
+      examples: { one: [0], other: [300] }
     })
     expect(terms.find(({ key }) => key === 'received')).toMatchObject({ documents: { one: 0, other: 5 } })
     expect(terms.find(({ key }) => key === 'not received')).toMatchObject({ tokens: { one: 12, other: 0 } })

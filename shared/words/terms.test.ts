@@ -40,6 +40,7 @@ describe('words of a comment', () => {
     ])
     expect(written('... 123 :-)', 'en')).toEqual([])
     expect(written('', 'ro')).toEqual([])
+    expect(forms('constructor', 'en')).toEqual(['constructor'])
   })
 
   it('are one word with a comma, a cedilla, composed letters or without any', () => {

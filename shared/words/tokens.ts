@@ -55,7 +55,7 @@ const PLAIN = /^[a-z]+$/
 
 const tokenOf = (written: string, language: CommentLanguage): Token => {
   const key = PLAIN.test(written) ? written : plainLetters(written)
-  const negation = SAME_NEGATION[language][key]
+  const negation = SAME_NEGATION[language].get(key)
   return negation === undefined ? { form: written, key } : { form: negation, key: negation }
 }
 

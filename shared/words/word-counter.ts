@@ -8,7 +8,7 @@ import { writtenAlike } from './tokens'
 export type CommentGroup = keyof InGroups
 
 export interface Comment {
-  /** The response it belongs to: what an example is fetched, and masked, by. */
+  /** The response it belongs to. */
   readonly response: number
   readonly group: CommentGroup
   readonly text: string
@@ -23,7 +23,8 @@ export interface TermCount {
   readonly tokens: InGroups
   /** Comments that hold it: a customer who repeats it counts once. */
   readonly documents: InGroups
-  readonly examples: Readonly<Record<CommentGroup, readonly Example[]>>
+  /** Responses whose comments show how it is used, best first: their texts are fetched, and masked, by whoever shows them. */
+  readonly examples: Readonly<Record<CommentGroup, readonly number[]>>
 }
 
 export interface WordCounts {
@@ -53,7 +54,9 @@ const commonest = (forms: ReadonlyMap<string, number>): string =>
     ['', 0]
   )[0]
 
-/** Counts the terms of comments in one language, one after the other: nothing but the counts is kept. */
+const responsesOf = (examples: readonly Example[]): number[] => examples.map(({ response }) => response)
+
+/** Counts the terms of comments in one language, one after the other: nothing is kept but the counts and the examples. */
 export const createWordCounter = (language: CommentLanguage) => {
   const entries = new Map<string, Entry>()
   const documents = none()
@@ -92,7 +95,12 @@ export const createWordCounter = (language: CommentLanguage) => {
   const counts = (): WordCounts => ({
     documents,
     tokens,
-    terms: [...entries].map(([key, { forms, ...entry }]) => ({ key, form: commonest(forms), ...entry }))
+    terms: [...entries].map(([key, { forms, examples, ...entry }]) => ({
+      ...entry,
+      key,
+      form: commonest(forms),
+      examples: { one: responsesOf(examples.one), other: responsesOf(examples.other) }
+    }))
   })
   return { add, counts }
 }

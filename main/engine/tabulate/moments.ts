@@ -30,9 +30,12 @@ export const momentsQuery = ({ rows, variables, weight, who }: MomentsQuestion):
   const columns = variables.map(
     (variable, index) => sql`(${variable})::double as ${trusted(`z${index + 1}`)}`
   )
-  /** sum(w z_i z_j), where z_0 is 1. */
-  const sumOf = (i: number, j: number) =>
-    trusted(`sum(${['w', ...[i, j].filter((place) => place > 0).map((place) => `z${place}`)].join(' * ')})`)
+  /** sum(w z_i z_j), where z_0 is 1; without weights they are not multiplied by 1. */
+  const sumOf = (i: number, j: number) => {
+    const variablesIn = [i, j].filter((place) => place > 0).map((place) => `z${place}`)
+    const factors = weight || variablesIn.length === 0 ? ['w', ...variablesIn] : variablesIn
+    return trusted(`sum(${factors.join(' * ')})`)
+  }
   const places = [0, ...variables.map((_, index) => index + 1)]
   const sums = places.flatMap((i) => places.slice(i).map((j) => sumOf(i, j)))
   const answered = join(
