@@ -40,7 +40,7 @@ export interface FunnelSignal {
 }
 
 export interface Funnel {
-  /** The score of all answers together, which the limits stand around. */
+  /** The score of all answers together, or the one given, which the limits stand around. */
   readonly target: number
   readonly adjustment: Adjustment
   readonly dispersion: Dispersion
@@ -49,6 +49,12 @@ export interface Funnel {
   readonly signals: readonly FunnelSignal[]
   /** Limits at a base of n, for drawing the curve; what is added to each touchpoint is in them. */
   readonly limitsAt: (n: number) => FunnelLimits
+}
+
+export interface FunnelOptions {
+  readonly adjustment?: Adjustment
+  /** The score the limits stand around, where it is known better: under weights `n` is not what scores weigh. */
+  readonly target?: number
 }
 
 /** `all-equal`: every answer is the same, so there is no spread to draw limits from. */
@@ -79,12 +85,13 @@ const signalOf = ({ key, value, z, limits }: FunnelMark): FunnelSignal[] => {
 export const funnel = (
   all: readonly FunnelPoint[],
   of: FunnelOf,
-  adjustment: Adjustment = 'multiplicative'
+  { adjustment = 'multiplicative', target: given }: FunnelOptions = {}
 ): Funnel | NoFunnel => {
   const points = all.filter(({ n }) => n > 0)
   if (points.length === 0) return 'no-answers'
   if (points.length === 1) return 'one-touchpoint'
   const target =
+    given ??
     points.reduce((sum, { value, n }) => sum + value * n, 0) / points.reduce((sum, { n }) => sum + n, 0)
   const spread = of.kind === 'share' ? Math.sqrt(target * (1 - target)) : of.spread
   if (!(spread > 0)) return 'all-equal'
