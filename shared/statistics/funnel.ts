@@ -1,4 +1,4 @@
-import { quantile } from './quantiles'
+import { zBelow } from './quantiles'
 import type { Interval } from './sample'
 import { dispersionOf, type Adjustment, type Dispersion } from './over-dispersion'
 
@@ -61,8 +61,8 @@ export interface FunnelOptions {
 export type NoFunnel = 'no-answers' | 'one-touchpoint' | 'all-equal'
 
 /** 1.96 and 3.0902: 95 % and 99.8 % lie between. */
-const WARNING = quantile(0.975)
-const ALARM = quantile(0.999)
+const WARNING = zBelow(0.975)
+const ALARM = zBelow(0.999)
 
 const signalOf = ({ key, value, z, limits }: FunnelMark): FunnelSignal[] => {
   const side = z > 0 ? 'above' : 'below'

@@ -46,9 +46,11 @@ const massOf = (period: PartOfPeriod | null): number => period?.mass ?? 0
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** Rounding moves a total by about 1e-15 of itself: that is no movement. */
-const directionOf = (change: number, size: number): number =>
-  Math.abs(change) <= 1e-12 * Math.abs(size) ? 0 : Math.sign(change)
+/** Rounding moves a score by about 1e-15 of itself: that is no movement. */
+const directionOf = (before: number, after: number): number =>
+  Math.abs(after - before) <= 1e-12 * Math.max(Math.abs(before), Math.abs(after))
+    ? 0
+    : Math.sign(after - before)
 
 /**
  * A change of a total, split in two by Kitagawa with average weights, exact and without interaction:
@@ -103,16 +105,18 @@ export const kitagawa = (all: readonly Part[]): ChangeExplained | NoChange => {
       mixShown: (score - middle) * (shareAfter - shareBefore)
     }
   })
-  const change = after - before
-  const way = directionOf(change, Math.max(Math.abs(before), Math.abs(after)))
-  const stayed = parts.flatMap(({ scoreChange }) => (scoreChange === null ? [] : [scoreChange]))
+  const way = directionOf(before, after)
+  const stayed = shares.filter(({ kind }) => kind === 'stayed')
   return {
     before,
     after,
-    change,
+    change: after - before,
     rate: sum(parts.map(({ rate }) => rate)),
     mix: sum(parts.map(({ mix }) => mix)),
     parts,
-    isSimpson: way !== 0 && stayed.length > 1 && stayed.every((moved) => Math.sign(moved) === -way)
+    isSimpson:
+      way !== 0 &&
+      stayed.length > 1 &&
+      stayed.every(({ scoreBefore, scoreAfter }) => directionOf(scoreBefore, scoreAfter) === -way)
   }
 }

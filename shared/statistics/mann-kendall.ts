@@ -39,16 +39,20 @@ export const concordanceOf = (points: readonly TimePoint[]): Concordance => {
   const series = [...points].sort((one, other) => one.at - other.at)
   const ties = new Map<number, number>()
   for (const { value } of series) ties.set(value, (ties.get(value) ?? 0) + 1)
-  const pairs = series.flatMap((from, index) => series.slice(index + 1).map((to) => ({ from, to })))
-  return {
-    s: pairs.reduce((sum, { from, to }) => sum + Math.sign(to.value - from.value), 0),
-    variance: (third(series.length) - [...ties.values()].reduce((sum, t) => sum + third(t), 0)) / 18,
-    slopes: pairs.map(({ from, to }) => (to.value - from.value) / (to.at - from.at))
-  }
+  let s = 0
+  const slopes: number[] = []
+  for (const [index, from] of series.entries())
+    for (let later = index + 1; later < series.length; later++) {
+      const to = series[later] ?? from
+      s += Math.sign(to.value - from.value)
+      slopes.push((to.value - from.value) / (to.at - from.at))
+    }
+  const tied = [...ties.values()].reduce((sum, t) => sum + third(t), 0)
+  return { s, variance: (third(series.length) - tied) / 18, slopes }
 }
 
 /** The slope of a rank counted from 1, between neighbours by proportion. */
-const atRank = (sorted: readonly number[], rank: number): number => {
+const atRank = (sorted: Float64Array, rank: number): number => {
   const below = Math.floor(rank)
   const low = sorted[below - 1] ?? NaN
   return rank === below ? low : low + (rank - below) * ((sorted[below] ?? NaN) - low)
@@ -56,7 +60,7 @@ const atRank = (sorted: readonly number[], rank: number): number => {
 
 /** Test and slope from S, its variance and the slopes of one series, or of several added up. */
 export const trendOf = ({ s, variance, slopes }: Concordance, points: number): Trend => {
-  const sorted = [...slopes].sort((one, other) => one - other)
+  const sorted = Float64Array.from(slopes).sort()
   const spread = Math.sqrt(variance)
   const z = (s - Math.sign(s)) / spread
   const reach = (Z * spread) / 2

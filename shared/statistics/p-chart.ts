@@ -55,6 +55,7 @@ const centreOf = (periods: readonly ShareOfPeriod[]): number =>
 /**
  * Whether shares vary more from period to period than sampling does: sum (x - n p)^2 / (n p (1 - p)) against
  * chi-square with k - 1 degrees of freedom (the homogeneity test of a 2 x k table), with Laney's sigma_z beside it.
+ * Rough where periods have fewer than about five answers in the box, or outside it.
  */
 const dispersionOf = (zs: readonly number[]): Dispersion | null => {
   if (zs.length < 2) return null

@@ -1,6 +1,6 @@
 import { bivariateNormal } from './bivariate-normal'
 import { marginsOf, occupied, sumOf, type Joint, type NoAssociation } from './joint'
-import { quantile, Z } from './quantiles'
+import { zBelow, Z } from './quantiles'
 import type { Interval } from './sample'
 
 export interface Polychoric {
@@ -22,7 +22,7 @@ const thresholds = (margin: readonly number[]): number[] => {
     -Infinity,
     ...margin.slice(0, -1).map((mass) => {
       below += mass
-      return quantile(below / total)
+      return zBelow(below / total)
     }),
     Infinity
   ]
@@ -76,7 +76,7 @@ const maximise = (f: (x: number) => number): number => {
   let [low, high] = [-1, 1]
   let [left, right] = [high - golden * (high - low), low + golden * (high - low)]
   let [atLeft, atRight] = [f(left), f(right)]
-  while (high - low > 1e-9) {
+  while (high - low > 1e-8) {
     if (atLeft < atRight) {
       ;[low, left, atLeft] = [left, right, atRight]
       right = low + golden * (high - low)

@@ -15,4 +15,4 @@ export const Z = normalQuantile(UPPER, 0, 1)
 export const tCritical = (degreesOfFreedom: number): number => tQuantile(UPPER, degreesOfFreedom)
 
 /** The point of the standard normal with so much below it. */
-export const quantile = (below: number): number => normalQuantile(below, 0, 1)
+export const zBelow = (below: number): number => normalQuantile(below, 0, 1)
