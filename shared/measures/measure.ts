@@ -89,7 +89,7 @@ const isEmpty = (sample: Sample): boolean => sample.n === 0 || massOf(sample) ==
 
 export const noAnswers: Figure = { value: null, low: null, high: null, n: 0, effective: 0, why: 'no-answers' }
 
-/** The score of a tally under a definition, with its 95 % interval: t, Wilson or Wald of the net score. */
+/** The score of a tally under a definition, with its 95 % interval: t, Wilson, or the score interval of a net score. */
 export const measure = (definition: Definition, tally: Tally, weighted: boolean): Figure => {
   const sample = sampleOf(tally, weighted)
   if (isEmpty(sample)) return noAnswers
@@ -122,7 +122,7 @@ const differenceIntervalOf = (
 
 /**
  * The difference of two groups that share nobody, `one` minus `other`, with its 95 % interval: Welch,
- * Newcombe's hybrid, or the root of the summed squares for net scores. `n` is that of `one`.
+ * Newcombe's hybrid, or the same of the score intervals of net scores. `n` is that of `one`.
  */
 export const measureDifference = (
   definition: Definition,

@@ -1,4 +1,5 @@
-import { isInterval, type Interval, type NotEstimable } from './sample'
+import { moverInterval } from './mover'
+import type { Interval, NotEstimable } from './sample'
 import { wilsonInterval } from './wilson'
 
 /** A share and the number of answers (or the effective base) it was seen in. */
@@ -16,14 +17,8 @@ export interface Share {
  *
  * Source: Newcombe (1998), Stat Med 17:873, method 10. Fixture: 56/70 against 48/80 gives .0524-.3339.
  */
-export const shareDifferenceInterval = (one: Share, other: Share): Interval | NotEstimable => {
-  const first = wilsonInterval(one.share, one.n)
-  const second = wilsonInterval(other.share, other.n)
-  if (!isInterval(first)) return first
-  if (!isInterval(second)) return second
-  const difference = one.share - other.share
-  return {
-    low: difference - Math.hypot(one.share - first.low, second.high - other.share),
-    high: difference + Math.hypot(first.high - one.share, other.share - second.low)
-  }
-}
+export const shareDifferenceInterval = (one: Share, other: Share): Interval | NotEstimable =>
+  moverInterval(
+    { value: one.share, interval: wilsonInterval(one.share, one.n) },
+    { value: other.share, interval: wilsonInterval(other.share, other.n) }
+  )

@@ -13,3 +13,6 @@ export const Z = normalQuantile(UPPER, 0, 1)
  * weights (Kish) and with unequal variances (Welch); they must be above 0.
  */
 export const tCritical = (degreesOfFreedom: number): number => tQuantile(UPPER, degreesOfFreedom)
+
+/** The point of the standard normal with so much below it. */
+export const zBelow = (below: number): number => normalQuantile(below, 0, 1)

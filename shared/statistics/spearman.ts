@@ -1,18 +1,9 @@
-import { Z } from './quantiles'
+import { correlationInterval } from './correlation-interval'
+import { midRanks } from './ranks'
 import type { Interval, NotEstimable } from './sample'
 
 /** People by the pair of answers they gave: `n[i][j]` gave answer i of one metric and j of the other. */
 export type JointCounts = readonly (readonly number[])[]
-
-/** Mid-ranks of the categories of a margin: tied answers share the mean of the ranks they take up. */
-const midRanks = (margin: readonly number[]): number[] => {
-  let below = 0
-  return margin.map((count) => {
-    const rank = below + (count + 1) / 2
-    below += count
-    return rank
-  })
-}
 
 /**
  * Spearman's rank correlation from a joint table, ties by mid-ranks: Pearson's correlation of the ranks.
@@ -40,17 +31,6 @@ export const spearman = (counts: JointCounts): number => {
   return products / Math.sqrt(squares(rows, rowRanks) * squares(columns, columnRanks))
 }
 
-/**
- * Bonett and Wright's interval of Spearman's correlation: tanh(atanh r +- 1.96 sqrt((1 + r^2/2) / (n - 3))).
- * Not estimable below four pairs, nor for r = -1, 1 or NaN.
- *
- * Source: Bonett & Wright (2000), Psychometrika 65:23. Fixture: r = .52, n = 100 gives .349-.657.
- */
-export const spearmanInterval = (correlation: number, n: number): Interval | NotEstimable => {
-  if (n === 0) return 'no-answers'
-  if (n < 4) return 'one-answer'
-  if (!(Math.abs(correlation) < 1)) return 'all-equal'
-  const centre = Math.atanh(correlation)
-  const reach = Z * Math.sqrt((1 + correlation ** 2 / 2) / (n - 3))
-  return { low: Math.tanh(centre - reach), high: Math.tanh(centre + reach) }
-}
+/** Bonett and Wright's interval of Spearman's correlation of n pairs: see `correlationInterval`. */
+export const spearmanInterval = (correlation: number, n: number): Interval | NotEstimable =>
+  correlationInterval(correlation, n, 'spearman')

@@ -3,7 +3,7 @@ import { FIVE, weightedTally } from '../../tests/fixtures/tallies'
 import { sampleOf } from '../measures/sample-of'
 import { designEffect, effectiveBase } from './kish'
 import { mean, meanInterval, variance } from './mean'
-import { net, netDifferenceInterval, netInterval, netVariance } from './net'
+import { netVariance } from './net'
 import { shareDifferenceInterval } from './newcombe'
 import { tCritical, Z } from './quantiles'
 import { isInterval, type Interval, type NotEstimable, type Sample } from './sample'
@@ -99,28 +99,12 @@ describe('differences', () => {
     const one = { low: 1, mass: [0, 1, 0, 0, 0, 1, 0], n: 2, effective: 2 }
     expect(limits(meanDifferenceInterval(one, one))).toEqual({ low: -6, high: 6 })
   })
-
-  it('of net scores', () => {
-    const one = { plus: 0.57, minus: 0.19, n: 1000 }
-    const other = { plus: 0.52, minus: 0.24, n: 800 }
-    const interval = limits(netDifferenceInterval(one, other))
-    const error = (interval.high - interval.low) / (2 * Z)
-    expect((net(one) - net(other)) / error).toBeCloseTo(2.61, 3)
-  })
 })
 
 describe('net score', () => {
   it('keeps the covariance of its two shares', () => {
     expect(netVariance({ plus: 1 / 2, minus: 1 / 6, n: 1 })).toBeCloseTo(5 / 9, 12)
     expect(Math.sqrt(netVariance({ plus: 1 / 2, minus: 1 / 6, n: 324 })) * 100).toBeCloseTo(4.141, 3)
-    const interval = limits(netInterval({ plus: 0.57, minus: 0.19, n: 1000 }))
-    expect(interval.high - 0.38).toBeCloseTo(0.04863, 5)
-  })
-
-  it('gives no interval where the variance collapses', () => {
-    expect(netInterval({ plus: 1, minus: 0, n: 40 })).toBe('all-equal')
-    expect(netInterval({ plus: 0, minus: 0, n: 40 })).toBe('all-equal')
-    expect(netInterval({ plus: 0, minus: 0, n: 0 })).toBe('no-answers')
   })
 })
 
