@@ -15,7 +15,8 @@ import { sampleOf } from './sample-of'
 export const shareIn = (box: Box, sample: Sample, scale: Scale): number =>
   positionsOf(box, scale).reduce((sum, position) => sum + (sample.mass[position] ?? 0), 0) / massOf(sample)
 
-const sidesOf = (measure: Measure & { kind: 'net' }, sample: Sample, scale: Scale): Sides => ({
+/** Shares on both sides of a net score, and the base they count on. */
+export const sidesOf = (measure: Measure & { kind: 'net' }, sample: Sample, scale: Scale): Sides => ({
   plus: shareIn(measure.plus, sample, scale),
   minus: shareIn(measure.minus, sample, scale),
   n: sample.effective

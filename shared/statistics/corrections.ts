@@ -37,7 +37,7 @@ const adjustSorted = (sorted: readonly number[], correction: Correction): number
     case 'holm':
       return rising(sorted.map((p, index) => (m - index) * p))
     case 'benjamini-hochberg':
-      return fallingFromEnd(sorted.map((p, index) => (m * p) / (index + 1)))
+      return fallingFromEnd(sorted.map((p, index) => p * (m / (index + 1))))
   }
 }
 
