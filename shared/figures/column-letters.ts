@@ -33,17 +33,19 @@ export interface Judged {
   readonly level: 'stricter' | 'looser' | null
 }
 
-/** Tests corrected within their families, in the order given. */
-export const judge = <Test extends RowTest>(
-  tests: readonly Test[],
+/** What is to be thought of tests once they are corrected within their families, in the order given. */
+export const judge = (
+  tests: readonly RowTest[],
   { correction, family, levels }: Judgement
-): (Test & Judged)[] => {
+): readonly Judged[] => {
   const families = new Map<number, number[]>()
   for (const [at, { row }] of tests.entries()) {
     const of = family === 'row' ? row : 0
-    families.set(of, [...(families.get(of) ?? []), at])
+    const members = families.get(of)
+    if (members) members.push(at)
+    else families.set(of, [at])
   }
-  const judged = new Map<number, Judged>()
+  const judged = tests.map((): Judged => ({ adjusted: 1, of: 0, level: null }))
   for (const members of families.values()) {
     const adjusted = adjust(
       members.map((at) => tests[at]?.p ?? 1),
@@ -52,8 +54,8 @@ export const judge = <Test extends RowTest>(
     for (const [place, at] of members.entries()) {
       const p = adjusted[place] ?? 1
       const level = p <= levels.stricter ? 'stricter' : p <= levels.looser ? 'looser' : null
-      judged.set(at, { adjusted: p, of: members.length, level })
+      judged[at] = { adjusted: p, of: members.length, level }
     }
   }
-  return tests.map((test, at) => ({ ...test, ...(judged.get(at) ?? { adjusted: 1, of: 0, level: null }) }))
+  return judged
 }

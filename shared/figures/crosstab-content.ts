@@ -58,59 +58,61 @@ const massIn = ({ tallies, weighted }: Group) => {
   return { mass: massOf(sample), n: sample.n, effective: sample.effective }
 }
 
-const shareOf = ({ cell, column }: Place) => {
-  const { mass, n, effective } = massIn(column)
-  return { share: mass > 0 ? Math.min(1, massIn(cell).mass / mass) : 0, n, effective }
+type Mass = ReturnType<typeof massIn>
+
+/** A place's share of its column. Every group is asked many times, and counted once. */
+const shareReader = () => {
+  const counted = new WeakMap<Group, Mass>()
+  const massOnce = (group: Group): Mass => {
+    const mass = counted.get(group) ?? massIn(group)
+    counted.set(group, mass)
+    return mass
+  }
+  return ({ cell, column }: Place) => {
+    const { mass, n, effective } = massOnce(column)
+    const share = mass > 0 ? Math.min(1, massOnce(cell).mass / mass) : 0
+    return { share, n, effective, hidden: column.hidden ?? (isHiddenBase(n) ? 'protects-smaller' : null) }
+  }
 }
 
-/** The complement of a column is no column, and its base is looked at here. */
-const hiddenIn = ({ column }: Place): HiddenWhy | null =>
-  column.hidden ?? (isHiddenBase(massIn(column).n) ? 'protects-smaller' : null)
-
-const shares: Reading = {
-  figure: (place) => {
-    const { share, n, effective } = shareOf(place)
-    if (n === 0 || effective === 0) return noAnswers
-    return disclose(
-      figureFrom(share, wilsonInterval(share, effective), { n, effective }),
-      hiddenIn(place) ?? undefined
-    )
-  },
-  difference: (one, other) => {
-    const [first, second] = [shareOf(one), shareOf(other)]
-    const base = { n: first.n, effective: first.effective }
-    if (first.effective === 0 || second.effective === 0) return { ...noAnswers, ...base }
-    const interval = shareDifferenceInterval(
-      { share: first.share, n: first.effective },
-      { share: second.share, n: second.effective }
-    )
-    const hidden = hiddenIn(one) ?? (hiddenIn(other) ? 'protects-smaller' : undefined)
-    return disclose(figureFrom(first.share - second.share, interval, base), hidden)
-  },
-  test: (one, other) => {
-    const hidden = hiddenIn(one) ?? hiddenIn(other)
-    if (hidden) return hidden
-    const [first, second] = [shareOf(one), shareOf(other)]
-    const outcome = twoProportionTest(
-      { share: first.share, n: first.effective },
-      { share: second.share, n: second.effective }
-    )
-    return isTested(outcome) ? { ...outcome, test: 'two-proportion-pooled' } : outcome
-  },
-  overall: (places) => {
-    const table = places
-      .filter((place) => hiddenIn(place) === null)
-      .map((place) => {
-        const { share, effective } = shareOf(place)
-        return [share * effective, (1 - share) * effective]
-      })
-    const outcome = chiSquareTest(table)
-    return isTested(outcome) ? { ...outcome, test: 'chi-square' } : outcome
+const shares = (): Reading => {
+  const shareOf = shareReader()
+  const baseOf = ({ share, effective }: ReturnType<typeof shareOf>) => ({ share, n: effective })
+  return {
+    figure: (place) => {
+      const { share, n, effective, hidden } = shareOf(place)
+      if (n === 0 || effective === 0) return noAnswers
+      const figure = figureFrom(share, wilsonInterval(share, effective), { n, effective })
+      return disclose(figure, hidden ?? undefined)
+    },
+    difference: (one, other) => {
+      const [first, second] = [shareOf(one), shareOf(other)]
+      if (first.effective === 0 || second.effective === 0)
+        return { ...noAnswers, n: first.n, effective: first.effective }
+      const interval = shareDifferenceInterval(baseOf(first), baseOf(second))
+      const hidden = first.hidden ?? (second.hidden ? 'protects-smaller' : undefined)
+      return disclose(figureFrom(first.share - second.share, interval, first), hidden)
+    },
+    test: (one, other) => {
+      const [first, second] = [shareOf(one), shareOf(other)]
+      const hidden = first.hidden ?? second.hidden
+      if (hidden) return hidden
+      const outcome = twoProportionTest(baseOf(first), baseOf(second))
+      return isTested(outcome) ? { ...outcome, test: 'two-proportion-pooled' } : outcome
+    },
+    overall: (places) => {
+      const table = places
+        .map(shareOf)
+        .filter(({ hidden }) => hidden === null)
+        .map(({ share, effective }) => [share * effective, (1 - share) * effective])
+      const outcome = chiSquareTest(table)
+      return isTested(outcome) ? { ...outcome, test: 'chi-square' } : outcome
+    }
   }
 }
 
 export const readingOf = (content: Content): Reading =>
-  content.kind === 'score' ? scores(content.definition) : shares
+  content.kind === 'score' ? scores(content.definition) : shares()
 
 /**
  * One answer of a tally, as a tally of those who gave it. Who gave none, or has no weight, is known of all answers

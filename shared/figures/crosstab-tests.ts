@@ -35,11 +35,13 @@ export const judgeAll = <Item extends { readonly row: number }>(
   items: readonly (Item & { readonly outcome: NamedTest | NoTest })[],
   judgement: Judgement
 ): (Item & { readonly outcome: Finding | NoTest })[] => {
-  const tests = items.flatMap(({ row, outcome }, at) => (isTested(outcome) ? [{ ...outcome, row, at }] : []))
-  const findings = new Map(judge(tests, judgement).map(({ at, ...finding }) => [at, finding]))
-  return items.map((item, at) => {
+  const tested = items.flatMap(({ row, outcome }) => (isTested(outcome) ? [{ row, p: outcome.p }] : []))
+  const judged = judge(tested, judgement).values()
+  return items.map((item) => {
     const { outcome } = item
-    return { ...item, outcome: isTested(outcome) ? (findings.get(at) ?? 'no-answers') : outcome }
+    if (!isTested(outcome)) return { ...item, outcome }
+    const { value } = judged.next()
+    return { ...item, outcome: value ? { ...outcome, ...value } : 'no-answers' }
   })
 }
 
@@ -85,24 +87,20 @@ export const complementsOf = (places: readonly (readonly Place[])[], reading: Re
     })
   })
 
-/** The letters of a cell: those of the columns it is above. */
+/** The letters of the cells of a row, by column: those of the columns they are above. */
 export const lettersOf = (
-  row: number,
-  column: number,
   pairs: readonly Pair[],
   values: readonly (number | null)[]
-) =>
-  pairs.flatMap(({ row: at, columns: [one, other], outcome }): Letter[] => {
-    if (at !== row || (one !== column && other !== column) || !isTested(outcome)) return []
-    const against = one === column ? other : one
-    const [own, its] = [values[column] ?? null, values[against] ?? null]
-    if (outcome.level === null || own === null || its === null || own <= its) return []
-    const letter = letterOf(against)
-    return [
-      {
-        column: against,
-        letter: outcome.level === 'stricter' ? letter : letter.toLowerCase(),
-        level: outcome.level
-      }
-    ]
-  })
+): ReadonlyMap<number, readonly Letter[]> => {
+  const letters = new Map<number, Letter[]>()
+  for (const { columns, outcome } of pairs) {
+    if (!isTested(outcome) || outcome.level === null) continue
+    const [one = null, other = null] = columns.map((column) => values[column])
+    if (one === null || other === null || one === other) continue
+    const [above, column] = one > other ? columns : [columns[1], columns[0]]
+    const { level } = outcome
+    const letter = level === 'stricter' ? letterOf(column) : letterOf(column).toLowerCase()
+    letters.set(above, [...(letters.get(above) ?? []), { column, letter, level }])
+  }
+  return letters
+}

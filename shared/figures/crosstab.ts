@@ -93,7 +93,10 @@ export const crosstab = (frequencies: Frequencies, question: CrosstabQuestion): 
   const rows = table.rows.map((line, row): CrosstabRow => {
     const own = places[row] ?? []
     const ownFigures = figures[row] ?? []
-    const values = ownFigures.map(({ value }) => value)
+    const letters = lettersOf(
+      byRow[row] ?? [],
+      ownFigures.map(({ value }) => value)
+    )
     return {
       ...line,
       overall: reading.overall(own.filter((_, at) => table.columns[at]?.kind === 'value')),
@@ -105,7 +108,7 @@ export const crosstab = (frequencies: Frequencies, question: CrosstabQuestion): 
           figure,
           shares: sharesOf(cell),
           base: standingOf(figure),
-          letters: lettersOf(row, column, byRow[row] ?? [], values),
+          letters: letters.get(column) ?? [],
           rest: complements.get(`${row} ${column}`) ?? null
         }
       })

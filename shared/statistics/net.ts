@@ -58,6 +58,8 @@ const limitBetween = (within: number, beyond: number, isWithin: (score: number) 
  * answer has an interval too. n may be an effective base. Not estimable for n = 0.
  *
  * p+ - p- of one sample is the difference of two multinomial shares, the same as the difference of paired shares.
+ * Counted out over all p+, p- in steps of .05, it holds the truth in 96.4 % of samples of 10 on average and in 91.4 %
+ * at the worst, of 30 in 95.4 and 93.0 % (Wald: 86.0 and 40.0 %, 92.4 and 78.2 %).
  * Source: Tango (1998), Stat Med 17:891. Fixture: 1 and 7 of 21 (Bentur) give -.517 to -.026.
  */
 export const netInterval = (sides: Sides): Interval | NotEstimable => {
