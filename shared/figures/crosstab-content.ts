@@ -115,8 +115,8 @@ export const readingOf = (content: Content): Reading =>
   content.kind === 'score' ? scores(content.definition) : shares()
 
 /**
- * One answer of a tally, as a tally of those who gave it. Who gave none, or has no weight, is known of all answers
- * together only, and goes with the first, so that the column still adds up.
+ * One answer of a tally, as a tally of those who gave it. Who gave none, or has no weight, is known of all
+ * answers together only, and goes with the first, so that the column still adds up.
  */
 const only = (tally: Tally, place: number, isFirst: boolean): Tally => {
   const at = (list: readonly number[]) => list.map((value, index) => (index === place ? value : 0))
@@ -125,8 +125,9 @@ const only = (tally: Tally, place: number, isFirst: boolean): Tally => {
 }
 
 /**
- * Frequencies by banner as frequencies by answer and banner, so that answers are the rows of a table and boxes of them
- * its nets. Answers are named as people gave them, lowest first. Right for shares of columns alone.
+ * Frequencies by banner as frequencies by answer and banner, so that answers are the rows of a table and
+ * boxes of them its nets. Answers are named as people gave them, lowest first. Right for shares of columns
+ * alone.
  */
 export const answersAsStub = (frequencies: Frequencies): Frequencies => ({
   ...frequencies,

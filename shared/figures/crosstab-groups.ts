@@ -63,10 +63,10 @@ const cellsOf = ({ cells }: Frequencies, rows: readonly Value[], columns: readon
 }
 
 /**
- * The groups of a table from frequencies by stub and banner: the first dimension is that of the rows, the one or two
- * others are those of the columns. Small groups are hidden, and with them what would give them away by a row, a
- * column, a net or a total. Where the cells are told as shares of their columns (`hiding` columns), a column is told of
- * or hidden as a whole: how many are in a cell is no secret anywhere.
+ * The groups of a table from frequencies by stub and banner: the first dimension is that of the rows, the one
+ * or two others are those of the columns. Small groups are hidden, and with them what would give them away by
+ * a row, a column, a net or a total. Where the cells are told as shares of their columns (`hiding` columns),
+ * a column is told of or hidden as a whole: how many are in a cell is no secret anywhere.
  */
 export const crosstabGroups = (
   frequencies: Frequencies,

@@ -47,8 +47,8 @@ const outersOf = ({ parts }: Line, values: readonly Value[]): Set<string> =>
   new Set(parts.map((at) => nameOf((values[at] ?? []).slice(0, -1))))
 
 /**
- * Whether two columns may be tested against each other: they share nobody, neither is the total, and in a nested banner
- * they lie within the same outer value.
+ * Whether two columns may be tested against each other: they share nobody, neither is the total, and in a
+ * nested banner they lie within the same outer value.
  */
 export const mayCompare = (one: Line, other: Line, values: readonly Value[]): boolean => {
   if (one.kind === 'total' || other.kind === 'total') return false

@@ -17,7 +17,10 @@ export interface Pair {
   readonly outcome: Finding | NoTest
 }
 
-/** A column that a cell beats, by its letter: capital where the stricter level holds, small where only the looser. */
+/**
+ * A column that a cell beats, by its letter: capital where the stricter level holds, small where only the
+ * looser.
+ */
 export interface Letter {
   readonly column: number
   readonly letter: string

@@ -67,13 +67,13 @@ const basesOf = (group: Group) => {
 }
 
 /**
- * A table of stub by banner from frequencies by one dimension of the stub and one or two of the banner: the score of
- * each cell, or the share of its column that is in it; with intervals, bases, flags for small ones, letters for the
- * columns a cell is above, and each cell against its complement in the row.
+ * A table of stub by banner from frequencies by one dimension of the stub and one or two of the banner: the
+ * score of each cell, or the share of its column that is in it; with intervals, bases, flags for small ones,
+ * letters for the columns a cell is above, and each cell against its complement in the row.
  *
- * Columns are tested two by two within each row: never with the total, never where they share people, and in a nested
- * banner within the same outer value only. What is hidden is not tested. Pairs and complements are two sets of tests,
- * corrected each by itself, over the row or the table.
+ * Columns are tested two by two within each row: never with the total, never where they share people, and in
+ * a nested banner within the same outer value only. What is hidden is not tested. Pairs and complements are
+ * two sets of tests, corrected each by itself, over the row or the table.
  */
 export const crosstab = (frequencies: Frequencies, question: CrosstabQuestion): Crosstab => {
   const { content, weighted, nets, correction, family, levels } = question

@@ -17,7 +17,10 @@ import { disclose, hiddenGroups, isHiddenBase } from './suppression'
 export interface Group {
   /** The values of the dimensions it was broken down by, `null` for blank; empty for everybody. */
   readonly key: readonly (string | null)[]
-  /** Their answers: a tally for each range they were asked on, one but where touchpoints are asked differently. */
+  /**
+   * Their answers: a tally for each range they were asked on, one but where touchpoints are asked
+   * differently.
+   */
   readonly tallies: readonly Tally[]
   readonly weighted: boolean
   /** Why nothing is told of them but their number; `null` where they may be told of. */

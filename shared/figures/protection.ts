@@ -8,9 +8,9 @@ export interface Sum {
 }
 
 /**
- * What has to be hidden next, so that a sum gives nothing hidden away; `undefined` where it does not. Where its total
- * is shown, hidden parts must be none, or several that together are ten or more; where the total is hidden, one part
- * at least is too, or the parts would add up to it. Nobody at all has nothing to hide.
+ * What has to be hidden next, so that a sum gives nothing hidden away; `undefined` where it does not. Where
+ * its total is shown, hidden parts must be none, or several that together are ten or more; where the total is
+ * hidden, one part at least is too, or the parts would add up to it. Nobody at all has nothing to hide.
  */
 const giveawayIn = (
   { total, parts }: Sum,
@@ -30,8 +30,9 @@ const giveawayIn = (
 }
 
 /**
- * Which items of a table have to be hidden: those of fewer than ten answers, and as many others, smallest first, as
- * it takes that no row, column, net or total gives one of them away by subtraction. For one sum it is `hiddenGroups`.
+ * Which items of a table have to be hidden: those of fewer than ten answers, and as many others, smallest
+ * first, as it takes that no row, column, net or total gives one of them away by subtraction. For one sum it
+ * is `hiddenGroups`.
  *
  * Each sum by itself is safe; what could be learned from many sums at once is not searched for.
  *

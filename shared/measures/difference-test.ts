@@ -61,9 +61,9 @@ const testMeasure = (how: Measure, one: Sample, other: Sample, { scale }: Tally)
 }
 
 /**
- * Whether the scores of two groups that share nobody differ by more than chance: Welch's t for means and the index,
- * pooled z for shares, the score test for net scores. Bases are Kish's under weights. Groups asked on different scales
- * are tested by their index alone.
+ * Whether the scores of two groups that share nobody differ by more than chance: Welch's t for means and the
+ * index, pooled z for shares, the score test for net scores. Bases are Kish's under weights. Groups asked on
+ * different scales are tested by their index alone.
  */
 export const testDifference = (
   definition: Definition,
@@ -95,8 +95,8 @@ export const testRanks = (
 }
 
 /**
- * Whether any of several groups that share nobody differs: chi-square for shares, Kruskal-Wallis for means and the
- * index (on the answers) and for net scores (on bad, neither and good).
+ * Whether any of several groups that share nobody differs: chi-square for shares, Kruskal-Wallis for means
+ * and the index (on the answers) and for net scores (on bad, neither and good).
  */
 export const testGroups = (
   definition: Definition,

@@ -70,7 +70,10 @@ const isEmpty = (sample: Sample): boolean => sample.n === 0 || massOf(sample) ==
 
 export const noAnswers: Figure = { value: null, low: null, high: null, n: 0, effective: 0, why: 'no-answers' }
 
-/** The score of a tally under a definition, with its 95 % interval: t, Wilson, or the score interval of a net score. */
+/**
+ * The score of a tally under a definition, with its 95 % interval: t, Wilson, or the score interval of a net
+ * score.
+ */
 export const measure = (definition: Definition, tally: Tally, weighted: boolean): Figure => {
   const sample = sampleOf(tally, weighted)
   if (isEmpty(sample)) return noAnswers

@@ -8,9 +8,10 @@ const waysToTake = (n: number): number[] => {
 }
 
 /**
- * How often each U comes about when `first` of the pooled answers are dealt to the first group, every way to deal them
- * being as likely: at place 2 U, as halves of pairs are whole numbers. Answer by answer, lowest first: who takes j of
- * t answers, after `taken` of the `below` lower ones, wins j (below - taken) + j (t - j) / 2 pairs.
+ * How often each U comes about when `first` of the pooled answers are dealt to the first group, every way to
+ * deal them being as likely: at place 2 U, as halves of pairs are whole numbers. Answer by answer, lowest
+ * first: who takes j of t answers, after `taken` of the `below` lower ones, wins j (below - taken) + j (t -
+ * j) / 2 pairs.
  */
 const waysByTwiceU = (pool: readonly number[], first: number): Float64Array => {
   const n = pool.reduce((sum, count) => sum + count, 0)
@@ -39,10 +40,12 @@ const waysByTwiceU = (pool: readonly number[], first: number): Float64Array => {
 }
 
 /**
- * Exact tails of U under chance alone, given the pooled answers with their ties. Two-sided: all outcomes at least as
- * far from the middle n1 n2 / 2 as the one seen, on either side; without ties that is twice the smaller tail.
+ * Exact tails of U under chance alone, given the pooled answers with their ties. Two-sided: all outcomes at
+ * least as far from the middle n1 n2 / 2 as the one seen, on either side; without ties that is twice the
+ * smaller tail.
  *
- * Source: the conditional permutation distribution, as in Hollander & Wolfe (1973) and Streitberg & Roehmel (1986).
+ * Source: the conditional permutation distribution, as in Hollander & Wolfe (1973) and Streitberg & Roehmel
+ * (1986).
  */
 export const exactRankTails = (
   pool: readonly number[],
