@@ -17,7 +17,12 @@ const VIEW = {
 const HOSTS = { group: ['**/hosts/**'], message: 'The engine and the exports know no host.' }
 const MAIN = { group: ['**/main/**'], message: 'Reach the engine through the contract only.' }
 const MEASURE = {
-  group: ['**/measures/measure', '**/measures/pooled', '**/measures/sample-of'],
+  group: [
+    '**/measures/measure',
+    '**/measures/pooled',
+    '**/measures/sample-of',
+    '**/measures/difference-test'
+  ],
   message: 'Ask shared/figures/group for numbers: it hides those of small groups.'
 }
 const RENDERER = { group: ['**/renderer/**'], message: 'Nothing points back to the renderer.' }

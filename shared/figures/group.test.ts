@@ -8,9 +8,11 @@ import {
   distributionOf,
   effectiveIn,
   groupsOf,
+  rankTestOf,
   rawScoreOf,
   scoreOf,
   sharesOf,
+  testOf,
   wholeOf,
   type Group
 } from './group'
@@ -58,6 +60,19 @@ describe('a group', () => {
       value: null,
       why: 'protects-smaller'
     })
+  })
+
+  it('is tested against no group that is hidden, nor itself where it is', () => {
+    const [big, tiny] = groups
+    const whole = wholeOf(tallyOf(SEVEN, BIG), false)
+    if (!big || !tiny) throw new Error('no group')
+    for (const test of [(a: Group, b: Group) => testOf(easy, a, b), rankTestOf]) {
+      expect(test(whole, tiny)).toBe('few-answers')
+      expect(test(tiny, whole)).toBe('few-answers')
+      expect(test(whole, big)).toBe('protects-smaller')
+      expect(test(whole, { ...tiny, hidden: null })).toBe('protects-smaller')
+      expect(test(whole, whole)).toMatchObject({ p: 1 })
+    }
   })
 
   it('under weights is as large as those who have one', () => {

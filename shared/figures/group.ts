@@ -1,10 +1,12 @@
 import { answersOf, sameRange, turn, type Scale } from '../domain/scale'
 import { baseOf, poolTallies, subtractTally, type Cell, type Frequencies, type Tally } from '../domain/tally'
 import type { Definition } from '../measures/definition'
+import { testDifference, testRanks, type NamedTest, type Untested } from '../measures/difference-test'
 import type { Figure, HiddenWhy } from '../measures/figure'
 import { shareIn } from '../measures/measure'
 import { indexSample, measureAll, measureDifferenceOfAll } from '../measures/pooled'
 import { sampleOf } from '../measures/sample-of'
+import type { MannWhitney } from '../statistics/mann-whitney'
 import { massOf } from '../statistics/sample'
 import { disclose, hiddenGroups, isHiddenBase } from './suppression'
 
@@ -15,7 +17,10 @@ import { disclose, hiddenGroups, isHiddenBase } from './suppression'
 export interface Group {
   /** The values of the dimensions it was broken down by, `null` for blank; empty for everybody. */
   readonly key: readonly (string | null)[]
-  /** Their answers: a tally for each range they were asked on, one but where touchpoints are asked differently. */
+  /**
+   * Their answers: a tally for each range they were asked on, one but where touchpoints are asked
+   * differently.
+   */
   readonly tallies: readonly Tally[]
   readonly weighted: boolean
   /** Why nothing is told of them but their number; `null` where they may be told of. */
@@ -100,6 +105,25 @@ export const differenceOf = (
     group.hidden ?? (isHiddenBase(baseIn({ ...group, tallies: rest })) ? 'protects-smaller' : undefined)
   )
 }
+
+/** Others who share nobody with a group: another group, or its complement. */
+type Others = Pick<Group, 'tallies' | 'hidden'>
+
+/** Why two groups may not be tested: p tells about either. */
+const hiddenPair = (group: Group, { tallies, hidden }: Others): HiddenWhy | null =>
+  group.hidden ?? hidden ?? (isHiddenBase(baseIn({ ...group, tallies })) ? 'protects-smaller' : null)
+
+/** Whether the group's score differs from that of others by more than chance. */
+export const testOf = (
+  definition: Definition,
+  group: Group,
+  others: Others
+): NamedTest | Untested | HiddenWhy =>
+  hiddenPair(group, others) ?? testDifference(definition, group.tallies, others.tallies, group.weighted)
+
+/** Whether the group's answers are higher or lower than those of others, with Cliff's delta. */
+export const rankTestOf = (group: Group, others: Others): (MannWhitney & NamedTest) | Untested | HiddenWhy =>
+  hiddenPair(group, others) ?? testRanks(group.tallies, others.tallies, group.weighted)
 
 /** Everybody in a whole who is not in a group that is part of it. */
 export const restOf = (whole: Group, { tallies }: Group): Tally[] =>

@@ -75,7 +75,7 @@ describe('scores', () => {
     [definitionLine(ces('mean'), SEVEN, words), 'Mean, 1–7. 95% interval: Student’s t.'],
     [
       definitionLine(ces('net'), SEVEN, words),
-      'Net easy, 5–7 minus 1–3 of 1–7. 95% interval: net score with covariance.'
+      'Net easy, 5–7 minus 1–3 of 1–7. 95% interval: score interval of the net score.'
     ],
     [
       definitionFormula(ces('mean'), { ...FIVE, good: 'low' }, words),

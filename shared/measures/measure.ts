@@ -15,7 +15,8 @@ import { sampleOf } from './sample-of'
 export const shareIn = (box: Box, sample: Sample, scale: Scale): number =>
   positionsOf(box, scale).reduce((sum, position) => sum + (sample.mass[position] ?? 0), 0) / massOf(sample)
 
-const sidesOf = (measure: Measure & { kind: 'net' }, sample: Sample, scale: Scale): Sides => ({
+/** Shares on both sides of a net score, and the base they count on. */
+export const sidesOf = (measure: Measure & { kind: 'net' }, sample: Sample, scale: Scale): Sides => ({
   plus: shareIn(measure.plus, sample, scale),
   minus: shareIn(measure.minus, sample, scale),
   n: sample.effective
@@ -89,7 +90,10 @@ const isEmpty = (sample: Sample): boolean => sample.n === 0 || massOf(sample) ==
 
 export const noAnswers: Figure = { value: null, low: null, high: null, n: 0, effective: 0, why: 'no-answers' }
 
-/** The score of a tally under a definition, with its 95 % interval: t, Wilson, or the score interval of a net score. */
+/**
+ * The score of a tally under a definition, with its 95 % interval: t, Wilson, or the score interval of a net
+ * score.
+ */
 export const measure = (definition: Definition, tally: Tally, weighted: boolean): Figure => {
   const sample = sampleOf(tally, weighted)
   if (isEmpty(sample)) return noAnswers

@@ -25,12 +25,13 @@ const marginsOf = (table: Table) => {
 }
 
 /**
- * Pearson's chi-square of a k x m table: X^2 = sum (seen - expected)^2 / expected, expected = row x column / N, with
- * (k - 1)(m - 1) degrees of freedom and no continuity correction. Rows and columns with nobody are left out. Not
- * testable with nobody, with one row (`one-group`), or with one column (`all-equal`: all gave one answer).
+ * Pearson's chi-square of a k x m table: X^2 = sum (seen - expected)^2 / expected, expected = row x column /
+ * N, with (k - 1)(m - 1) degrees of freedom and no continuity correction. Rows and columns with nobody are
+ * left out. Not testable with nobody, with one row (`one-group`), or with one column (`all-equal`: all gave
+ * one answer).
  *
- * Source: Pearson (1900); V: Cramer (1946). Fixture (Agresti): 762, 327, 468 / 484, 239, 477 gives 30.0701, df 2,
- * p 2.9536e-07, V .1044.
+ * Source: Pearson (1900); V: Cramer (1946). Fixture (Agresti): 762, 327, 468 / 484, 239, 477 gives 30.0701,
+ * df 2, p 2.9536e-07, V .1044.
  */
 export const chiSquareTest = (table: Table): ChiSquare | NotTestable => {
   const { rows, columns, total } = marginsOf(table)
@@ -56,9 +57,9 @@ export const chiSquareTest = (table: Table): ChiSquare | NotTestable => {
 }
 
 /**
- * Adjusted residuals, (seen - expected) / sqrt(expected (1 - row/N)(1 - column/N)): about standard normal where rows
- * and columns have nothing to do with each other, so beyond 2 or 3 says where a table departs. `null` where a row or a
- * column has nobody or everybody.
+ * Adjusted residuals, (seen - expected) / sqrt(expected (1 - row/N)(1 - column/N)): about standard normal
+ * where rows and columns have nothing to do with each other, so beyond 2 or 3 says where a table departs.
+ * `null` where a row or a column has nobody or everybody.
  *
  * Source: Haberman (1973), Biometrics 29:205. Fixture: R's `chisq.test(M)$stdres`, 4.5020535 in the first cell.
  */

@@ -9,12 +9,12 @@ export interface StandardisedDifference {
 }
 
 /**
- * Standardised difference of two independent means, d = (m1 - m2) / s, with the pooled standard deviation
- * s^2 = ((n1 - 1) s1^2 + (n2 - 1) s2^2) / (n1 + n2 - 2); effective bases under weights. Not estimable where a side has
- * fewer than two answers, or neither has any spread.
+ * Standardised difference of two independent means, d = (m1 - m2) / s, with the pooled standard deviation s^2
+ * = ((n1 - 1) s1^2 + (n2 - 1) s2^2) / (n1 + n2 - 2); effective bases under weights. Not estimable where a
+ * side has fewer than two answers, or neither has any spread.
  *
- * Source: Cohen (1988); Hedges (1981), J Educ Stat 6:107, in his approximate form. Fixture: R `sleep` -.8322, -.7970;
- * pingouin -1.925566, -1.791224.
+ * Source: Cohen (1988); Hedges (1981), J Educ Stat 6:107, in his approximate form. Fixture: R `sleep` -.8322,
+ * -.7970; pingouin -1.925566, -1.791224.
  */
 export const standardisedDifference = (one: Sample, other: Sample): StandardisedDifference | NotEstimable => {
   if (one.n === 0 || other.n === 0) return 'no-answers'

@@ -3,7 +3,10 @@ export const CORRECTIONS = ['none', 'bonferroni', 'holm', 'benjamini-hochberg'] 
 
 export type Correction = (typeof CORRECTIONS)[number]
 
-/** What a correction keeps below the level: `family` the chance of any false finding, `discoveries` their share. */
+/**
+ * What a correction keeps below the level: `family` the chance of any false finding, `discoveries` their
+ * share.
+ */
 export const KEEPS: Readonly<Record<Correction, 'each' | 'family' | 'discoveries'>> = {
   none: 'each',
   bonferroni: 'family',
@@ -37,7 +40,7 @@ const adjustSorted = (sorted: readonly number[], correction: Correction): number
     case 'holm':
       return rising(sorted.map((p, index) => (m - index) * p))
     case 'benjamini-hochberg':
-      return fallingFromEnd(sorted.map((p, index) => (m * p) / (index + 1)))
+      return fallingFromEnd(sorted.map((p, index) => p * (m / (index + 1))))
   }
 }
 
@@ -50,8 +53,8 @@ const adjustSorted = (sorted: readonly number[], correction: Correction): number
  *
  * At most 1; of no p values there are none. Which tests are the family is for the caller to say, and to show.
  *
- * Source: Holm (1979), Scand J Stat 6:65; Benjamini & Hochberg (1995), JRSS B 57:289. Fixture: their 15 p values, of
- * which Holm and Bonferroni reject 3 at .05 and theirs 4.
+ * Source: Holm (1979), Scand J Stat 6:65; Benjamini & Hochberg (1995), JRSS B 57:289. Fixture: their 15 p
+ * values, of which Holm and Bonferroni reject 3 at .05 and theirs 4.
  */
 export const adjust = (ps: readonly number[], correction: Correction): number[] => {
   const order = ps.map((p, index) => ({ p, index })).sort((one, other) => one.p - other.p)

@@ -13,15 +13,17 @@ const FISHER: Readonly<
 }
 
 /**
- * Interval of a correlation on Fisher's z: tanh(atanh r +- 1.96 sqrt(spread / (n - lost))), with spread and lost
+ * Interval of a correlation on Fisher's z: tanh(atanh r +- 1.96 sqrt(spread / (n - lost))), with spread and
+ * lost
  *
  *   Pearson 1, 3 (Fisher)   Spearman 1 + r^2 / 2, 3 (Bonett & Wright)   Kendall .437, 4 (Fieller et al.)
  *
- * Within -1..1. n counts the independent pairs: respondents, touchpoints where these are correlated, or an effective
- * base. `one-answer` where n is no more than `lost`; `all-equal` for r = -1, 1 or NaN, where nothing is left to spread.
+ * Within -1..1. n counts the independent pairs: respondents, touchpoints where these are correlated, or an
+ * effective base. `one-answer` where n is no more than `lost`; `all-equal` for r = -1, 1 or NaN, where
+ * nothing is left to spread.
  *
- * Source: Bonett & Wright (2000), Psychometrika 65:23. Fixtures: Spearman .52, n = 100 gives .349-.657; Pearson .9616
- * of 6 touchpoints .683-.996.
+ * Source: Bonett & Wright (2000), Psychometrika 65:23. Fixtures: Spearman .52, n = 100 gives .349-.657;
+ * Pearson .9616 of 6 touchpoints .683-.996.
  */
 export const correlationInterval = (r: number, n: number, of: Correlation): Interval | NotEstimable => {
   const { spread, lost } = FISHER[of]

@@ -19,7 +19,10 @@ export const EFFECT_THRESHOLDS = {
 
 export type EffectSize = keyof typeof EFFECT_THRESHOLDS
 
-/** Cohen's w of a table is V x sqrt(size - 1), size being the lesser of rows and columns: V's own thresholds shrink. */
+/**
+ * Cohen's w of a table is V x sqrt(size - 1), size being the lesser of rows and columns: V's own thresholds
+ * shrink.
+ */
 export const thresholdsOfV = (size: number): EffectThresholds => {
   const { small, medium, large, source } = EFFECT_THRESHOLDS['cramers-v']
   const shrink = Math.sqrt(Math.max(1, size - 1))

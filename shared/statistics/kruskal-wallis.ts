@@ -9,11 +9,12 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
  *
  *   H = 12 / (N (N + 1)) sum of n_i (mean rank_i - (N + 1)/2)^2, divided by 1 - sum(t^3 - t) / (N^3 - N) for ties
  *
- * against chi-square with k - 1 degrees of freedom; empty groups are left out. Of two groups it is Mann-Whitney's z
- * squared without continuity correction. Under weights the counts are scaled to each group's effective base. Not
- * testable with nobody, one group, or all answers equal.
+ * against chi-square with k - 1 degrees of freedom; empty groups are left out. Of two groups it is
+ * Mann-Whitney's z squared without continuity correction. Under weights the counts are scaled to each group's
+ * effective base. Not testable with nobody, one group, or all answers equal.
  *
- * Source: Kruskal & Wallis (1952), JASA 47:583. Fixture: Hollander & Wolfe's mucociliary data, H .77143, p .67996.
+ * Source: Kruskal & Wallis (1952), JASA 47:583. Fixture: Hollander & Wolfe's mucociliary data, H .77143, p
+ * .67996.
  */
 export const kruskalWallisTest = (groups: Groups): TestResult | NotTestable => {
   const present = groups.filter((group) => sum(group) > 0)

@@ -41,13 +41,15 @@ export const pairsWon = (one: readonly number[], other: readonly number[]): numb
 }
 
 /**
- * Mann-Whitney (Wilcoxon rank sum) test of two independent groups of ordered answers, given as counts per answer:
+ * Mann-Whitney (Wilcoxon rank sum) test of two independent groups of ordered answers, given as counts per
+ * answer:
  *
  *   z = (U - n1 n2 / 2 -+ 1/2) / sqrt(n1 n2 / 12 (N + 1 - sum(t^3 - t) / (N (N - 1))))
  *
- * with ties corrected and a continuity correction; or exact, from all ways to deal the answers as they are, ties
- * included, to the two groups, two-sided the sum of all at least as far from the middle. Under weights the counts are
- * scaled to the effective base and p is normal. Not testable where a group is empty or all answers are equal.
+ * with ties corrected and a continuity correction; or exact, from all ways to deal the answers as they are,
+ * ties included, to the two groups, two-sided the sum of all at least as far from the middle. Under weights
+ * the counts are scaled to the effective base and p is normal. Not testable where a group is empty or all
+ * answers are equal.
  *
  * Source: Mann & Whitney (1947); Hollander & Wolfe (1973): depression data U = 35, exact p .1272 greater, .2544
  * two-sided. METHODS 2.5: U = 1089.5, p .004765 for two groups of 40 with heavy ties.

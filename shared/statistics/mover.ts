@@ -7,8 +7,8 @@ export interface Estimate {
 }
 
 /**
- * Interval of the difference of two independent estimates from the interval of each (method of variance estimates
- * recovery, "square and add"), d = v1 - v2:
+ * Interval of the difference of two independent estimates from the interval of each (method of variance
+ * estimates recovery, "square and add"), d = v1 - v2:
  *
  *   d - sqrt((v1 - l1)^2 + (u2 - v2)^2)  to  d + sqrt((u1 - v1)^2 + (v2 - l2)^2)
  *

@@ -8,8 +8,8 @@ export type NetVariance = 'score' | 'unpooled'
 const HALVINGS = 60
 
 /**
- * The net score most likely to be that of both groups: where the slopes of their likelihoods, n (s - D) / V(D), cancel.
- * It lies between the two.
+ * The net score most likely to be that of both groups: where the slopes of their likelihoods, n (s - D) /
+ * V(D), cancel. It lies between the two.
  */
 const commonNet = (one: Sides, other: Sides): number => {
   const slope = (sides: Sides, score: number) =>
@@ -31,10 +31,12 @@ const commonNet = (one: Sides, other: Sides): number => {
  *   unpooled   V = p+ + p- - s^2 of each group as seen, the common form; it takes a group that is all of one mind for
  *              one without error.
  *
- * n may be an effective base. Not testable where a group is empty, nor where both are all of one mind and alike.
+ * n may be an effective base. Not testable where a group is empty, nor where both are all of one mind and
+ * alike.
  *
- * Source: METHODS 2.4, unpooled: .57/.19 of 1,000 against .52/.24 of 800 gives 2.610. Score: the constrained variance
- * of Tango (1998), Stat Med 17:891, under a common value as Farrington & Manning (1990), Stat Med 9:1447, for shares.
+ * Source: METHODS 2.4, unpooled: .57/.19 of 1,000 against .52/.24 of 800 gives 2.610. Score: the constrained
+ * variance of Tango (1998), Stat Med 17:891, under a common value as Farrington & Manning (1990), Stat Med
+ * 9:1447, for shares.
  */
 export const netDifferenceTest = (
   one: Sides,

@@ -20,8 +20,8 @@ export const midRanks = (pool: readonly number[]): number[] => {
 }
 
 /**
- * What ties leave of the variance of ranks: 1 - sum(t^3 - t) / (N^3 - N); 1 without ties, 0 where all answers are
- * equal. Scaled counts of fewer than one person make no ties.
+ * What ties leave of the variance of ranks: 1 - sum(t^3 - t) / (N^3 - N); 1 without ties, 0 where all answers
+ * are equal. Scaled counts of fewer than one person make no ties.
  */
 export const tieFactor = (pool: readonly number[]): number => {
   const n = pool.reduce((total, count) => total + count, 0)

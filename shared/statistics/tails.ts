@@ -6,8 +6,8 @@ import gammainc from '@stdlib/math-base-special-gammainc'
  * Upper tails of the distributions that tests refer to, each computed as a tail and never as 1 minus the rest:
  * a p of 1e-200 is 1e-200. Range 0..1; 0 only where the double itself ends (about 1e-308).
  *
- * Checked against SciPy's survival functions: relative difference below 1e-11 (normal to z = 37.5, chi-square to
- * 1,400, t to 200, degrees of freedom from 0.7 to 10 million).
+ * Checked against SciPy's survival functions: relative difference below 1e-11 (normal to z = 37.5, chi-square
+ * to 1,400, t to 200, degrees of freedom from 0.7 to 10 million).
  */
 
 /** P(Z > z) of the standard normal: erfc(z / sqrt 2) / 2. */
@@ -21,8 +21,9 @@ export const chiSquareTail = (x: number, degreesOfFreedom: number): number =>
   x <= 0 ? 1 : gammainc(x / 2, degreesOfFreedom / 2, true, true)
 
 /**
- * P(|T| > |t|) of Student's t, the regularised incomplete beta function of df / (df + t^2). Degrees of freedom may be
- * fractional. Of the two forms of that function the one whose argument is not rounded against 1 is taken.
+ * P(|T| > |t|) of Student's t, the regularised incomplete beta function of df / (df + t^2). Degrees of
+ * freedom may be fractional. Of the two forms of that function the one whose argument is not rounded against
+ * 1 is taken.
  */
 export const twoSidedT = (t: number, degreesOfFreedom: number): number => {
   const square = t * t

@@ -13,7 +13,7 @@ export interface TestResult {
 /** Why nothing was tested. `one-group`: there is nothing to set the answers against. */
 export type NotTestable = NotEstimable | 'one-group'
 
-export const isTested = <Result extends object>(outcome: Result | NotTestable): outcome is Result =>
+export const isTested = <Result extends object>(outcome: Result | string): outcome is Result =>
   typeof outcome !== 'string'
 
 /** What is held against equality. */

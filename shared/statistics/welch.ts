@@ -5,8 +5,9 @@ import { twoSidedT } from './tails'
 import type { NotTestable, TestResult } from './test-result'
 
 /**
- * The difference of two means, its squared standard error s1^2/n1 + s2^2/n2 and the Welch-Satterthwaite degrees of
- * freedom, or why there are none: where a side has fewer than two answers, or both sides are without spread.
+ * The difference of two means, its squared standard error s1^2/n1 + s2^2/n2 and the Welch-Satterthwaite
+ * degrees of freedom, or why there are none: where a side has fewer than two answers, or both sides are
+ * without spread.
  */
 const welch = (one: Sample, other: Sample) => {
   if (one.n === 0 || other.n === 0) return 'no-answers'
@@ -38,8 +39,8 @@ export const meanDifferenceInterval = (one: Sample, other: Sample): Interval | N
 }
 
 /**
- * Welch's t test of two independent means, two-sided: t = (m1 - m2) / sqrt(s1^2/n1 + s2^2/n2). Variances may differ;
- * bases are effective ones under weights. Not testable where the interval is not estimable.
+ * Welch's t test of two independent means, two-sided: t = (m1 - m2) / sqrt(s1^2/n1 + s2^2/n2). Variances may
+ * differ; bases are effective ones under weights. Not testable where the interval is not estimable.
  *
  * Source: Welch (1947), Biometrika 34:28. Fixture: R `sleep`, t -1.8608, df 17.776, p .07939.
  */
