@@ -47,7 +47,11 @@ const testMeasure = (how: Measure, one: Sample, other: Sample, { scale }: Tally)
   switch (how.kind) {
     case 'mean':
     case 'index':
+    case 'of-highest':
       return named('welch', welchTest(one, other))
+    case 'mean-asked':
+      // Samples are turned, and this mean is not.
+      return named('welch', welchTest(other, one))
     case 'share': {
       const [first, second] = [one, other].map((sample) => ({
         share: shareIn(how.box, sample, scale),
@@ -113,7 +117,9 @@ export const testGroups = (
   const how = definition.measure
   switch (how.kind) {
     case 'mean':
+    case 'mean-asked':
     case 'index':
+    case 'of-highest':
       return named('kruskal-wallis', kruskalWallisTest(samples.map(effectiveMass)))
     case 'share': {
       const table = samples.map((sample) => {
