@@ -79,3 +79,48 @@ describe('definitions', () => {
     expect(few?.value).not.toBeNull()
   })
 })
+
+describe('crosstab', () => {
+  const places = () => {
+    const rows = ['A', 'B', 'C'].flatMap((place, at) =>
+      Array.from(
+        { length: 120 },
+        (_, row) => `${row % 12 < 9 - 3 * at ? 6 + (row % 2) : 2},${place},${row % 2 ? 'web' : 'shop'}`
+      )
+    )
+    return scratch.write('places.csv', `How easy was it? (1-7),Place,Channel\n${rows.join('\n')}\n`)
+  }
+
+  it('has a letter for each column that a cell is above, small or capital by the level', async () => {
+    const analysis = await ask('crosstab', await places(), '--by', 'Channel,Place')
+    const table = printAnalysis(analysis, 'table')
+    expect(table).toMatch(/Channel +A \(A\) +B \(B\) +C \(C\) +All/)
+    expect(table).toMatch(/All +75\.0% BC +50\.0% C +25\.0% +50\.0%/)
+    expect(table).toMatch(/Answers +120 +120 +120 +360/)
+    expect(table).toContain('corrected by Holm, for the pairs of a row')
+    const { pairs } = analysis.json as {
+      readonly pairs: readonly { readonly outcome: { readonly of: number } }[]
+    }
+    expect(new Set(pairs.map(({ outcome }) => outcome.of))).toEqual(new Set([3]))
+  })
+
+  it('corrects as it is told', async () => {
+    const analysis = await ask(
+      'crosstab',
+      await places(),
+      ...['--by', 'Channel,Place', '--correction', 'none', '--family', 'table']
+    )
+    expect(analysis.json).toMatchObject({ correction: 'none', family: 'table' })
+  })
+
+  it('wants two dimensions, and columns that share nobody', async () => {
+    await expect(ask('crosstab', await places(), '--by', 'Place')).rejects.toThrow('two or three dimensions')
+    const wide = ['How easy was it to pay?,How easy was it to return?,Place']
+    for (let row = 0; row < 60; row += 1)
+      wide.push(`${(row % 7) + 1},${((row + 3) % 7) + 1},${row % 2 ? 'A' : 'B'}`)
+    const file = await scratch.write('wide.csv', `${wide.join('\n')}\n`)
+    await expect(ask('crosstab', file, '--by', 'Place,touchpoint')).rejects.toThrow('put them in the rows')
+    const { rows } = await ask('crosstab', file, '--by', 'touchpoint,Place')
+    expect(rows).toHaveLength(4)
+  })
+})

@@ -34,12 +34,15 @@ const OPTIONS = {
   'first-line': text,
   'header-rows': text,
   definition: text,
+  metric: text,
+  correction: text,
+  family: text,
   out: text,
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
 
-export const COMMANDS = ['summary', 'definitions', 'chart', 'inspect', 'mapping'] as const
+export const COMMANDS = ['summary', 'definitions', 'crosstab', 'chart', 'inspect', 'mapping'] as const
 
 export type Command = (typeof COMMANDS)[number]
 

@@ -1,9 +1,13 @@
 import type { Command } from '../arguments'
 import type { Ask } from './analysis'
+import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
 
 /** Subcommands that each answer one question of the files. */
-export const ANALYSES = { definitions: askDefinitions } as const satisfies Partial<Record<Command, Ask>>
+export const ANALYSES = {
+  definitions: askDefinitions,
+  crosstab: askCrosstab
+} as const satisfies Partial<Record<Command, Ask>>
 
 export const isAnalysis = (command: Command): command is keyof typeof ANALYSES =>
   Object.hasOwn(ANALYSES, command)

@@ -1,0 +1,134 @@
+import { METRICS } from '../../../../shared/domain/metric'
+import { TOUCHPOINT } from '../../../../shared/domain/slice'
+import { LEVELS } from '../../../../shared/figures/column-letters'
+import {
+  crosstab,
+  type Crosstab,
+  type CrosstabCell,
+  type CrosstabColumn,
+  type CrosstabRow
+} from '../../../../shared/figures/crosstab'
+import { rawScoreOf } from '../../../../shared/figures/group'
+import { definitionLine, scoreText, whyText } from '../../../../shared/locale/score-words'
+import { valueLabel } from '../../../../shared/locale/slice-words'
+import type { Definition } from '../../../../shared/measures/definition'
+import { definitionOf } from '../../../../shared/measures/definitions'
+import { CORRECTIONS } from '../../../../shared/statistics/corrections'
+import { choose } from '../arguments'
+import { scalesOf } from '../summary'
+import { DataError, UsageError } from '../usage-error'
+import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+
+interface Printed {
+  readonly table: Crosstab
+  readonly definition: Definition
+  readonly input: AnalysisInput
+}
+
+/** A score by two or three dimensions, with letters for the columns that a cell is above. */
+export const askCrosstab: Ask = async (input) => {
+  const { client, project, by, slice, options, words } = input
+  if (by.length < 2 || by.length > 3) throw new UsageError(words.t('cli.crosstab-by'))
+  // Columns are tested as if nobody was in two of them.
+  const isShared = project.evaluations > project.responses
+  if (isShared && by.slice(1).some(({ id }) => id === TOUCHPOINT))
+    throw new DataError(words.t('cli.crosstab-shared'))
+  const metric = choose('--metric', options.metric, METRICS, words)
+  const [scale, ...others] = scalesOf(project, metric)
+  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
+  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
+  const frequencies = await client.call('slice.tabulate', { metric, slice, by: by.map(({ id }) => id) })
+  const table = crosstab(frequencies, {
+    content: { kind: 'score', definition },
+    weighted: project.hasWeights,
+    correction: choose('--correction', options.correction, ['holm', ...CORRECTIONS], words),
+    family: choose('--family', options.family, ['row', 'table'], words),
+    levels: LEVELS
+  })
+  return describe({ table, definition, input })
+}
+
+const describe = (printed: Printed): Analysis => {
+  const { table, definition, input } = printed
+  const { by, project, words } = input
+  const { t } = words
+  const [stub] = by
+  return {
+    json: jsonOf(printed),
+    columns: [
+      { name: stub?.name ?? '', title: stub?.name ?? '' },
+      ...table.columns.map((column) => ({
+        name: nameOf(column, input),
+        title: column.letter === null ? nameOf(column, input) : `${nameOf(column, input)} (${column.letter})`,
+        isNumber: true
+      }))
+    ],
+    rows: [
+      ...table.rows.map((row) => [
+        cell(nameOf(row, input)),
+        ...row.cells.map((one) => scoreCell(one, printed))
+      ]),
+      [
+        cell(t('cli.column.answers')),
+        ...table.columns.map(({ n, base }) => cell(n, `${words.count(n)}${base === 'small' ? '*' : ''}`))
+      ]
+    ],
+    notes: [
+      definitionLine(definition, scalesOf(project, definition.metric), words),
+      t('cli.crosstab-letters', {
+        looser: table.levels.looser,
+        stricter: table.levels.stricter,
+        correction: t(`cli.correction.${table.correction}`),
+        family: t(`cli.family.${table.family}`)
+      })
+    ]
+  }
+}
+
+const nameOf = ({ kind, key }: CrosstabColumn | CrosstabRow, { words }: AnalysisInput): string =>
+  kind === 'total' ? words.t('cli.total') : key.map((value) => valueLabel(value, words)).join(' / ')
+
+/** "72.8% aB": small letters at the looser level, capitals at the stricter. */
+const scoreCell = ({ figure, letters }: CrosstabCell, { definition, input: { words } }: Printed): Cell => {
+  if (figure.value === null) return cell(null, whyText(figure, words))
+  const marks = letters.map(({ letter }) => letter).join('')
+  return cell(figure.value, `${scoreText(definition, figure.value, words)}${marks === '' ? '' : ` ${marks}`}`)
+}
+
+const jsonOf = ({ table, definition, input }: Printed) => ({
+  by: input.by.map(({ name }) => name),
+  metric: definition.metric,
+  definition: definition.id,
+  weighted: table.weighted,
+  correction: table.correction,
+  family: table.family,
+  levels: table.levels,
+  columns: table.columns.map((column) => ({
+    key: column.key,
+    total: column.kind === 'total',
+    letter: column.letter,
+    n: column.n,
+    effective: column.effective,
+    base: column.base
+  })),
+  rows: table.rows.map((row) => ({
+    key: row.key,
+    total: row.kind === 'total',
+    overall: row.overall,
+    cells: row.cells.map(({ group, base, letters, rest }) => {
+      const { value, low, high, n, effective, why } = rawScoreOf(definition, group)
+      return {
+        value,
+        low,
+        high,
+        ...(why === undefined ? {} : { why }),
+        n,
+        ...(table.weighted ? { effective } : {}),
+        base,
+        letters: letters.map(({ letter }) => letter),
+        rest
+      }
+    })
+  })),
+  pairs: table.pairs
+})
