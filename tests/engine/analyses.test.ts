@@ -124,3 +124,43 @@ describe('crosstab', () => {
     expect(rows).toHaveLength(4)
   })
 })
+
+describe('change explained', () => {
+  /** METHODS 2.11 with 1,000 answers in each period: every touchpoint improves, and the total falls. */
+  const periods = () => {
+    const parts = { before: [500, 300, 200], after: [300, 300, 400] }
+    const easy = { before: [0.8, 0.7, 0.5], after: [0.82, 0.72, 0.52] }
+    const rows = (['before', 'after'] as const).flatMap((period) =>
+      parts[period].flatMap((n, at) =>
+        Array.from({ length: n }, (_, row) => {
+          const isEasy = row < Math.round(n * (easy[period][at] ?? 0))
+          return `${isEasy ? 6 + (row % 2) : 1 + (row % 3)},T${at + 1},${period}`
+        })
+      )
+    )
+    return scratch.write('periods.csv', `How easy was it? (1-7),Touchpoint,Period\n${rows.join('\n')}\n`)
+  }
+  const asked = ['--by', 'touchpoint,Period', '--before', 'before', '--after', 'after']
+
+  it('is rate and mix, which add up, and says where they contradict each other', async () => {
+    const analysis = await ask('change', await periods(), ...asked)
+    expect(analysis.json).toMatchObject({ simpson: true, method: 'kitagawa-two-term' })
+    const { rate, mix, change, parts } = analysis.json as {
+      readonly rate: number
+      readonly mix: number
+      readonly change: number
+      readonly parts: readonly { readonly mixShown: number }[]
+    }
+    expect([rate, mix, change].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([0.02, -0.06, -0.04])
+    expect(parts.map(({ mixShown }) => Math.round(mixShown * 1e6) / 1e6)).toEqual([-0.024, 0, -0.036])
+    const table = printAnalysis(analysis, 'table')
+    expect(table).toContain('From 71.0% to 67.0%: −4.0')
+    expect(table).toContain('Every part moved against the total')
+  })
+
+  it('is not asked of what nobody answered', async () => {
+    const file = await periods()
+    await expect(ask('change', file, '--by', 'touchpoint,Period')).rejects.toThrow('A change wants parts')
+    await expect(ask('change', file, ...asked.slice(0, -1), 'never')).rejects.toThrow('“never”')
+  })
+})

@@ -37,12 +37,22 @@ const OPTIONS = {
   metric: text,
   correction: text,
   family: text,
+  before: text,
+  after: text,
   out: text,
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
 
-export const COMMANDS = ['summary', 'definitions', 'crosstab', 'chart', 'inspect', 'mapping'] as const
+export const COMMANDS = [
+  'summary',
+  'definitions',
+  'crosstab',
+  'change',
+  'chart',
+  'inspect',
+  'mapping'
+] as const
 
 export type Command = (typeof COMMANDS)[number]
 

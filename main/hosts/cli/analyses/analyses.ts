@@ -1,12 +1,14 @@
 import type { Command } from '../arguments'
 import type { Ask } from './analysis'
+import { askChange } from './change'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
 
 /** Subcommands that each answer one question of the files. */
 export const ANALYSES = {
   definitions: askDefinitions,
-  crosstab: askCrosstab
+  crosstab: askCrosstab,
+  change: askChange
 } as const satisfies Partial<Record<Command, Ask>>
 
 export const isAnalysis = (command: Command): command is keyof typeof ANALYSES =>

@@ -1,0 +1,189 @@
+import { METRICS } from '../../../../shared/domain/metric'
+import type { Frequencies } from '../../../../shared/domain/tally'
+import {
+  baseIn,
+  differenceOf,
+  groupsOf,
+  rawScoreOf,
+  wholeOf,
+  type Group
+} from '../../../../shared/figures/group'
+import { hiddenGroups, standingOf } from '../../../../shared/figures/suppression'
+import {
+  definitionLine,
+  differenceIntervalText,
+  differenceText,
+  scoreText
+} from '../../../../shared/locale/score-words'
+import { valueLabel } from '../../../../shared/locale/slice-words'
+import type { Definition } from '../../../../shared/measures/definition'
+import { definitionOf } from '../../../../shared/measures/definitions'
+import {
+  kitagawa,
+  type ChangeExplained,
+  type PartChange,
+  type PartOfPeriod
+} from '../../../../shared/statistics/kitagawa'
+import { choose } from '../arguments'
+import { scalesOf } from '../summary'
+import { DataError, UsageError } from '../usage-error'
+import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
+
+interface Side {
+  readonly value: string
+  readonly parts: ReadonlyMap<string, Group>
+  readonly whole: Group
+}
+
+interface Explained {
+  readonly definition: Definition
+  readonly before: Side
+  readonly after: Side
+  readonly change: ChangeExplained
+  /** Parts of which too few answered, before or after, to be told of. */
+  readonly hidden: ReadonlySet<string>
+}
+
+/** Why a score changed: because its parts did (rate), or because other parts weigh more (mix). */
+export const askChange: Ask = async (input) => {
+  const { client, project, by, slice, options, words } = input
+  const { before: earlier, after: later } = options
+  if (by.length !== 2 || earlier === undefined || later === undefined)
+    throw new UsageError(words.t('cli.change-by'))
+  const metric = choose('--metric', options.metric, METRICS, words)
+  const [scale, ...others] = scalesOf(project, metric)
+  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
+  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
+  const frequencies = await client.call('slice.tabulate', { metric, slice, by: by.map(({ id }) => id) })
+  const sideOf = (value: string) => readSide(frequencies, value, input)
+  const [before, after] = [sideOf(earlier), sideOf(later)]
+  const keys = [...new Set([...before.parts.keys(), ...after.parts.keys()])]
+  const change = kitagawa(
+    keys.map((key) => ({
+      key,
+      before: partOf(definition, before.parts.get(key)),
+      after: partOf(definition, after.parts.get(key))
+    }))
+  )
+  if (typeof change === 'string') throw new DataError(words.t(`cli.change-${change}`))
+  const hidden = new Set(
+    [before, after].flatMap(({ parts }) => {
+      const bases = keys.map((key) => parts.get(key)).map((group) => (group ? baseIn(group) : 0))
+      return [...hiddenGroups(bases).keys()].map((at) => keys[at] ?? '')
+    })
+  )
+  return describe({ definition, before, after, change, hidden }, input)
+}
+
+/** What is of one value of the second dimension, by the first. */
+const readSide = (frequencies: Frequencies, value: string, { project, words }: AnalysisInput): Side => {
+  const wanted = value === '' ? null : value
+  const cells = frequencies.cells.filter(({ key }) => key[1] === wanted)
+  if (cells.length === 0) throw new DataError(words.t('cli.change-no-value', { value }))
+  const groups = groupsOf({ ...frequencies, cells }, project.hasWeights)
+  return {
+    value,
+    parts: new Map(groups.map((group) => [JSON.stringify(group.key[0] ?? null), group])),
+    whole: wholeOf(
+      cells.map(({ tally }) => tally),
+      project.hasWeights
+    )
+  }
+}
+
+const partOf = (definition: Definition, group: Group | undefined): PartOfPeriod | null => {
+  const score = group && rawScoreOf(definition, group).value
+  if (!group || score === null || score === undefined) return null
+  const mass = group.tallies.flatMap(({ n, w }) => (group.weighted ? w : n))
+  return { mass: mass.reduce((sum, part) => sum + part, 0), score }
+}
+
+const describe = (explained: Explained, input: AnalysisInput): Analysis => {
+  const { definition, before, after, change, hidden } = explained
+  const { project, by, words } = input
+  const { t } = words
+  const points = (value: number) => differenceText(definition, value, words)
+  const total = differenceOf(definition, after.whole, before.whole.tallies)
+  const nameOf = (key: string) => valueLabel(JSON.parse(key) as string | null, words)
+  const row = (part: PartChange) =>
+    hidden.has(part.key)
+      ? [cell(nameOf(part.key)), ...Array.from({ length: 5 }, () => cell(null, t('cli.hidden')))]
+      : [
+          cell(nameOf(part.key)),
+          cell(part.shareBefore, words.percent(part.shareBefore, 1)),
+          cell(part.shareAfter, words.percent(part.shareAfter, 1)),
+          cell(
+            part.scoreChange,
+            part.scoreChange === null
+              ? t(part.kind === 'new' ? 'cli.part-new' : 'cli.part-vanished')
+              : points(part.scoreChange)
+          ),
+          cell(part.rate, points(part.rate)),
+          cell(part.mixShown, points(part.mixShown))
+        ]
+  return {
+    json: jsonOf(explained, input),
+    columns: [
+      { name: by[0]?.name ?? '', title: by[0]?.name ?? '' },
+      { name: 'share-before', title: t('cli.column.share-of', { value: before.value }), isNumber: true },
+      { name: 'share-after', title: t('cli.column.share-of', { value: after.value }), isNumber: true },
+      { name: 'score-change', title: t('cli.column.score-change'), isNumber: true },
+      { name: 'rate', title: t('cli.column.rate'), isNumber: true },
+      { name: 'mix', title: t('cli.column.mix'), isNumber: true }
+    ],
+    rows: [
+      ...change.parts.map(row),
+      [
+        cell(t('cli.total')),
+        cell(1, words.percent(1, 1)),
+        cell(1, words.percent(1, 1)),
+        cell(change.change, points(change.change)),
+        cell(change.rate, points(change.rate)),
+        cell(change.mix, points(change.mix))
+      ]
+    ],
+    notes: [
+      t('cli.change-total', {
+        before: scoreText(definition, change.before, words),
+        after: scoreText(definition, change.after, words),
+        change: points(change.change),
+        interval: differenceIntervalText(definition, total, words)
+      }),
+      t('cli.change-method'),
+      ...(change.isSimpson ? [t('cli.change-simpson')] : []),
+      definitionLine(definition, scalesOf(project, definition.metric), words)
+    ]
+  }
+}
+
+const jsonOf = ({ definition, before, after, change, hidden }: Explained, { by, project }: AnalysisInput) => {
+  const { value, low, high, why } = differenceOf(definition, after.whole, before.whole.tallies)
+  const baseOf = (side: Side, key: string) => {
+    const group = side.parts.get(key)
+    return group ? baseIn(group) : 0
+  }
+  return {
+    by: by.map(({ name }) => name),
+    metric: definition.metric,
+    definition: definition.id,
+    weighted: project.hasWeights,
+    method: 'kitagawa-two-term',
+    before: { value: before.value, score: change.before, n: baseIn(before.whole) },
+    after: { value: after.value, score: change.after, n: baseIn(after.whole) },
+    change: change.change,
+    difference: { value, low, high, ...(why === undefined ? {} : { why }) },
+    rate: change.rate,
+    mix: change.mix,
+    simpson: change.isSimpson,
+    parts: change.parts.map(({ key, ...part }) => ({
+      key: JSON.parse(key) as string | null,
+      ...part,
+      n: { before: baseOf(before, key), after: baseOf(after, key) },
+      base: hidden.has(key)
+        ? 'hidden'
+        : standingOf({
+            n: Math.min(...[before, after].map((side) => baseOf(side, key)).filter((n) => n > 0))
+          })
+    }))
+  }
+}
