@@ -1,27 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { ANALYSES } from '../../main/hosts/cli/analyses/analyses'
-import { printAnalysis, type Analysis } from '../../main/hosts/cli/analyses/analysis'
-import { readArguments } from '../../main/hosts/cli/arguments'
-import { openSession } from '../../main/hosts/cli/session'
-import { createWords } from '../../shared/locale/words'
-import { startApplication } from '../fixtures/application'
-import { makeScratch } from '../fixtures/scratch'
+import { describe, expect, it } from 'vitest'
+import { printAnalysis } from '../../main/hosts/cli/analyses/analysis'
+import { startAsking } from '../fixtures/asking'
 
-const scratch = await makeScratch()
-const application = await startApplication()
-const words = createWords('en')
-afterAll(async () => {
-  await application.end()
-  await scratch.clear()
-})
-
-const ask = async (command: keyof typeof ANALYSES, ...argv: string[]): Promise<Analysis> => {
-  const given = readArguments([command, ...argv], words)
-  if (typeof given === 'string') throw new Error(given)
-  const { client } = application
-  const session = await openSession(given, { client, words, say: () => undefined })
-  return ANALYSES[command]({ ...session, client, options: given.options, words })
-}
+const { ask, scratch } = await startAsking()
 
 /** The answers of METHODS 2.1, at two places. */
 const survey = () => {
