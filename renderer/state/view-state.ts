@@ -1,55 +1,29 @@
-import type { Order } from '../../shared/contract/view-request'
-import {
-  EVERYTHING,
-  withFilter,
-  withoutDimension,
-  type Condition,
-  type Slice
-} from '../../shared/domain/slice'
+import type { Arrangements, View, ViewState } from '../../shared/contract/view-state'
+import type { Comparison } from '../../shared/domain/comparison'
+import type { Metric } from '../../shared/domain/metric'
+import { EVERYTHING, withFilter, withoutDimension, type Condition } from '../../shared/domain/slice'
 
-export const VIEWS = ['touchpoints', 'compare', 'definitions'] as const
-
-export type View = (typeof VIEWS)[number]
-
-/** Everything the workbench shows, as one value: it can be kept, compared, undone. */
-export interface ViewState {
-  readonly view: View
-  readonly slice: Slice
-  /** Definition of CES and of CSAT. */
-  readonly ces: string
-  readonly csat: string
-  readonly weighted: boolean
-  readonly order: Order
-  /** How the touchpoints are shown. */
-  readonly form: 'chart' | 'table'
-  /** The selected touchpoint, `null` for the blank one; `undefined` for none. */
-  readonly selected: string | null | undefined
-}
-
-export const INITIAL_VIEW: ViewState = {
-  view: 'touchpoints',
-  slice: EVERYTHING,
-  ces: 'easy',
-  csat: 'satisfied',
-  weighted: false,
-  order: 'worst',
-  form: 'chart',
-  selected: undefined
-}
+/** Changes how one view is arranged. */
+type Arrange = {
+  [V in keyof Arrangements]: { type: 'arrange'; view: V; how: Partial<Arrangements[V]> }
+}[keyof Arrangements]
 
 export type ViewAction =
+  | Arrange
   | { type: 'show'; view: View }
   | { type: 'filter'; filter: Condition }
   | { type: 'unfilter'; dimension: string }
   | { type: 'clear-filters' }
-  | { type: 'define'; metric: 'ces' | 'csat'; definition: string }
+  | { type: 'compare'; comparison: Comparison }
+  | { type: 'define'; metric: Metric; definition: string }
   | { type: 'weigh'; weighted: boolean }
-  | { type: 'order'; order: Order }
-  | { type: 'form'; form: ViewState['form'] }
   | { type: 'select'; touchpoint: string | null | undefined }
+  | { type: 'restore'; state: ViewState }
 
 export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
   switch (action.type) {
+    case 'arrange':
+      return { ...state, [action.view]: { ...state[action.view], ...action.how } }
     case 'show':
       return { ...state, view: action.view }
     case 'filter':
@@ -58,15 +32,15 @@ export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
       return { ...state, slice: withoutDimension(state.slice, action.dimension) }
     case 'clear-filters':
       return { ...state, slice: EVERYTHING }
+    case 'compare':
+      return { ...state, comparison: action.comparison }
     case 'define':
       return { ...state, [action.metric]: action.definition }
     case 'weigh':
       return { ...state, weighted: action.weighted }
-    case 'order':
-      return { ...state, order: action.order }
-    case 'form':
-      return { ...state, form: action.form }
     case 'select':
       return { ...state, selected: action.touchpoint }
+    case 'restore':
+      return action.state
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { INITIAL_VIEW } from '../../shared/contract/view-state'
 import { startHistory } from './history'
-import { INITIAL_VIEW, type ViewAction } from './view-state'
+import type { ViewAction } from './view-state'
 import { reduceWorkbench } from './workbench-state'
 
 const start = startHistory(INITIAL_VIEW)

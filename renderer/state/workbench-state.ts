@@ -1,5 +1,6 @@
+import type { ViewState } from '../../shared/contract/view-state'
 import { advance, amend, redo, undo, type History } from './history'
-import { reduceView, type ViewAction, type ViewState } from './view-state'
+import { reduceView, type ViewAction } from './view-state'
 
 export type WorkbenchAction = ViewAction | { type: 'undo' } | { type: 'redo' }
 

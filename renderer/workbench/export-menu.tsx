@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { CHART_FORMATS, CHART_VIEWS, type ChartFormat } from '../../shared/contract/view-request'
+import { CHART_FORMATS, CHART_VIEWS, type ChartFormat } from '../../shared/contract/view-state'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
 import { ChoiceMenu } from '../ui/choice-menu'
@@ -21,10 +21,14 @@ export const ExportMenu = () => {
 
   const exportAs = async (format: ChartFormat) => {
     if (!view) return
-    const { slice, ces, csat, weighted, order } = state
-    const request = { view, slice, ces, csat, weighted, order }
     await save(() =>
-      client.call('chart.export', { request, format, look: 'light', width: WIDTH, language: words.language })
+      client.call('chart.export', {
+        request: { ...state, view },
+        format,
+        look: 'light',
+        width: WIDTH,
+        language: words.language
+      })
     )
   }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type Dispatch } from 'react'
-import { VIEWS } from '../state/view-state'
+import { VIEWS } from '../../shared/contract/view-state'
 import type { WorkbenchAction } from '../state/workbench-state'
 
 /** Keys belong to a field while one types into it, and to a menu or list while one is open. */

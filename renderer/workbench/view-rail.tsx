@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { useWords } from '../api/services'
 import type { SessionActions } from '../state/use-session'
-import { VIEWS } from '../state/view-state'
+import { VIEWS } from '../../shared/contract/view-state'
 import { LookSwitch, type LookControl } from '../ui/look-switch'
 import styles from './view-rail.module.css'
 import { useWorkbench } from './workbench-context'

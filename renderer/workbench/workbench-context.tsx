@@ -1,7 +1,7 @@
 import { createContext, useContext, type Dispatch } from 'react'
 import type { ProjectSummary } from '../../shared/contract/project'
 import type { WorkbenchAction } from '../state/workbench-state'
-import type { ViewState } from '../state/view-state'
+import type { ViewState } from '../../shared/contract/view-state'
 
 /** What every part of the workbench looks at, and how it asks for a change. */
 export interface WorkbenchValue {

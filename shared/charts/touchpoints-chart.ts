@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts/charts'
-import type { Order } from '../contract/view-request'
+import type { Order } from '../contract/view-state'
 import { middleOf } from '../domain/scale'
 import { scalesIn } from '../figures/group'
 import type { Shares } from '../figures/group'

@@ -11,7 +11,7 @@ import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
 import type { SliceJoint } from './slice-joint'
-import { CHART_FORMATS, viewRequestSchema } from './view-request'
+import { CHART_FORMATS, chartRequestSchema } from './view-state'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
 interface Call<Arguments extends z.ZodType, Answer> {
@@ -113,7 +113,7 @@ export const contract = {
 
   'chart.export': call<MadeFile>(true)(
     z.object({
-      request: viewRequestSchema,
+      request: chartRequestSchema,
       format: z.enum(CHART_FORMATS),
       look: z.enum(['light', 'dark']),
       /** Width of the picture in points; its height follows from what is drawn. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { frequenciesOf } from '../../tests/fixtures/frequencies'
 import { FIVE, SEVEN, tallyOf } from '../../tests/fixtures/tallies'
-import { ORDERS, type Order } from '../contract/view-request'
+import { ORDERS, type Order } from '../contract/view-state'
 import { definitionOf } from '../measures/definitions'
 import { measure, measureDifference } from '../measures/measure'
 import { orderRows, touchpointFigures } from './touchpoints'

@@ -1,4 +1,4 @@
-import type { Order } from '../contract/view-request'
+import type { Order } from '../contract/view-state'
 import type { Frequencies } from '../domain/tally'
 import type { Definition } from '../measures/definition'
 import { directionOf } from '../measures/definition'

@@ -1,22 +1,10 @@
-import type { CallOptions, Client } from '../contract/client'
-import type { ProjectSummary } from '../contract/project'
-import type { ViewRequest } from '../contract/view-request'
-import { compareChart } from '../charts/compare-chart'
+import type { CallOptions } from '../contract/client'
+import type { ChartView } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
-import type { Look } from '../charts/look'
-import { touchpointsChart } from '../charts/touchpoints-chart'
-import { Failure } from '../domain/fault'
-import { cesScales } from '../domain/mapping'
-import { baseOf } from '../domain/tally'
-import { compareFigures, nothingDrawn } from '../figures/compare'
-import { touchpointFigures } from '../figures/touchpoints'
-import { definitionLine } from '../locale/score-words'
-import { scalesNote } from '../locale/scale-words'
 import { daysText, sliceText } from '../locale/slice-words'
-import type { Words } from '../locale/words'
-import type { Definition } from '../measures/definition'
-import { definitionOf } from '../measures/definitions'
-import { askCompare, askTouchpoints } from './counts'
+import { drawCompare } from './draw-compare'
+import { drawTouchpoints } from './draw-touchpoints'
+import type { Draw, DrawingInput } from './drawn'
 
 /** A chart with everything that must travel with it. */
 export interface Picture {
@@ -28,21 +16,13 @@ export interface Picture {
   readonly footer: readonly string[]
 }
 
-interface PictureInput {
-  readonly client: Client
-  readonly project: ProjectSummary
-  readonly request: ViewRequest
-  readonly look: Look
-  readonly words: Words
-  readonly width: number
-}
+const DRAWN: Readonly<Record<ChartView, Draw>> = { touchpoints: drawTouchpoints, compare: drawCompare }
 
 /** Asks, measures and draws a view, and says in words what is seen. */
-export const makePicture = async (input: PictureInput, options: CallOptions): Promise<Picture> => {
+export const makePicture = async (input: DrawingInput, options: CallOptions): Promise<Picture> => {
   const { client, project, request, words } = input
   const { t } = words
-  const drawn =
-    request.view === 'touchpoints' ? await drawTouchpoints(input, options) : await drawCompare(input, options)
+  const drawn = await DRAWN[request.view](input, options)
   const facts = await client.call('slice.describe', { slice: request.slice }, options)
   const files = project.sources.map(({ name }) => name)
   return {
@@ -60,70 +40,6 @@ export const makePicture = async (input: PictureInput, options: CallOptions): Pr
         ...(request.weighted ? [t('export.weighted')] : [])
       ].join(' · '),
       t('export.source', { count: files.length, files: files.join(', ') })
-    ]
-  }
-}
-
-interface Drawn {
-  readonly chart: Chart
-  readonly definitions: readonly string[]
-  readonly bases: readonly string[]
-}
-
-const answers = (metric: string, n: number, words: Words): string =>
-  words.t('export.answers', { metric, count: n, n: words.count(n) })
-
-/** That touchpoints are not all asked alike. */
-const notes = ({ mapping }: ProjectSummary, definition: Definition, words: Words): string[] => {
-  const note = scalesNote(mapping, words, definition)
-  return note === undefined ? [] : [note]
-}
-
-const drawTouchpoints = async (
-  { client, project, request, look, words, width }: PictureInput,
-  options: CallOptions
-): Promise<Drawn> => {
-  const scales = cesScales(project.mapping)
-  const definition = definitionOf('ces', request.ces, ...scales)
-  const figures = touchpointFigures(
-    await askTouchpoints(client, request.slice, options),
-    definition,
-    request.weighted
-  )
-  if (!figures.total || figures.total.score.n === 0) throw new Failure('nothing-to-draw')
-  return {
-    chart: touchpointsChart({ figures, order: request.order, look, words, width }),
-    definitions: [definitionLine(definition, scales, words), ...notes(project, definition, words)],
-    bases: [answers('CES', figures.total.score.n, words)]
-  }
-}
-
-const drawCompare = async (
-  { client, project, request, look, words, width }: PictureInput,
-  options: CallOptions
-): Promise<Drawn> => {
-  const scales = cesScales(project.mapping)
-  const csat = project.mapping.csat?.scale
-  if (!csat) throw new Failure('nothing-to-draw')
-  const definitions = {
-    ces: definitionOf('ces', request.ces, ...scales),
-    csat: definitionOf('csat', request.csat, csat)
-  }
-  const counts = await askCompare(client, request.slice, options)
-  const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
-  const nothing = nothingDrawn(figures)
-  if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
-  const n = counts.ces.cells.reduce((sum, { tally }) => sum + baseOf(tally), 0)
-  return {
-    chart: compareChart({ figures, scales: { ces: scales, csat }, look, words, width }),
-    definitions: [
-      `CES: ${definitionLine(figures.ces, scales, words)}`,
-      `CSAT: ${definitionLine(definitions.csat, csat, words)}`,
-      ...notes(project, definitions.ces, words)
-    ],
-    bases: [
-      ...(n > 0 ? [answers('CES', n, words)] : []),
-      ...(counts.csatTotal ? [answers('CSAT', baseOf(counts.csatTotal), words)] : [])
     ]
   }
 }

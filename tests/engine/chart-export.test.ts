@@ -3,10 +3,10 @@ import type { ArgumentsOf } from '../../shared/contract/contract'
 import {
   CHART_FORMATS,
   CHART_VIEWS,
+  INITIAL_VIEW,
   type ChartFormat,
-  type ViewRequest
-} from '../../shared/contract/view-request'
-import { EVERYTHING } from '../../shared/domain/slice'
+  type ChartRequest
+} from '../../shared/contract/view-state'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { faultOf } from '../fixtures/faults'
 import { importFiles } from '../fixtures/imports'
@@ -50,18 +50,16 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([application.end(), scratch.clear()]))
 
-const REQUEST: ViewRequest = {
-  view: 'touchpoints',
-  slice: EVERYTHING,
-  ces: 'easy',
-  csat: 'satisfied',
-  weighted: false,
-  order: 'worst'
-}
+const REQUEST: ChartRequest = { ...INITIAL_VIEW, view: 'touchpoints' }
 
 type More = Partial<Omit<ArgumentsOf<'chart.export'>, 'request' | 'format'>>
 
-const make = (format: ChartFormat, request: Partial<ViewRequest> = {}, more: More = {}, from = application) =>
+const make = (
+  format: ChartFormat,
+  request: Partial<ChartRequest> = {},
+  more: More = {},
+  from = application
+) =>
   from.client.call('chart.export', {
     request: { ...REQUEST, ...request },
     format,
@@ -71,7 +69,7 @@ const make = (format: ChartFormat, request: Partial<ViewRequest> = {}, more: Mor
     ...more
   })
 
-const svgOf = async (...asked: [Partial<ViewRequest>?, More?]) => {
+const svgOf = async (...asked: [Partial<ChartRequest>?, More?]) => {
   const { bytes } = await make('svg', ...asked)
   return new TextDecoder().decode(bytes)
 }
@@ -86,7 +84,7 @@ const textOf = (svg: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
 
-const pdfOf = async (...asked: [Partial<ViewRequest>?, More?]) => {
+const pdfOf = async (...asked: [Partial<ChartRequest>?, More?]) => {
   const { bytes } = await make('pdf', ...asked)
   return readPdf(await scratch.write('chart.pdf', bytes))
 }
@@ -144,7 +142,7 @@ describe('what travels with a chart', () => {
     ]
   }
 
-  it.each<[name: string, request: Partial<ViewRequest>, texts: string[]]>([
+  it.each<[name: string, request: Partial<ChartRequest>, texts: string[]]>([
     [
       'everything',
       {},

@@ -7,7 +7,7 @@ import { createClient, type Client } from '../../shared/contract/client'
 import { METHODS, type ArgumentsOf, type Method } from '../../shared/contract/contract'
 import type { Progress } from '../../shared/contract/progress'
 import type { Transport } from '../../shared/contract/transport'
-import { CHART_FORMATS, CHART_VIEWS } from '../../shared/contract/view-request'
+import { CHART_FORMATS, CHART_VIEWS, INITIAL_VIEW, type ChartRequest } from '../../shared/contract/view-state'
 import type { Result } from '../../shared/domain/fault'
 import { EVERYTHING, TOUCHPOINT } from '../../shared/domain/slice'
 import { startApplication, type TestApplication } from '../fixtures/application'
@@ -51,14 +51,7 @@ const MAPPING = mappingOf({
   dimensions: ['country']
 })
 
-const request = {
-  view: 'touchpoints',
-  slice: EVERYTHING,
-  ces: 'easy',
-  csat: 'satisfied',
-  weighted: false,
-  order: 'worst'
-} as const
+const request: ChartRequest = { ...INITIAL_VIEW, view: 'touchpoints' }
 
 type Step = { [M in Method]: [method: M, args: ArgumentsOf<M>] }[Method]
 

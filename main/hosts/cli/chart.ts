@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
-import { CHART_FORMATS, CHART_VIEWS } from '../../../shared/contract/view-request'
+import { CHART_FORMATS, CHART_VIEWS, INITIAL_VIEW } from '../../../shared/contract/view-state'
 import type { Words } from '../../../shared/locale/words'
 import { cesScales } from '../../../shared/domain/mapping'
 import { definitionsFor } from '../../../shared/measures/definitions'
@@ -32,7 +32,7 @@ export const writeChart = async (
   const [usual = 'easy', ...others] = ids
   const ces = choose('--definition', options.definition, [usual, ...others], words)
   const made = await client.call('chart.export', {
-    request: { view, slice, ces, csat: 'satisfied', weighted: project.hasWeights, order: 'worst' },
+    request: { ...INITIAL_VIEW, view, slice, ces, weighted: project.hasWeights },
     format,
     look: 'light',
     width: WIDTH,

@@ -66,37 +66,39 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {orderRows(figures, state.order).map(({ touchpoint, tallies, score, shares, rest, base }) => (
-          <tr
-            key={touchpoint ?? ''}
-            className={
-              state.selected !== undefined && touchpoint === state.selected ? styles.selected : undefined
-            }
-          >
-            <th scope="row">
-              {canSelect ? (
-                <button
-                  type="button"
-                  className={styles.rowButton}
-                  onClick={() => dispatch({ type: 'select', touchpoint })}
-                >
-                  {touchpointName(touchpoint, { tallies }, figures.mixed, words)}
-                </button>
-              ) : (
-                touchpointName(touchpoint, { tallies }, figures.mixed, words)
-              )}
-            </th>
-            {shareCells(shares)}
-            {scoreCell(score)}
-            {baseCell(base, score)}
-            <td>
-              {rest.value === null ? whyNoRest(score, rest) : differenceText(definition, rest.value, words)}
-              {rest.value !== null && (
-                <span className={styles.interval}>{differenceIntervalText(definition, rest, words)}</span>
-              )}
-            </td>
-          </tr>
-        ))}
+        {orderRows(figures, state.touchpoints.order).map(
+          ({ touchpoint, tallies, score, shares, rest, base }) => (
+            <tr
+              key={touchpoint ?? ''}
+              className={
+                state.selected !== undefined && touchpoint === state.selected ? styles.selected : undefined
+              }
+            >
+              <th scope="row">
+                {canSelect ? (
+                  <button
+                    type="button"
+                    className={styles.rowButton}
+                    onClick={() => dispatch({ type: 'select', touchpoint })}
+                  >
+                    {touchpointName(touchpoint, { tallies }, figures.mixed, words)}
+                  </button>
+                ) : (
+                  touchpointName(touchpoint, { tallies }, figures.mixed, words)
+                )}
+              </th>
+              {shareCells(shares)}
+              {scoreCell(score)}
+              {baseCell(base, score)}
+              <td>
+                {rest.value === null ? whyNoRest(score, rest) : differenceText(definition, rest.value, words)}
+                {rest.value !== null && (
+                  <span className={styles.interval}>{differenceIntervalText(definition, rest, words)}</span>
+                )}
+              </td>
+            </tr>
+          )
+        )}
       </tbody>
       {total && figures.rows.length > 1 && (
         <tfoot>

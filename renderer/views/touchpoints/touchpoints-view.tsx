@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { LOOKS } from '../../../shared/charts/look'
 import { touchpointsChart } from '../../../shared/charts/touchpoints-chart'
-import { ORDERS } from '../../../shared/contract/view-request'
+import { ORDERS } from '../../../shared/contract/view-state'
 import { cesRanges, cesScales, ratesSeveral } from '../../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { orderRows, touchpointFigures } from '../../../shared/figures/touchpoints'
@@ -46,18 +46,18 @@ export const TouchpointsView = () => {
       width > 0 &&
       touchpointsChart({
         figures,
-        order: state.order,
+        order: state.touchpoints.order,
         look: LOOKS[look.name],
         words,
         width,
         ...(state.selected === undefined ? {} : { selected: state.selected })
       }),
-    [figures, state.order, state.selected, look, words, width]
+    [figures, state.touchpoints.order, state.selected, look, words, width]
   )
   const isEmpty = figures !== undefined && (figures.total === null || figures.total.score.n === 0)
 
   const pick = (index: number, shift: boolean) => {
-    const row = figures && orderRows(figures, state.order)[index]
+    const row = figures && orderRows(figures, state.touchpoints.order)[index]
     if (!row) return
     if (shift)
       dispatch({ type: 'filter', filter: { op: 'is', dimension: TOUCHPOINT, values: [row.touchpoint] } })
@@ -66,7 +66,7 @@ export const TouchpointsView = () => {
   }
 
   const hintOf = (index: number): Hint | undefined => {
-    const row = figures && orderRows(figures, state.order)[index]
+    const row = figures && orderRows(figures, state.touchpoints.order)[index]
     if (!row) return undefined
     return {
       name: touchpointName(row.touchpoint, row, figures.mixed, words),
@@ -80,29 +80,29 @@ export const TouchpointsView = () => {
   return (
     <ViewFrame
       title={t('view.touchpoints.title')}
-      about={`${sharesText(cesRanges(project.mapping), words)} ${t(`order.${state.order}-about`)}`}
+      about={`${sharesText(cesRanges(project.mapping), words)} ${t(`order.${state.touchpoints.order}-about`)}`}
       question={question}
       tools={
         <>
           <ChoiceMenu
             label={t('order.label')}
             choices={ORDERS.map((id) => ({ id, name: t(`order.${id}`) }))}
-            value={state.order}
-            onChoose={(order) => dispatch({ type: 'order', order })}
+            value={state.touchpoints.order}
+            onChoose={(order) => dispatch({ type: 'arrange', view: 'touchpoints', how: { order } })}
           >
             <Button>
-              {t(`order.${state.order}`)}
+              {t(`order.${state.touchpoints.order}`)}
               <Icon name="chevron" size={12} />
             </Button>
           </ChoiceMenu>
           <Segmented
             label={t('form.name')}
             choices={[
-              { id: 'chart', name: t('form.bars') },
+              { id: 'bars', name: t('form.bars') },
               { id: 'table', name: t('form.table') }
             ]}
-            value={state.form}
-            onChange={(form) => dispatch({ type: 'form', form })}
+            value={state.touchpoints.form}
+            onChange={(form) => dispatch({ type: 'arrange', view: 'touchpoints', how: { form } })}
           />
         </>
       }
@@ -112,7 +112,7 @@ export const TouchpointsView = () => {
         className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
       >
         {isEmpty && <EmptySlice />}
-        {figures && !isEmpty && state.form === 'chart' && chart && (
+        {figures && !isEmpty && state.touchpoints.form === 'bars' && chart && (
           <Chart
             chart={chart}
             label={`${t('chart.touchpoints-label', { name: definitionName(definition, words) })}. ${t('chart.keys')}`}
@@ -122,7 +122,7 @@ export const TouchpointsView = () => {
               dispatch({
                 type: 'select',
                 touchpoint: stepSelection(
-                  orderRows(figures, state.order).map(({ touchpoint }) => touchpoint),
+                  orderRows(figures, state.touchpoints.order).map(({ touchpoint }) => touchpoint),
                   state.selected,
                   step
                 )
@@ -131,8 +131,8 @@ export const TouchpointsView = () => {
           />
         )}
         {figures && !isEmpty && (
-          <div className={state.form === 'chart' ? 'visually-hidden' : undefined}>
-            <TouchpointsTable figures={figures} canSelect={state.form === 'table'} />
+          <div className={state.touchpoints.form === 'bars' ? 'visually-hidden' : undefined}>
+            <TouchpointsTable figures={figures} canSelect={state.touchpoints.form === 'table'} />
           </div>
         )}
       </div>

@@ -3,8 +3,8 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { ArgumentsOf, MadeFile } from '../../../shared/contract/contract'
+import { INITIAL_VIEW } from '../../../shared/contract/view-state'
 import type { Result } from '../../../shared/domain/fault'
-import { EVERYTHING } from '../../../shared/domain/slice'
 import { readPdf } from '../../fixtures/pdf-facts'
 import { readPng } from '../../fixtures/png-facts'
 import { hasSharedData, sharedFile } from '../../fixtures/shared-data'
@@ -103,14 +103,7 @@ test('a real survey gives its reference numbers', async ({ openWindow }) => {
 /** Asks for a picture as the window does. */
 const exportAs = async (page: Page, format: 'png' | 'pdf'): Promise<Buffer> => {
   const args: ArgumentsOf<'chart.export'> = {
-    request: {
-      view: 'touchpoints',
-      slice: EVERYTHING,
-      ces: 'easy',
-      csat: 'top-2',
-      weighted: false,
-      order: 'worst'
-    },
+    request: { ...INITIAL_VIEW, view: 'touchpoints' },
     format,
     look: 'light',
     width: 960,

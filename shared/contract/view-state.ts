@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { comparisonSchema } from '../domain/comparison'
+import { EVERYTHING, sliceSchema } from '../domain/slice'
+
+/** The views of the workbench, in the order of its rail. */
+export const VIEWS = ['touchpoints', 'compare', 'definitions'] as const
+
+export type View = (typeof VIEWS)[number]
+
+/** Views that draw a chart. */
+export const CHART_VIEWS = ['touchpoints', 'compare'] as const satisfies readonly View[]
+
+export type ChartView = (typeof CHART_VIEWS)[number]
+
+export const ORDERS = ['worst', 'best', 'name', 'answers', 'difference'] as const
+
+export type Order = (typeof ORDERS)[number]
+
+const definition = z.string().max(50)
+
+/** How each view is arranged: what is seen there besides what all views share. */
+const arrangementSchema = z.object({
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) })
+})
+
+/**
+ * Everything the workbench shows, as one value besides the project: it can be kept, compared, undone, saved
+ * under a name, sent to somebody, and drawn again by an export.
+ */
+export const viewStateSchema = z.object({
+  view: z.enum(VIEWS),
+  slice: sliceSchema,
+  /** What changes are told against. */
+  comparison: comparisonSchema,
+  /** Definitions of the metrics. */
+  ces: definition,
+  csat: definition,
+  nps: definition,
+  weighted: z.boolean(),
+  /** The selected touchpoint, `null` for the blank one; absent for none. */
+  selected: z.string().max(10_000).nullable().optional(),
+  ...arrangementSchema.shape
+})
+
+export type ViewState = z.infer<typeof viewStateSchema>
+
+export type Arrangements = z.infer<typeof arrangementSchema>
+
+export const INITIAL_VIEW: ViewState = {
+  view: 'touchpoints',
+  slice: EVERYTHING,
+  comparison: { kind: 'halves' },
+  ces: 'easy',
+  csat: 'satisfied',
+  nps: 'net',
+  weighted: false,
+  touchpoints: { order: 'worst', form: 'bars' }
+}
+
+/** What a chart is drawn of. */
+export const chartRequestSchema = viewStateSchema.extend({ view: z.enum(CHART_VIEWS) })
+
+export type ChartRequest = z.infer<typeof chartRequestSchema>
+
+export const CHART_FORMATS = ['png', 'svg', 'pdf'] as const
+
+export type ChartFormat = (typeof CHART_FORMATS)[number]

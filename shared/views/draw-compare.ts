@@ -1,0 +1,36 @@
+import { compareChart } from '../charts/compare-chart'
+import { Failure } from '../domain/fault'
+import { cesScales } from '../domain/mapping'
+import { baseOf } from '../domain/tally'
+import { compareFigures, nothingDrawn } from '../figures/compare'
+import { definitionLine } from '../locale/score-words'
+import { definitionOf } from '../measures/definitions'
+import { askCompare } from './counts'
+import { answersLine, scaleNotes, type Draw } from './drawn'
+
+export const drawCompare: Draw = async ({ client, project, request, look, words, width }, options) => {
+  const scales = cesScales(project.mapping)
+  const csat = project.mapping.csat?.scale
+  if (!csat) throw new Failure('nothing-to-draw')
+  const definitions = {
+    ces: definitionOf('ces', request.ces, ...scales),
+    csat: definitionOf('csat', request.csat, csat)
+  }
+  const counts = await askCompare(client, request.slice, options)
+  const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
+  const nothing = nothingDrawn(figures)
+  if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
+  const n = counts.ces.cells.reduce((sum, { tally }) => sum + baseOf(tally), 0)
+  return {
+    chart: compareChart({ figures, scales: { ces: scales, csat }, look, words, width }),
+    definitions: [
+      `CES: ${definitionLine(figures.ces, scales, words)}`,
+      `CSAT: ${definitionLine(definitions.csat, csat, words)}`,
+      ...scaleNotes(project, definitions.ces, words)
+    ],
+    bases: [
+      ...(n > 0 ? [answersLine('CES', n, words)] : []),
+      ...(counts.csatTotal ? [answersLine('CSAT', baseOf(counts.csatTotal), words)] : [])
+    ]
+  }
+}

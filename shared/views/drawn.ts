@@ -1,0 +1,37 @@
+import type { CallOptions, Client } from '../contract/client'
+import type { ProjectSummary } from '../contract/project'
+import type { ChartRequest } from '../contract/view-state'
+import type { Chart } from '../charts/echarts'
+import type { Look } from '../charts/look'
+import { scalesNote } from '../locale/scale-words'
+import type { Words } from '../locale/words'
+import type { Definition } from '../measures/definition'
+
+export interface DrawingInput {
+  readonly client: Client
+  readonly project: ProjectSummary
+  readonly request: ChartRequest
+  readonly look: Look
+  readonly words: Words
+  readonly width: number
+}
+
+/** A view as it is drawn for an export, with what must be said of it. */
+export interface Drawn {
+  readonly chart: Chart
+  readonly definitions: readonly string[]
+  readonly bases: readonly string[]
+}
+
+/** Asks, measures and draws one view. */
+export type Draw = (input: DrawingInput, options: CallOptions) => Promise<Drawn>
+
+/** "CES: 18,204 answers" */
+export const answersLine = (metric: string, n: number, words: Words): string =>
+  words.t('export.answers', { metric, count: n, n: words.count(n) })
+
+/** That touchpoints are not all asked alike. */
+export const scaleNotes = ({ mapping }: ProjectSummary, definition: Definition, words: Words): string[] => {
+  const note = scalesNote(mapping, words, definition)
+  return note === undefined ? [] : [note]
+}
