@@ -9,6 +9,7 @@ import { Inspector } from './import/inspector'
 import { Mappings } from './project/mappings'
 import { summarise, type Project } from './project/project'
 import { Projects } from './project/projects'
+import { keepViews, listViews } from './project/saved-views'
 import { RecentProjects } from './project/recent'
 import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
@@ -127,6 +128,16 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'project.nameFor': ({ name }) => projects.nameFor(name),
     'project.forget': async ({ file }) => {
       await recent.forget(file)
+      return null
+    },
+
+    'views.list': async () => {
+      await projects.ready()
+      return database.lease(listViews)
+    },
+    'views.keep': async ({ views }) => {
+      await projects.ready()
+      await database.lease((connection) => keepViews(connection, views))
       return null
     },
 

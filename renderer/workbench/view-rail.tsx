@@ -4,6 +4,7 @@ import type { SessionActions } from '../state/use-session'
 import { VIEWS } from '../../shared/contract/view-state'
 import { LookSwitch, type LookControl } from '../ui/look-switch'
 import styles from './view-rail.module.css'
+import { SavedViews } from './saved-views'
 import { useWorkbench } from './workbench-context'
 
 interface Props {
@@ -29,6 +30,7 @@ export const ViewRail = ({ actions, look, onShowKeys }: Props) => {
           <kbd aria-hidden="true">{index + 1}</kbd>
         </Button>
       ))}
+      <SavedViews />
       <span className={styles.grow} />
       <Button className={styles.view ?? ''} onPress={onShowKeys}>
         {t('rail.keys')}

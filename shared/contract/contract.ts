@@ -10,6 +10,7 @@ import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
+import { savedViewsSchema, type SavedView } from './saved-view'
 import type { SliceJoint } from './slice-joint'
 import { CHART_FORMATS, chartRequestSchema } from './view-state'
 
@@ -99,6 +100,11 @@ export const contract = {
   /** The name a project would be given: its own, or with a number where there is one of that name. */
   'project.nameFor': call<{ name: string; taken: boolean }>()(z.object({ name: projectName })),
   'project.forget': call<null>()(z.object({ file })),
+
+  /** The views that are kept in the open project, in their order. */
+  'views.list': call<readonly SavedView[]>()(nothing),
+  /** Keeps these views in the open project, in place of those it had. */
+  'views.keep': call<null>()(z.object({ views: savedViewsSchema })),
 
   'slice.describe': call<SliceFacts>()(z.object({ slice: sliceSchema })),
   'slice.tabulate': call<Frequencies>()(

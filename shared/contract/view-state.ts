@@ -57,6 +57,23 @@ export const INITIAL_VIEW: ViewState = {
   touchpoints: { order: 'worst', form: 'bars' }
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What was kept before there was so much to say: what it lacks is as at the beginning. */
+const completed = (kept: unknown): unknown => {
+  if (!isRecord(kept)) return kept
+  const arranged = Object.keys(arrangementSchema.shape).map((view) => {
+    const own = kept[view]
+    const initial = INITIAL_VIEW[view as keyof Arrangements]
+    return [view, own === undefined ? initial : isRecord(own) ? { ...initial, ...own } : own]
+  })
+  return { ...INITIAL_VIEW, ...kept, ...Object.fromEntries(arranged) }
+}
+
+/** A state that was kept, by this or an earlier Effortscope. */
+export const keptViewSchema = z.preprocess(completed, viewStateSchema)
+
 /** What a chart is drawn of. */
 export const chartRequestSchema = viewStateSchema.extend({ view: z.enum(CHART_VIEWS) })
 

@@ -55,18 +55,22 @@ export const dimensionOf = (condition: Condition): string | undefined => {
   }
 }
 
-export const mentions = (condition: Condition, dimension: string): boolean => {
+/** Every dimension a condition speaks of. */
+export const dimensionsOf = (condition: Condition): string[] => {
   switch (condition.op) {
     case 'and':
     case 'or':
-      return condition.of.some((part) => mentions(part, dimension))
+      return [...new Set(condition.of.flatMap(dimensionsOf))]
     case 'not':
-      return mentions(condition.of, dimension)
+      return dimensionsOf(condition.of)
     case 'is':
     case 'between':
-      return condition.dimension === dimension
+      return [condition.dimension]
   }
 }
+
+export const mentions = (condition: Condition, dimension: string): boolean =>
+  dimensionsOf(condition).includes(dimension)
 
 /** The slice with this filter in place of every earlier filter on the same dimension. */
 export const withFilter = (slice: Slice, filter: Condition): Slice => ({

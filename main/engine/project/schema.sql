@@ -50,3 +50,9 @@ create table project.missing_answer (
   why varchar,
   n bigint
 );
+
+-- What the workbench showed, kept under names.
+create table project.saved_view (
+  position integer,
+  view json
+);

@@ -7,9 +7,10 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import type { StoredDimension } from './dimension'
 import type { Project, ProjectCounts, StoredSource } from './project'
 import schema from './schema.sql?raw'
+import { inTransaction } from './transaction'
 
 /** Grows with the tables; an older file is carried forward when it is opened. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 export const createSchema = (connection: Connection): Promise<unknown> => connection.run(trusted(schema))
 
@@ -29,8 +30,7 @@ const moment = (date: Date): Sql => sql`${date.toISOString().slice(0, 19).replac
 export const writeState = async (connection: Connection, written: Written): Promise<void> => {
   const { revision, mapping, sources, built, counts, madeBy, now } = written
   const run = (query: Sql) => connection.run(query)
-  await run(trusted('begin transaction'))
-  try {
+  await inTransaction(connection, async () => {
     for (const table of ['state', 'missing_answer']) await run(trusted(`delete from project.${table}`))
     // A row that is deleted and written again in one transaction breaks its key: those that stay are left alone.
     const ids = trusted(sources.map(({ id }) => id).join(', '))
@@ -55,11 +55,7 @@ ${source.importedAt}::timestamp)`)
     await run(
       sql`insert into project.about select ${SCHEMA_VERSION}, ${madeBy}, ${moment(now)} where not exists (from project.about)`
     )
-    await run(trusted('commit'))
-  } catch (error) {
-    await run(trusted('rollback'))
-    throw error
-  }
+  })
 }
 
 interface StateRow {
@@ -83,8 +79,13 @@ interface SourceRow {
   readonly imported_at: string
 }
 
-/** The schema version of the attached file; refuses what is no project or was made by a later Effortscope. */
-export const checkVersion = async (connection: Connection): Promise<void> => {
+/** What carries a file of a version to the next. */
+const MIGRATIONS: Readonly<Record<number, string>> = {
+  1: 'create table project.saved_view (position integer, view json)'
+}
+
+/** Carries an older file forward; refuses what is no project, or was made by a later Effortscope. */
+export const bringUpToDate = async (connection: Connection): Promise<void> => {
   const tables = await connection.rows<{ n: number }>(
     sql`select count(*) as n from duckdb_tables() where database_name = 'project' and table_name = 'about'`
   )
@@ -94,6 +95,12 @@ export const checkVersion = async (connection: Connection): Promise<void> => {
   )
   if (!about) throw new Failure('not-a-project')
   if (about.version > SCHEMA_VERSION) throw new Failure('project-newer')
+  if (about.version < SCHEMA_VERSION)
+    await inTransaction(connection, async () => {
+      for (let version = about.version; version < SCHEMA_VERSION; version += 1)
+        await connection.run(trusted(MIGRATIONS[version] ?? ''))
+      await connection.run(sql`update project.about set schema_version = ${SCHEMA_VERSION}`)
+    })
 }
 
 /** Reads the attached project. */

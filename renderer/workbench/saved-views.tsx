@@ -1,0 +1,163 @@
+import { useRef, useState } from 'react'
+import { Button as RailButton } from 'react-aria-components/Button'
+import { readViewFile, writeViewFile, type SavedView } from '../../shared/contract/saved-view'
+import { Failure } from '../../shared/domain/fault'
+import { faultText } from '../../shared/locale/fault-words'
+import { conditionText } from '../../shared/locale/slice-words'
+import { fitView } from '../../shared/views/fit-view'
+import { errorText } from '../api/error-text'
+import { useWords } from '../api/services'
+import { useSavedViews } from '../state/use-saved-views'
+import { Button } from '../ui/button'
+import { ChoiceMenu } from '../ui/choice-menu'
+import { Icon } from '../ui/icon'
+import { NameField } from '../ui/name-field'
+import styles from './saved-views.module.css'
+import { useSaveFile } from './use-save-file'
+import { useWorkbench } from './workbench-context'
+
+/** What is being named: nothing, what is shown now, or a view that is there. */
+type Naming = 'new' | { readonly id: string } | null
+
+/** Views kept in the project: shown again by a click, renamed, put in order, handed on as a file. */
+export const SavedViews = () => {
+  const words = useWords()
+  const { t } = words
+  const { project, state, say } = useWorkbench()
+  const saved = useSavedViews(project)
+  const { save } = useSaveFile()
+  const [naming, setNaming] = useState<Naming>(null)
+  const input = useRef<HTMLInputElement>(null)
+
+  const run = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) =>
+      say(error instanceof Failure ? faultText(error.fault, words) : errorText(error, words))
+    )
+  const share = (views: readonly SavedView[], name: string) =>
+    run(
+      save(() =>
+        Promise.resolve({
+          name: t('saved.file-name', { name }),
+          type: 'application/json',
+          bytes: new TextEncoder().encode(writeViewFile(views))
+        })
+      )
+    )
+  const open = async (file: File) => {
+    const views = readViewFile(await file.text(), file.name)
+    await saved.add(views)
+    say(t('saved.opened', { count: views.length, file: file.name }))
+  }
+
+  return (
+    <section className={styles.saved} aria-label={t('saved.name')}>
+      <header>
+        <h3>{t('saved.name')}</h3>
+        <Button kind="quiet" size="icon" aria-label={t('saved.add')} onPress={() => setNaming('new')}>
+          <Icon name="add" size={13} />
+        </Button>
+        <ChoiceMenu
+          label={t('saved.more')}
+          choices={[
+            { id: 'open', name: t('saved.open') },
+            ...(saved.views.length > 0 ? [{ id: 'share' as const, name: t('saved.share-all') }] : [])
+          ]}
+          onChoose={(chosen) =>
+            chosen === 'open' ? input.current?.click() : share(saved.views, project.name)
+          }
+        >
+          <Button kind="quiet" size="icon" aria-label={t('saved.more')}>
+            <Icon name="more" size={13} />
+          </Button>
+        </ChoiceMenu>
+      </header>
+      {naming === 'new' && (
+        <NameField
+          label={t('saved.name-it')}
+          start=""
+          onName={(name) => {
+            setNaming(null)
+            run(saved.add([{ name, state }]))
+          }}
+          onLeave={() => setNaming(null)}
+        />
+      )}
+      <ul>
+        {saved.views.map((view, place) =>
+          typeof naming === 'object' && naming?.id === view.id ? (
+            <li key={view.id}>
+              <NameField
+                label={t('saved.name-it')}
+                start={view.name}
+                onName={(name) => {
+                  setNaming(null)
+                  run(saved.rename(view.id, name))
+                }}
+                onLeave={() => setNaming(null)}
+              />
+            </li>
+          ) : (
+            <li key={view.id} className={styles.line}>
+              <SavedViewLine view={view} />
+              <ChoiceMenu
+                label={t('saved.more-of', { name: view.name })}
+                choices={[
+                  { id: 'rename', name: t('saved.rename') },
+                  { id: 'replace', name: t('saved.replace') },
+                  ...(place > 0 ? [{ id: 'up' as const, name: t('saved.up') }] : []),
+                  ...(place < saved.views.length - 1 ? [{ id: 'down' as const, name: t('saved.down') }] : []),
+                  { id: 'share', name: t('saved.share') },
+                  { id: 'remove', name: t('saved.remove') }
+                ]}
+                onChoose={(chosen) => {
+                  if (chosen === 'rename') setNaming({ id: view.id })
+                  else if (chosen === 'replace') run(saved.replace(view.id, state))
+                  else if (chosen === 'up') run(saved.move(view.id, -1))
+                  else if (chosen === 'down') run(saved.move(view.id, 1))
+                  else if (chosen === 'share') share([view], view.name)
+                  else run(saved.remove(view.id))
+                }}
+              >
+                <Button kind="quiet" size="icon" aria-label={t('saved.more-of', { name: view.name })}>
+                  <Icon name="more" size={13} />
+                </Button>
+              </ChoiceMenu>
+            </li>
+          )
+        )}
+      </ul>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('saved.open')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          // Chosen again, the same file is to be read again.
+          if (file) run(open(file).finally(() => (target.value = '')))
+        }}
+      />
+    </section>
+  )
+}
+
+/** Shows a view again, as far as the project has what it speaks of. */
+const SavedViewLine = ({ view }: { view: SavedView }) => {
+  const words = useWords()
+  const { project, dispatch, say } = useWorkbench()
+  const show = () => {
+    const { state, leftOut, lostComparison } = fitView(view.state, project)
+    dispatch({ type: 'restore', state })
+    const gone = [
+      ...leftOut.map((filter) => conditionText(filter, project.dimensions, words)),
+      ...(lostComparison ? [words.t('saved.comparison')] : [])
+    ]
+    if (gone.length > 0) say(words.t('saved.left-out', { what: words.every(gone) }))
+  }
+  return (
+    <RailButton className={styles.view ?? ''} onPress={show}>
+      {view.name}
+    </RailButton>
+  )
+}

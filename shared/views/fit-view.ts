@@ -1,0 +1,30 @@
+import type { ProjectSummary } from '../contract/project'
+import type { ViewState } from '../contract/view-state'
+import { dimensionsOf, TIME, type Condition } from '../domain/slice'
+
+export interface FittedView {
+  readonly state: ViewState
+  /** Filters that speak of what the project does not have: they are left out, which has to be said. */
+  readonly leftOut: readonly Condition[]
+  /** Whether the comparison spoke of what the project does not have, so that there is none now. */
+  readonly lostComparison: boolean
+}
+
+/** A state that was kept, perhaps in another project, as this project can show it. */
+export const fitView = (state: ViewState, { dimensions, hasWeights, period }: ProjectSummary): FittedView => {
+  const known = new Set(dimensions.map(({ id }) => id))
+  const fits = (filter: Condition) =>
+    dimensionsOf(filter).every((id) => (id === TIME ? period !== null : known.has(id)))
+  const { comparison } = state
+  const lostComparison = comparison.kind === 'values' && !known.has(comparison.dimension)
+  return {
+    state: {
+      ...state,
+      slice: { ...state.slice, filters: state.slice.filters.filter(fits) },
+      comparison: lostComparison ? { kind: 'halves' } : comparison,
+      weighted: state.weighted && hasWeights
+    },
+    leftOut: state.slice.filters.filter((filter) => !fits(filter)),
+    lostComparison
+  }
+}
