@@ -2,6 +2,7 @@ import { TIME, dimensionOf } from '../../shared/domain/slice'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { ComparisonButton } from './comparison-editor'
 import { DefinitionSwitch } from './definition-switch'
 import { ExportMenu } from './export-menu'
 import { FilterChip } from './filter-chip'
@@ -58,6 +59,7 @@ export const SliceBar = ({ canUndo, canRedo }: Props) => {
         {project.hasWeights && <WeightSwitch />}
         <DefinitionSwitch metric="ces" />
         {project.period ? <PeriodButton /> : <NoPeriod />}
+        <ComparisonButton />
         <ExportMenu />
       </div>
     </header>

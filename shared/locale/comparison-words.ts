@@ -1,0 +1,55 @@
+import type { ProjectSummary } from '../contract/project'
+import { comparedSlices, type Comparison } from '../domain/comparison'
+import type { Slice } from '../domain/slice'
+import { dimensionLabel, periodText, valueLabel } from './slice-words'
+import type { Words } from './words'
+
+/** The two sides of a comparison as headings: "Jul 1 – Dec 31" and "Jan 1 – Jun 30", "IT" and "all others". */
+export interface SidesText {
+  readonly now: string
+  readonly before: string
+}
+
+/** `null` where nothing can be compared. */
+export const sidesText = (
+  comparison: Comparison,
+  slice: Slice,
+  { period }: Pick<ProjectSummary, 'period'>,
+  words: Words
+): SidesText | null => {
+  if (comparison.kind === 'values') {
+    const { value, against } = comparison
+    return {
+      now: valueLabel(value, words),
+      before: against === undefined ? words.t('comparison.others') : valueLabel(against, words)
+    }
+  }
+  const compared = comparedSlices(comparison, slice, period)
+  if (typeof compared === 'string' || !compared.spans) return null
+  const { now, before } = compared.spans
+  return { now: periodText(now.from, now.to, words), before: periodText(before.from, before.to, words) }
+}
+
+/** What changes are told against, in a line: "vs Jan 1 – Jun 30, 2025", or why they are told against nothing. */
+export const comparisonText = (
+  comparison: Comparison,
+  slice: Slice,
+  project: Pick<ProjectSummary, 'period' | 'dimensions'>,
+  words: Words
+): string => {
+  const { t } = words
+  if (comparison.kind === 'values') {
+    const { now, before } = sidesText(comparison, slice, project, words) ?? { now: '', before: '' }
+    return t('comparison.values-are', {
+      dimension: dimensionLabel(comparison.dimension, project.dimensions, words),
+      now,
+      before
+    })
+  }
+  const compared = comparedSlices(comparison, slice, project.period)
+  if (typeof compared === 'string') return t(`comparison.${compared}`)
+  const sides = sidesText(comparison, slice, project, words)
+  return t(comparison.kind === 'halves' ? 'comparison.halves-are' : 'comparison.against', {
+    before: sides?.before ?? ''
+  })
+}
