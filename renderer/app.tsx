@@ -9,10 +9,9 @@ import { ImportSheet } from './import/import-sheet'
 import { DropTarget } from './start/drop-target'
 import { Start } from './start/start'
 import { useSession } from './state/use-session'
+import { useLanguage } from './ui/use-language'
 import { useLook } from './ui/use-look'
 import { Workbench } from './workbench/workbench'
-
-const words = createWords('en')
 
 /** Answers stay good until the project's revision changes; that is part of every question's key. */
 const queries = new QueryClient({
@@ -24,8 +23,11 @@ const queries = new QueryClient({
 /** The window: start, import sheet or workbench, and files dropped on any of them. */
 export const App = ({ client, host }: { client: Client; host: Host }) => {
   const { look, choice, choose } = useLook()
+  const { language, ...languageChoice } = useLanguage()
+  const words = useMemo(() => createWords(language), [language])
+  const choices = { look: { choice, choose }, language: languageChoice }
   const [session, actions] = useSession(client, host)
-  const services = useMemo(() => ({ host, client, words, look }), [host, client, look])
+  const services = useMemo(() => ({ host, client, words, look }), [host, client, words, look])
   const { openPaths } = actions
 
   useEffect(() => {
@@ -39,7 +41,11 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
     const name = session.inspection?.files[session.inspection.shown]?.name ?? session.project?.name
     document.title =
       name === undefined ? words.t('application.name') : `${name} · ${words.t('application.name')}`
-  }, [session.inspection, session.project])
+  }, [session.inspection, session.project, words])
+
+  useEffect(() => {
+    document.documentElement.lang = words.language
+  }, [words])
 
   return (
     <QueryClientProvider client={queries}>
@@ -59,10 +65,10 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
                 project={session.project}
                 session={session}
                 actions={actions}
-                look={{ choice, choose }}
+                choices={choices}
               />
             ) : (
-              <Start session={session} actions={actions} look={{ choice, choose }} />
+              <Start session={session} actions={actions} choices={choices} />
             )}
           </DropTarget>
         </ServicesProvider>

@@ -4,20 +4,20 @@ import { faultText } from '../../shared/locale/fault-words'
 import { useServices, useWords } from '../api/services'
 import type { Session } from '../state/session'
 import type { SessionActions } from '../state/use-session'
-import { LookSwitch, type LookControl } from '../ui/look-switch'
 import { Notice } from '../ui/notice'
 import { ProgressView } from '../ui/progress-view'
+import { WindowControls, type WindowChoices } from '../ui/window-controls'
 import { RecentList } from './recent-list'
 import styles from './start.module.css'
 
 interface Props {
   readonly session: Session
   readonly actions: SessionActions
-  readonly look: LookControl
+  readonly choices: WindowChoices
 }
 
 /** The first screen: drop or choose an export, open the sample, or go on where one stopped. */
-export const Start = ({ session, actions, look }: Props) => {
+export const Start = ({ session, actions, choices }: Props) => {
   const words = useWords()
   const { t } = words
   const { job, fault } = session
@@ -57,7 +57,7 @@ export const Start = ({ session, actions, look }: Props) => {
       <footer className={styles.foot}>
         <span>{t('start.private')}</span>
         <span className={styles.grow} />
-        <LookSwitch {...look} />
+        <WindowControls {...choices} />
       </footer>
     </main>
   )

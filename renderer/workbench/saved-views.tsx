@@ -3,8 +3,6 @@ import { Button as RailButton } from 'react-aria-components/Button'
 import { readViewFile, writeViewFile, type SavedView } from '../../shared/contract/saved-view'
 import { Failure } from '../../shared/domain/fault'
 import { faultText } from '../../shared/locale/fault-words'
-import { conditionText } from '../../shared/locale/slice-words'
-import { fitView } from '../../shared/views/fit-view'
 import { errorText } from '../api/error-text'
 import { useWords } from '../api/services'
 import { useSavedViews } from '../state/use-saved-views'
@@ -14,6 +12,7 @@ import { Icon } from '../ui/icon'
 import { NameField } from '../ui/name-field'
 import styles from './saved-views.module.css'
 import { useSaveFile } from './use-save-file'
+import { useShowSaved } from './use-show-saved'
 import { useWorkbench } from './workbench-context'
 
 /** What is being named: nothing, what is shown now, or a view that is there. */
@@ -142,21 +141,11 @@ export const SavedViews = () => {
   )
 }
 
-/** Shows a view again, as far as the project has what it speaks of. */
+/** Shows a view again by a click. */
 const SavedViewLine = ({ view }: { view: SavedView }) => {
-  const words = useWords()
-  const { project, dispatch, say } = useWorkbench()
-  const show = () => {
-    const { state, leftOut, lostComparison } = fitView(view.state, project)
-    dispatch({ type: 'restore', state })
-    const gone = [
-      ...leftOut.map((filter) => conditionText(filter, project.dimensions, words)),
-      ...(lostComparison ? [words.t('saved.comparison')] : [])
-    ]
-    if (gone.length > 0) say(words.t('saved.left-out', { what: words.every(gone) }))
-  }
+  const show = useShowSaved()
   return (
-    <RailButton className={styles.view ?? ''} onPress={show}>
+    <RailButton className={styles.view ?? ''} onPress={() => show(view)}>
       {view.name}
     </RailButton>
   )

@@ -10,27 +10,36 @@ const isTaken = (event: KeyboardEvent): boolean =>
   ) !== null
 
 /** Presses the button that has a shortcut of its own. */
-const press = (name: string): void => {
+export const pressShortcut = (name: string): void => {
   document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`)?.click()
 }
 
-/** 1-9 for views, F filter, Z and Shift-Z undo and redo, E export, Escape clears the selection, ? shows all. */
-export const useShortcuts = (dispatch: Dispatch<WorkbenchAction>, showKeys: () => void): void => {
-  const show = useRef(showKeys)
+interface Panels {
+  readonly showKeys: () => void
+  readonly showCommands: () => void
+}
+
+/**
+ * 1-9 for views, F filter, Z and Shift-Z undo and redo, E export, Ctrl-K or Cmd-K commands, Escape clears the
+ * selection, ? shows all.
+ */
+export const useShortcuts = (dispatch: Dispatch<WorkbenchAction>, panels: Panels): void => {
+  const show = useRef(panels)
   useEffect(() => {
-    show.current = showKeys
+    show.current = panels
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTaken(event) || event.defaultPrevented || event.altKey) return
       const key = event.key.toLowerCase()
       const withControl = event.ctrlKey || event.metaKey
-      if (key === 'z') dispatch({ type: event.shiftKey ? 'redo' : 'undo' })
+      if (key === 'k' && withControl) show.current.showCommands()
+      else if (key === 'z') dispatch({ type: event.shiftKey ? 'redo' : 'undo' })
       else if (withControl) return
-      else if (key === 'f') press('filter')
-      else if (key === 'e') press('export')
+      else if (key === 'f') pressShortcut('filter')
+      else if (key === 'e') pressShortcut('export')
       else if (key === 'escape') dispatch({ type: 'select', touchpoint: undefined })
-      else if (key === '?') show.current()
+      else if (key === '?') show.current.showKeys()
       else {
         const view = VIEWS[Number(key) - 1]
         if (view === undefined) return

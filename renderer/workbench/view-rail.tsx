@@ -2,19 +2,22 @@ import { Button } from 'react-aria-components/Button'
 import { useWords } from '../api/services'
 import type { SessionActions } from '../state/use-session'
 import { VIEWS } from '../../shared/contract/view-state'
-import { LookSwitch, type LookControl } from '../ui/look-switch'
+import { WindowControls, type WindowChoices } from '../ui/window-controls'
 import styles from './view-rail.module.css'
 import { SavedViews } from './saved-views'
 import { useWorkbench } from './workbench-context'
 
 interface Props {
   readonly actions: SessionActions
-  readonly look: LookControl
-  readonly onShowKeys: () => void
+  readonly choices: WindowChoices
+  readonly onShow: (panel: 'keys' | 'commands') => void
 }
 
+/** As the system writes it. */
+const commandKey = navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'
+
 /** The views, and the way out. */
-export const ViewRail = ({ actions, look, onShowKeys }: Props) => {
+export const ViewRail = ({ actions, choices, onShow }: Props) => {
   const { t } = useWords()
   const { state, dispatch } = useWorkbench()
   return (
@@ -32,7 +35,11 @@ export const ViewRail = ({ actions, look, onShowKeys }: Props) => {
       ))}
       <SavedViews />
       <span className={styles.grow} />
-      <Button className={styles.view ?? ''} onPress={onShowKeys}>
+      <Button className={styles.view ?? ''} onPress={() => onShow('commands')}>
+        {t('command.name')}
+        <kbd aria-hidden="true">{commandKey}</kbd>
+      </Button>
+      <Button className={styles.view ?? ''} onPress={() => onShow('keys')}>
         {t('rail.keys')}
         <kbd aria-hidden="true">?</kbd>
       </Button>
@@ -40,7 +47,7 @@ export const ViewRail = ({ actions, look, onShowKeys }: Props) => {
         {t('rail.close')}
       </Button>
       <div className={styles.look}>
-        <LookSwitch {...look} />
+        <WindowControls {...choices} />
       </div>
     </nav>
   )

@@ -7,11 +7,12 @@ import type { Session } from '../state/session'
 import type { SessionActions } from '../state/use-session'
 import { INITIAL_VIEW } from '../../shared/contract/view-state'
 import { reduceWorkbench } from '../state/workbench-state'
-import type { LookControl } from '../ui/look-switch'
 import { Notice } from '../ui/notice'
+import type { WindowChoices } from '../ui/window-controls'
 import { CompareView } from '../views/compare/compare-view'
 import { DefinitionsView } from '../views/definitions/definitions-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
+import { CommandPalette } from './command-palette'
 import { Inspector } from './inspector'
 import { ShortcutList } from './shortcut-list'
 import { SliceBar } from './slice-bar'
@@ -25,27 +26,30 @@ interface Props {
   readonly project: ProjectSummary
   readonly session: Session
   readonly actions: SessionActions
-  readonly look: LookControl
+  readonly choices: WindowChoices
 }
 
 const VIEWS = { touchpoints: TouchpointsView, compare: CompareView, definitions: DefinitionsView }
 
 /** An open project: the slice above, the views to the left, what is selected to the right. */
-export const Workbench = ({ project, session, actions, look }: Props) => {
+export const Workbench = ({ project, session, actions, choices }: Props) => {
   const words = useWords()
   const [history, dispatch] = useReducer(reduceWorkbench, startHistory(INITIAL_VIEW))
   const [message, setMessage] = useState<string | null>(null)
-  const [showsKeys, setShowsKeys] = useState(false)
+  const [panel, setPanel] = useState<'keys' | 'commands' | null>(null)
   const state = history.present
   const View = VIEWS[state.view]
   const value = useMemo(() => ({ project, state, dispatch, say: setMessage }), [project, state])
-  useShortcuts(dispatch, () => setShowsKeys(true))
+  useShortcuts(dispatch, {
+    showKeys: () => setPanel('keys'),
+    showCommands: () => setPanel('commands')
+  })
 
   return (
     <WorkbenchProvider value={value}>
       <div className={styles.workbench}>
         <SliceBar canUndo={history.past.length > 0} canRedo={history.future.length > 0} />
-        <ViewRail actions={actions} look={look} onShowKeys={() => setShowsKeys(true)} />
+        <ViewRail actions={actions} choices={choices} onShow={setPanel} />
         <main className={styles.main}>
           {session.fault && (
             <div className={styles.notices}>
@@ -57,7 +61,13 @@ export const Workbench = ({ project, session, actions, look }: Props) => {
         <Inspector />
         <StatusBar message={message} />
       </div>
-      <ShortcutList isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+      <ShortcutList isOpen={panel === 'keys'} onClose={() => setPanel(null)} />
+      <CommandPalette
+        isOpen={panel === 'commands'}
+        onClose={() => setPanel(null)}
+        choices={choices}
+        closeProject={actions.close}
+      />
     </WorkbenchProvider>
   )
 }

@@ -28,6 +28,9 @@ const leavesOf = (tree: Tree, path: readonly string[] = []): [key: string, text:
 
 const LEAVES = leavesOf(en)
 
+const leavesIn = (language: string) =>
+  leavesOf(JSON.parse(readFileSync(join(import.meta.dirname, `${language}.json`), 'utf8')) as Tree)
+
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
 /** Keys as they are asked for: those in several numbers by the name they share. */
@@ -57,27 +60,40 @@ describe('words', () => {
     const keys = new Set([...asked.keys, ...DEFINITIONS])
     expect([...WORDED].filter((key) => !keys.has(key))).toEqual([])
   })
-
-  it('are no blanks, and end their sentences', () => {
-    expect(LEAVES.filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
-    const faults = LEAVES.filter(([key]) => key.startsWith('fault.'))
-    expect(faults.filter(([, text]) => !/[.)]$|\{\{cause\}\}$/.test(text)).map(([key]) => key)).toEqual([])
-  })
-
-  it('in several numbers are there for all numbers of the language', () => {
-    const numbers = (language: string) => new Intl.PluralRules(language).resolvedOptions().pluralCategories
-    const plurals = new Map<string, string[]>()
-    for (const [key] of LEAVES) {
-      const number = PLURAL.exec(key)?.[1]
-      if (number === undefined) continue
-      const name = key.replace(PLURAL, '')
-      plurals.set(name, [...(plurals.get(name) ?? []), number])
-    }
-    expect(LANGUAGES).toEqual(['en'])
-    for (const [name, given] of plurals)
-      expect([name, given.sort()]).toEqual([name, [...numbers('en')].sort()])
-  })
 })
+
+describe.each(LANGUAGES.map((language) => [language, leavesIn(language)] as const))(
+  'words in %s',
+  (language, leaves) => {
+    const texts = new Map(leaves)
+
+    it('are those of English, in the numbers of the language', () => {
+      const numbers = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+      const expected = LEAVES.flatMap(([key]) => {
+        const name = key.replace(PLURAL, '')
+        return name === key ? [key] : numbers.map((number) => `${name}_${number}`)
+      })
+      expect([...texts.keys()].sort()).toEqual([...new Set(expected)].sort())
+    })
+
+    it('are no blanks, and end their sentences', () => {
+      expect(leaves.filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+      const faults = leaves.filter(([key]) => key.startsWith('fault.'))
+      expect(faults.filter(([, text]) => !/[.)]$|\{\{cause\}\}$/.test(text)).map(([key]) => key)).toEqual([])
+    })
+
+    it('say what the English ones say: the same values in them', () => {
+      const valuesIn = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort()
+      const english = new Map(LEAVES)
+      const englishOf = (key: string) => english.get(key) ?? english.get(key.replace(PLURAL, '_other')) ?? ''
+      const unlike = leaves.filter(
+        ([key, text]) => String(valuesIn(text)) !== String(valuesIn(englishOf(key)))
+      )
+      // A number may be left out where the word itself says it: "one answer".
+      expect(unlike.filter(([key]) => !PLURAL.test(key)).map(([key]) => key)).toEqual([])
+    })
+  }
+)
 
 const sourcesIn = (folder: string): string[] =>
   readdirSync(join(import.meta.dirname, '../..', folder), { recursive: true, encoding: 'utf8' })

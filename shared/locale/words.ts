@@ -1,12 +1,14 @@
 import i18next, { type TFunction } from 'i18next'
 import en from './en.json'
 
+/** The languages of the product. */
+export type Language = 'en' | 'fr' | 'it' | 'ro'
+
+/** Numbers of a word differ by language: that each has all keys, in its own numbers, is tested. */
+const RESOURCES: Readonly<Partial<Record<Language, { translation: object }>>> = { en: { translation: en } }
+
 /** Languages with a complete locale file. */
-export const LANGUAGES = ['en'] as const
-
-export type Language = (typeof LANGUAGES)[number]
-
-const RESOURCES: Record<Language, { translation: typeof en }> = { en: { translation: en } }
+export const LANGUAGES = Object.keys(RESOURCES) as readonly Language[]
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,6 +38,13 @@ export interface Words {
   readonly compare: (one: string, other: string) => number
 }
 
+/** The name of a language in itself: "English", "Français". */
+export const languageName = (language: Language): string => {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
+
+/** The language for a wish such as "fr-CA"; English where there is none. */
 export const toLanguage = (wanted: string): Language =>
   LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en'
 

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Header } from 'react-aria-components/Header'
+import { Input } from 'react-aria-components/Input'
+import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { SearchField } from 'react-aria-components/SearchField'
+import { Text } from 'react-aria-components/Text'
+import { plainLetters } from '../../shared/domain/plain-letters'
+import { useWords } from '../api/services'
+import { useSavedViews } from '../state/use-saved-views'
+import popover from '../ui/popover.module.css'
+import type { WindowChoices } from '../ui/window-controls'
+import styles from './command-palette.module.css'
+import { COMMAND_GROUPS, commandsFor, type Command } from './commands'
+import { pressShortcut } from './use-shortcuts'
+import { useExport } from './use-export'
+import { useShowSaved } from './use-show-saved'
+import { useWorkbench } from './workbench-context'
+
+interface Props {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly choices: WindowChoices
+  readonly closeProject: () => void
+}
+
+/** Everything that can be done, found by its name. */
+export const CommandPalette = (props: Props) => {
+  const { t } = useWords()
+  return (
+    <ModalOverlay
+      className={styles.veil ?? ''}
+      isOpen={props.isOpen}
+      onOpenChange={props.onClose}
+      isDismissable
+    >
+      <Modal className={styles.place ?? ''}>
+        <Dialog className={styles.panel ?? ''} aria-label={t('command.name')}>
+          <Palette {...props} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** Whether all that was typed is in the name, in any order: "pdf export" finds "Export as PDF". */
+const isFound = ({ name, detail = '' }: Command, search: string): boolean => {
+  const text = plainLetters(`${name} ${detail}`)
+  return plainLetters(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+const Palette = ({ onClose, choices, closeProject }: Props) => {
+  const words = useWords()
+  const { t } = words
+  const { project, state, dispatch } = useWorkbench()
+  const { views } = useSavedViews(project)
+  const showSaved = useShowSaved()
+  const { exportAs } = useExport()
+  const [search, setSearch] = useState('')
+  const commands = commandsFor({
+    project,
+    state,
+    views,
+    words,
+    dispatch,
+    showSaved,
+    exportAs: (format) => void exportAs(format),
+    press: pressShortcut,
+    chooseLook: choices.look.choose,
+    chooseLanguage: choices.language.choose,
+    close: closeProject
+  }).filter((command) => isFound(command, search))
+  const run = (id: string) => {
+    onClose()
+    // What a command opens is to have the focus that the palette gives back when it is gone.
+    requestAnimationFrame(() => commands.find((command) => command.id === id)?.run())
+  }
+  return (
+    <Autocomplete inputValue={search} onInputChange={setSearch}>
+      <SearchField aria-label={t('command.find')} autoFocus>
+        <Input className={styles.search ?? ''} placeholder={t('command.find')} />
+      </SearchField>
+      <ListBox
+        aria-label={t('command.name')}
+        className={styles.list ?? ''}
+        onAction={(id) => run(String(id))}
+        renderEmptyState={() => <p className={styles.none}>{t('command.none')}</p>}
+      >
+        {COMMAND_GROUPS.filter((group) => commands.some((command) => command.group === group)).map(
+          (group) => (
+            <ListBoxSection key={group} id={group}>
+              <Header className={styles.group ?? ''}>{t(`command.group.${group}`)}</Header>
+              {commands
+                .filter((command) => command.group === group)
+                .map(({ id, name, detail }) => (
+                  <ListBoxItem key={id} id={id} textValue={name} className={popover.item ?? ''}>
+                    <Text slot="label" className={popover.name ?? ''}>
+                      {name}
+                    </Text>
+                    {detail !== undefined && (
+                      <Text slot="description" className={popover.detail ?? ''}>
+                        {detail}
+                      </Text>
+                    )}
+                  </ListBoxItem>
+                ))}
+            </ListBoxSection>
+          )
+        )}
+      </ListBox>
+    </Autocomplete>
+  )
+}
