@@ -38,7 +38,16 @@ export const CommandPalette = (props: Props) => {
     >
       <Modal className={styles.place ?? ''}>
         <Dialog className={styles.panel ?? ''} aria-label={t('command.name')}>
-          <Palette {...props} />
+          {/* Once is enough: elsewhere Escape first clears what was typed. */}
+          <div
+            role="presentation"
+            className={styles.inside}
+            onKeyDownCapture={({ key }) => {
+              if (key === 'Escape') props.onClose()
+            }}
+          >
+            <Palette {...props} />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

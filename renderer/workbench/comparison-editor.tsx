@@ -20,10 +20,15 @@ import { useWorkbench } from './workbench-context'
 export const ComparisonButton = () => {
   const words = useWords()
   const { project, state } = useWorkbench()
+  const { kind } = state.comparison
+  const said = comparisonText(state.comparison, state.slice, project, words)
   return (
     <DialogTrigger>
-      <Button aria-label={words.t('comparison.name')}>
-        <span className={bar.label}>{comparisonText(state.comparison, state.slice, project, words)}</span>
+      <Button aria-label={`${words.t('comparison.name')}: ${said}`}>
+        <span className={bar.label}>
+          {kind === 'values' ? said : words.t(`comparison.vs.${kind}`)}
+          {kind !== 'values' && <span className={bar.roomy}>{` · ${said}`}</span>}
+        </span>
         <Icon name="chevron" size={12} />
       </Button>
       <Popover className={popover.popover ?? ''} offset={6} placement="bottom end">

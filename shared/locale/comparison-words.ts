@@ -49,7 +49,5 @@ export const comparisonText = (
   const compared = comparedSlices(comparison, slice, project.period)
   if (typeof compared === 'string') return t(`comparison.${compared}`)
   const sides = sidesText(comparison, slice, project, words)
-  return t(comparison.kind === 'halves' ? 'comparison.halves-are' : 'comparison.against', {
-    before: sides?.before ?? ''
-  })
+  return t('comparison.against', { before: sides?.before ?? '' })
 }
