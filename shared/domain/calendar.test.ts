@@ -64,17 +64,22 @@ describe('a calendar', () => {
       .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10))
     fc.assert(
-      fc.property(fc.constantFrom(...PERIODS), day, fc.integer({ min: 0, max: 900 }), (period, from, more) => {
-        const to = startOf('day', from, more)
-        const all = calendarOf(period, { from, to })
-        expect(all).toHaveLength(periodsBetween(period, { from, to }))
-        expect(all.map((start) => startOf(period, start))).toEqual(all)
-        const days = all.map((start) => daysOf(period, start))
-        expect(days[0]?.from.localeCompare(from)).toBeLessThanOrEqual(0)
-        expect(days.at(-1)?.to.localeCompare(to)).toBeGreaterThanOrEqual(0)
-        for (const [place, { from: next }] of days.slice(1).entries())
-          expect(startOf('day', days[place]?.to ?? '', 1)).toBe(next)
-      })
+      fc.property(
+        fc.constantFrom(...PERIODS),
+        day,
+        fc.integer({ min: 0, max: 900 }),
+        (period, from, more) => {
+          const to = startOf('day', from, more)
+          const all = calendarOf(period, { from, to })
+          expect(all).toHaveLength(periodsBetween(period, { from, to }))
+          expect(all.map((start) => startOf(period, start))).toEqual(all)
+          const days = all.map((start) => daysOf(period, start))
+          expect(days[0]?.from.localeCompare(from)).toBeLessThanOrEqual(0)
+          expect(days.at(-1)?.to.localeCompare(to)).toBeGreaterThanOrEqual(0)
+          for (const [place, { from: next }] of days.slice(1).entries())
+            expect(startOf('day', days[place]?.to ?? '', 1)).toBe(next)
+        }
+      )
     )
   })
 

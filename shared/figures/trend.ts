@@ -1,4 +1,11 @@
-import { calendarOf, daysOf, periodsBetween, periodStarting, type Days, type Period } from '../domain/calendar'
+import {
+  calendarOf,
+  daysOf,
+  periodsBetween,
+  periodStarting,
+  type Days,
+  type Period
+} from '../domain/calendar'
 import type { Frequencies, Tally } from '../domain/tally'
 import { rangeOf, type Definition } from '../measures/definition'
 import type { Figure } from '../measures/figure'
@@ -176,7 +183,10 @@ const rangeAmong = (definition: Definition, used: readonly { readonly tallies: r
  * unbroken calendar with its difference from the one before, a control chart with run rules, and a test of trend. Only
  * periods that are complete, answered and large enough to show count in limits, rules and tests.
  */
-export const trendFigures = (frequencies: Frequencies, question: TrendQuestion): TrendFigures | NoTrendFigures => {
+export const trendFigures = (
+  frequencies: Frequencies,
+  question: TrendQuestion
+): TrendFigures | NoTrendFigures => {
   const { weighted, period } = question
   const dated = frequencies.cells.flatMap(({ key: [start] }) =>
     typeof start === 'string' && periodStarting(period, start) ? [start] : []
@@ -190,7 +200,9 @@ export const trendFigures = (frequencies: Frequencies, question: TrendQuestion):
   const ps = found.flatMap((test) => (test === null || typeof test === 'string' ? [] : [test.p]))
   const adjusted = adjust(ps, 'holm')
   const known = new Set(dated)
-  const undated = frequencies.cells.filter(({ key: [start] }) => typeof start !== 'string' || !known.has(start))
+  const undated = frequencies.cells.filter(
+    ({ key: [start] }) => typeof start !== 'string' || !known.has(start)
+  )
   return {
     ...question,
     by: frequencies.by.slice(1),
@@ -198,7 +210,8 @@ export const trendFigures = (frequencies: Frequencies, question: TrendQuestion):
       const test = found[place]
       return {
         ...one,
-        adjusted: test === undefined || test === null || typeof test === 'string' ? null : (adjusted.shift() ?? null)
+        adjusted:
+          test === undefined || test === null || typeof test === 'string' ? null : (adjusted.shift() ?? null)
       }
     }),
     undated: baseIn({ tallies: undated.map(({ tally }) => tally), weighted })

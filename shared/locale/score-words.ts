@@ -1,4 +1,5 @@
 import { sameScale, type Scale } from '../domain/scale'
+import { hiddenWhy } from '../figures/suppression'
 import { answersIn, type Box } from '../measures/boxes'
 import type { Definition, Measure } from '../measures/definition'
 import type { Figure } from '../measures/figure'
@@ -52,6 +53,12 @@ export const differenceText = (definition: Definition, value: number, words: Wor
 
 /** Why there is no value, or no interval: "hidden: fewer than 10 answers". */
 export const whyText = ({ why }: Pick<Figure, 'why'>, { t }: Words): string => t(`why.${why ?? 'no-answers'}`)
+
+/** The same in the room that a table has for a number: "hidden". */
+export const shortWhyText = (figure: Figure, words: Words): string => {
+  if (hiddenWhy(figure)) return words.t('cli.hidden')
+  return figure.why === 'different-scales' ? words.t('cli.not-pooled') : whyText(figure, words)
+}
 
 /** 49.2 to 54.3; why there is none, where there is none. */
 export const intervalText = (definition: Definition, figure: Figure, words: Words): string =>

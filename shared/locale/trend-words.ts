@@ -49,21 +49,16 @@ export const cutText = (
   return zone === null ? t('trend.zone-none', { periods }) : t('trend.zone', { periods, zone })
 }
 
-/** How the limits were drawn, or why there are none. */
+/** What the limits of a series stand around, or why there are none. */
 const chartText = ({ definition }: TrendFigures, { chart, counts }: TrendSeries, words: Words): string => {
   const { t, number, count } = words
   if (typeof chart === 'string') return t(`trend.no-chart.${chart}`, { n: count(counts.used) })
-  const centre = scoreText(definition, chart.centre, words)
-  const rough = chart.rough ? [t('trend.chart.rough', { n: count(counts.used) })] : []
-  if (chart.kind === 'xmr' || chart.dispersion === null)
-    return [t('trend.chart.xmr', { centre }), ...rough].join(' ')
-  const { p, sigmaZ } = chart.dispersion
-  const said = { centre, p: pText(p, words), sigma: number(sigmaZ, 2) }
-  const isShift = chart.kind === 'p' && p < LEVEL
-  return [
-    isShift ? t('trend.chart.p-shift', said) : t(`trend.chart.${chart.kind}`, said),
-    ...rough
-  ].join(' ')
+  const { kind, dispersion } = chart
+  return t(`trend.chart.${kind}`, {
+    centre: scoreText(definition, chart.centre, words),
+    p: dispersion ? pText(dispersion.p, words) : '',
+    sigma: dispersion ? number(dispersion.sigmaZ, 2) : ''
+  })
 }
 
 /** One signal a period, the strongest: "2026-03-01 below the limits". */
@@ -89,36 +84,46 @@ const wayOf = ({ definition }: TrendFigures, { s }: Trend, p: number): 'better' 
   return s > 0 === (directionOf(definition) === 'high-is-good') ? 'better' : 'worse'
 }
 
-/** Whether the score rises or falls over time, by which test, or why nothing can be said. */
-const trendText = (figures: TrendFigures, { tests, adjusted, counts }: TrendSeries, words: Words): string[] => {
+/** Whether the score rises or falls over time, or why nothing can be said. */
+const trendText = (figures: TrendFigures, { tests, adjusted, counts }: TrendSeries, words: Words): string => {
   const { t, count } = words
-  const { definition, period, series } = figures
+  const { definition, period } = figures
   const test = tests[tests.read]
-  if (test === null) return []
-  if (typeof test === 'string') return [t(`trend.no-trend.${test}`, { n: count(counts.used) })]
+  if (test === null || typeof test === 'string')
+    return t(`trend.no-trend.${test ?? 'too-few'}`, { n: count(counts.used) })
   const p = adjusted ?? test.p
   const { slope, interval } = test
-  const seasonal = tests.read === 'seasonal'
-  const unit: Period = seasonal ? 'year' : period
-  return [
-    t('trend.slope', {
-      way: t(`trend.way.${wayOf(figures, test, p)}`),
-      slope: differenceText(definition, slope, words, 1),
-      unit: t(`trend.unit.${unit}`),
-      interval:
-        interval === 'too-few'
-          ? t('trend.no-interval')
-          : differenceRangeText(definition, interval, words, 1),
-      p: pText(p, words),
-      points: count(test.points),
-      method: seasonal
-        ? t('trend.method.seasonal', { season: t(`trend.unit.${period}`) })
-        : t('trend.method.plain')
-    }),
-    ...(series.length > 1 ? [t('trend.holm', { n: count(series.length) })] : []),
-    ...(test.points < 10 ? [t('trend.approximate')] : []),
-    ...(!seasonal && tests.seasonal !== null ? [t('trend.no-season')] : [])
+  const unit: Period = tests.read === 'seasonal' ? 'year' : period
+  return t('trend.slope', {
+    way: t(`trend.way.${wayOf(figures, test, p)}`),
+    slope: differenceText(definition, slope, words, 1),
+    unit: t(`trend.unit.${unit}`),
+    interval:
+      interval === 'too-few' ? t('trend.no-interval') : differenceRangeText(definition, interval, words, 1),
+    p: pText(p, words)
+  })
+}
+
+/** The methods behind all series, each said once. */
+const methodNotes = ({ series, period }: TrendFigures, { t, count }: Words): string[] => {
+  const charts = series.flatMap(({ chart }) => (typeof chart === 'string' ? [] : [chart]))
+  const tested = series.filter(({ adjusted }) => adjusted !== null)
+  const reads = new Set(tested.map(({ tests }) => tests.read))
+  const trend = [
+    ...(reads.has('plain') ? [t('trend.method.plain')] : []),
+    ...(reads.has('seasonal') ? [t('trend.method.seasonal', { season: t(`trend.unit.${period}`) })] : []),
+    ...(tested.length > 1 ? [t('trend.holm', { n: count(tested.length) })] : []),
+    ...(tested.some(({ tests }) => tests.seasonal !== null && tests.read === 'plain')
+      ? [t('trend.no-season')]
+      : [])
   ]
+  return [
+    trend.join(' '),
+    ...(charts.length > 0 ? [t('trend.rules')] : []),
+    ...(charts.some(({ kind }) => kind !== 'xmr') ? [t('trend.chart-method.shares')] : []),
+    ...(charts.some(({ kind }) => kind === 'xmr') ? [t('trend.chart-method.xmr')] : []),
+    ...(charts.some(({ rough }) => rough) ? [t('trend.few')] : [])
+  ].filter((line) => line !== '')
 }
 
 const LEFT: readonly Exclude<PeriodUse, 'used'>[] = ['gap', 'incomplete', 'hidden', 'no-score']
@@ -137,7 +142,7 @@ export const trendNotes = (figures: TrendFigures, words: Words): string[] => {
   return [
     ...series.flatMap((one) => {
       const lines = [
-        trendText(figures, one, words).join(' '),
+        trendText(figures, one, words),
         ...signalsText(one, words),
         chartText(figures, one, words),
         ...leftOutText(one, words)
@@ -147,7 +152,7 @@ export const trendNotes = (figures: TrendFigures, words: Words): string[] => {
         ? lines
         : [t('trend.series', { name: valueLabel(name ?? null, words), text: lines.join(' ') })]
     }),
-    t('trend.rules'),
+    ...methodNotes(figures, words),
     ...(undated > 0 ? [t('trend.undated', { n: count(undated) })] : [])
   ]
 }

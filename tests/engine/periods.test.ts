@@ -33,7 +33,15 @@ const count = async (period: string, filters: readonly Condition[] = []) => {
 
 describe('answers by period', () => {
   it('go by the first day of each, those without a date last', async () => {
-    await load(['2025-12-28', '2025-12-29', '2026-01-04 23:59:59', '2026-01-05', '', '2026-05-01', '2024-02-29'])
+    await load([
+      '2025-12-28',
+      '2025-12-29',
+      '2026-01-04 23:59:59',
+      '2026-01-05',
+      '',
+      '2026-05-01',
+      '2024-02-29'
+    ])
     expect(await count('day')).toContainEqual(['2024-02-29', 1])
     expect(await count('week')).toEqual([
       ['2024-02-26', 1],
@@ -80,7 +88,7 @@ describe('answers by period', () => {
       expect(await count(period)).toEqual([...expected])
     }
     // The day on which clocks go forward has 23 hours, the other 25.
-    const days = new Map(await count('day') as [string, number][])
+    const days = new Map((await count('day')) as [string, number][])
     expect([days.get('2025-03-30'), days.get('2025-10-26')]).toEqual([23, 25])
   })
 

@@ -57,7 +57,9 @@ export const clockOf = async (
   if (offset === 0) return (utc) => utc
   if (offset !== undefined) return (utc) => shifted(utc, trusted(`${offset * 60_000_000}::bigint`))
   const [first, ...later] = await connection.rows<Offset>(offsetsIn(zone, span), context)
-  const whens = [...later].reverse().map(({ since, ahead }) => ({ since: literal(since), ahead: String(ahead) }))
+  const whens = [...later]
+    .reverse()
+    .map(({ since, ahead }) => ({ since: literal(since), ahead: String(ahead) }))
   const otherwise = trusted(`${first?.ahead ?? 0}::bigint`)
   return (utc) =>
     shifted(

@@ -83,12 +83,7 @@ const oncePerResponse = (
   project: Project,
   slice: Slice,
   by: readonly string[],
-  {
-    columns,
-    condition,
-    score,
-    broken
-  }: { columns: Sql; condition: Sql; score: Sql; broken: readonly Sql[] }
+  { columns, condition, score, broken }: { columns: Sql; condition: Sql; score: Sql; broken: readonly Sql[] }
 ): Sql => {
   const wide = isWide(project.mapping)
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))

@@ -66,10 +66,7 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
   const lines = [heading, ...rows.map((row) => line(row, false)), line(total, true)]
   const standings = standingsIn({ rows, total })
   const note = scalesNote(project.mapping, words)
-  const hints = [
-    ...(note === undefined ? [] : [note]),
-    ...baseHints([...standings], words)
-  ]
+  const hints = [...(note === undefined ? [] : [note]), ...baseHints([...standings], words)]
   return `${align(lines, (column) => column < names.length)}\n${hints.length > 0 ? `\n${hints.join('\n')}\n` : ''}`
 }
 

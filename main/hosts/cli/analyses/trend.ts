@@ -1,4 +1,10 @@
-import { PERIODS, periodDimension, periodFor, periodOf, type Period } from '../../../../shared/domain/calendar'
+import {
+  PERIODS,
+  periodDimension,
+  periodFor,
+  periodOf,
+  type Period
+} from '../../../../shared/domain/calendar'
 import { METRICS } from '../../../../shared/domain/metric'
 import { CHART_RULES } from '../../../../shared/figures/control-chart'
 import { effectiveIn, rawScoreOf } from '../../../../shared/figures/group'
@@ -15,7 +21,7 @@ import {
   differenceText,
   intervalText,
   scoreText,
-  whyText
+  shortWhyText
 } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import { cutText, remarkText, trendNotes } from '../../../../shared/locale/trend-words'
@@ -122,14 +128,21 @@ const ends = ({ low, high }: { low: number | null; high: number | null }, text: 
   cell(high, '')
 ]
 
-const cellsOf = (row: TrendPeriod, { definition, weighted }: TrendFigures, { words }: AnalysisInput): Cell[] => {
+const cellsOf = (
+  row: TrendPeriod,
+  { definition, weighted }: TrendFigures,
+  { words }: AnalysisInput
+): Cell[] => {
   const { score, change, control, base } = row
   const hasChange = change !== null && change.value !== null
   return [
     cell(row.from),
     cell(score.n, `${words.count(score.n)}${baseMark(base)}`),
     ...(weighted ? [effectiveCell(row, words)] : []),
-    cell(score.value, score.value === null ? shortWhy(score, words) : scoreText(definition, score.value, words)),
+    cell(
+      score.value,
+      score.value === null ? shortWhyText(score, words) : scoreText(definition, score.value, words)
+    ),
     ...ends(score, score.value === null ? '' : intervalText(definition, score, words)),
     cell(change?.value ?? null, hasChange ? differenceText(definition, change.value ?? 0, words) : ''),
     ...ends(
@@ -150,13 +163,6 @@ const effectiveCell = ({ group }: TrendPeriod, words: AnalysisInput['words']): C
   const effective = effectiveIn(group)
   return cell(effective, effective === null ? '' : words.number(effective, 1))
 }
-
-const shortWhy = (score: Figure, words: AnalysisInput['words']): string =>
-  score.why === 'few-answers' || score.why === 'protects-smaller'
-    ? words.t('cli.hidden')
-    : score.why === 'different-scales'
-      ? words.t('cli.not-pooled')
-      : whyText(score, words)
 
 const figureJson = ({ value, low, high, why }: Figure) => ({
   value,
@@ -201,8 +207,7 @@ const seriesJson = (series: TrendSeries, figures: TrendFigures) => {
       correction: 'holm',
       family: figures.series.length,
       'mann-kendall': typeof tests.plain === 'string' ? { why: tests.plain } : tests.plain,
-      'seasonal-mann-kendall':
-        typeof tests.seasonal === 'string' ? { why: tests.seasonal } : tests.seasonal
+      'seasonal-mann-kendall': typeof tests.seasonal === 'string' ? { why: tests.seasonal } : tests.seasonal
     },
     periods: series.periods.map(({ from, to, group, score, base, use, coverage, change, ...row }) => ({
       from,
