@@ -134,7 +134,6 @@ const cellsOf = (
   { words }: AnalysisInput
 ): Cell[] => {
   const { score, change, control, base } = row
-  const hasChange = change !== null && change.value !== null
   return [
     cell(row.from),
     cell(score.n, `${words.count(score.n)}${baseMark(base)}`),
@@ -144,10 +143,13 @@ const cellsOf = (
       score.value === null ? shortWhyText(score, words) : scoreText(definition, score.value, words)
     ),
     ...ends(score, score.value === null ? '' : intervalText(definition, score, words)),
-    cell(change?.value ?? null, hasChange ? differenceText(definition, change.value ?? 0, words) : ''),
+    cell(
+      change?.value ?? null,
+      typeof change?.value === 'number' ? differenceText(definition, change.value, words) : ''
+    ),
     ...ends(
       { low: change?.low ?? null, high: change?.high ?? null },
-      hasChange ? differenceIntervalText(definition, change, words) : ''
+      typeof change?.value === 'number' ? differenceIntervalText(definition, change, words) : ''
     ),
     ...(control
       ? ends(control.limits, intervalText(definition, { ...score, ...control.limits }, words))
