@@ -69,7 +69,7 @@ describe('a funnel', () => {
     const index = read(counts, definitionOf('ces', 'index', SEVEN))
     expect(mean.of).toMatchObject({ kind: 'mean', range: { low: 1, high: 7 } })
     expect(index.rows.map(({ place }) => place?.z)).toEqual(
-      mean.rows.map(({ place }) => expect.closeTo(place?.z ?? NaN, 9))
+      mean.rows.map(({ place }) => expect.closeTo(place?.z ?? NaN, 9) as unknown)
     )
     expect(names(read(counts, definitionOf('ces', 'net', SEVEN)))).toEqual(['C', 'A', 'B'])
   })

@@ -63,7 +63,7 @@ describe('a trend', () => {
     const [series] = json.series
     expect(series?.periods.map(({ use }) => use)).toEqual([...Array<string>(8).fill('used'), 'gap', 'hidden'])
     expect(series?.periods.map(({ value }) => value)).toEqual([
-      ...[50, 48, 46, 44, 42, 40, 38, 36].map((hits) => expect.closeTo(hits / 60, 12)),
+      ...[50, 48, 46, 44, 42, 40, 38, 36].map((hits) => expect.closeTo(hits / 60, 12) as unknown),
       null,
       expect.closeTo(5 / 9, 12)
     ])
