@@ -1,10 +1,13 @@
 import type { Dimension } from '../contract/project'
+import { periodOf } from '../domain/calendar'
 import { assertNever } from '../domain/assert-never'
 import { FILE, TIME, TOUCHPOINT, type Condition, type Slice } from '../domain/slice'
 import type { Words } from './words'
 
 /** The name of a dimension as people read it. */
 export const dimensionLabel = (id: string, dimensions: readonly Dimension[], words: Words): string => {
+  const period = periodOf(id)
+  if (period) return words.t(`dimension.${period}`)
   switch (id) {
     case TOUCHPOINT:
       return words.t('dimension.touchpoint')

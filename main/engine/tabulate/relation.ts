@@ -57,15 +57,21 @@ const breakdown = (project: Project, by: readonly string[]): Sql[] =>
   by.map((id) => columnOf(project.dimensions, id))
 
 /** The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, `asked` and `weight`. */
-export const countedRows = (project: Project, metric: Metric, slice: Slice, by: readonly string[]): Sql => {
-  const keys = breakdown(project, by).map((column, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
+export const countedRows = (
+  project: Project,
+  metric: Metric,
+  slice: Slice,
+  by: readonly string[],
+  broken: readonly Sql[] = breakdown(project, by)
+): Sql => {
+  const keys = broken.map((column, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
   const weight = project.mapping.weight === null ? [] : [trusted('weight')]
   const score = trusted(metric)
   const columns = join([...keys, sql`${score} as score`, ...weight], ', ')
   const condition = sliceCondition(project, slice)
   const asking = trusted(asksDifferently(project) ? ', asked' : '')
   if (metric === 'ces') return sql`select ${columns}${asking} from ${evaluations(project)} where ${condition}`
-  return oncePerResponse(project, slice, by, { columns, condition, score })
+  return oncePerResponse(project, slice, by, { columns, condition, score, broken })
 }
 
 /**
@@ -77,7 +83,7 @@ const oncePerResponse = (
   project: Project,
   slice: Slice,
   by: readonly string[],
-  { columns, condition, score }: { columns: Sql; condition: Sql; score: Sql }
+  { columns, condition, score, broken }: { columns: Sql; condition: Sql; score: Sql; broken: readonly Sql[] }
 ): Sql => {
   const wide = isWide(project.mapping)
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
@@ -88,7 +94,7 @@ const oncePerResponse = (
     return sql`select ${columns} from ${evaluations(project)} where ces is not null and ${condition}`
   const identity = trusted(wide ? 'source, row' : 'response')
   const rated = wide ? sql`ces is not null and ${condition}` : condition
-  const keys = join([identity, ...breakdown(project, by)], ', ')
+  const keys = join([identity, ...broken], ', ')
   return sql`select ${columns} from ${evaluations(project)} where ${rated}
 qualify row_number() over (partition by ${keys} order by ${score} is null, row) = 1`
 }

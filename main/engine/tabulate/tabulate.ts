@@ -8,6 +8,7 @@ import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { join, sql, trusted } from '../sql/sql'
+import { groupingsOf } from './grouping'
 import { asksDifferently, countedRows } from './relation'
 
 /** How people answered a metric in a slice, broken down by some dimensions. */
@@ -54,15 +55,20 @@ export const tabulate = async (
     ? sql`sum(weight) as w, sum(weight * weight) as w2, count(*) filter (weight is null) as unweighted`
     : sql`null as w, null as w2, 0 as unweighted`
   const split = [...keys, ...(metric === 'ces' && asksDifferently(project) ? [trusted('asked')] : [])]
-  const counted = sql`select ${join([...split, trusted('score')], ', ')}, count(*) as n, ${sums}
-from (${countedRows(project, metric, slice, by)}) group by ${trusted(split.length === 0 ? 'score' : 'all')}`
-  const named = keys.map((key) => sql`${key}::varchar as ${key}`)
-  const rows = await database.lease((connection) =>
-    connection.rows<CountRow>(
+  const rows = await database.lease(async (connection) => {
+    const groupings = await groupingsOf(connection, project, by, context)
+    const columns = groupings.map(({ column }) => column)
+    const counted = sql`select ${join([...split, trusted('score')], ', ')}, count(*) as n, ${sums}
+from (${countedRows(project, metric, slice, by, columns)}) group by ${trusted(split.length === 0 ? 'score' : 'all')}`
+    const named = groupings.map(({ name }, place) => {
+      const key = keys[place] ?? trusted('')
+      return sql`(${name(key)})::varchar as ${key}`
+    })
+    return connection.rows<CountRow>(
       sql`select ${join([...named, ...split.slice(keys.length), trusted('score, n, w, w2, unweighted')], ', ')} from (${counted}) order by ${join([...split, trusted('score')], ', ')}`,
       context
     )
-  )
+  })
   return { by, cells: toCells(rows, by.length, scales, weighted), revision: project.revision }
 }
 

@@ -7,6 +7,7 @@ import { valueLabel } from '../../../shared/locale/slice-words'
 import { definitionOf, definitionsFor } from '../../../shared/measures/definitions'
 import { csvLine } from '../../csv'
 import { align } from './align'
+import { baseHints, baseMark } from './base-marks'
 import { scalesOf, type MetricSummary, type Summary, type SummaryRow } from './summary'
 
 /** The definitions a terminal has room for. */
@@ -15,15 +16,6 @@ const SHOWN = {
   csat: ['satisfied', 'positive', 'mean'],
   nps: ['net']
 } as const
-
-/** What stands behind a number of answers; the hints below the table say what it means. */
-const MARKS: Readonly<Record<Standing, string>> = {
-  empty: '',
-  hidden: '†',
-  protecting: '‡',
-  small: '*',
-  enough: ''
-}
 
 const standingsIn = ({ rows, total }: Pick<Summary, 'rows' | 'total'>): ReadonlySet<Standing> =>
   new Set([...rows, total].flatMap(({ metrics }) => Object.values(metrics).map(({ base }) => base)))
@@ -59,7 +51,7 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
     ...asked.flatMap(({ metric, definitions }) => {
       const summary = metrics[metric]
       return [
-        `${words.count(summary?.n ?? 0)}${MARKS[summary?.base ?? 'empty']}`,
+        `${words.count(summary?.n ?? 0)}${baseMark(summary?.base ?? 'empty')}`,
         ...definitions.map((definition) => {
           const figure = summary?.shown[definition.id]
           const { value = null, low = null, high = null } = figure ?? {}
@@ -74,12 +66,7 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
   const lines = [heading, ...rows.map((row) => line(row, false)), line(total, true)]
   const standings = standingsIn({ rows, total })
   const note = scalesNote(project.mapping, words)
-  const hints = [
-    ...(note === undefined ? [] : [note]),
-    ...(standings.has('small') ? [t('cli.hint-small')] : []),
-    ...(standings.has('hidden') ? [t('cli.hint-few-answers')] : []),
-    ...(standings.has('protecting') ? [t('cli.hint-protects-smaller')] : [])
-  ]
+  const hints = [...(note === undefined ? [] : [note]), ...baseHints([...standings], words)]
   return `${align(lines, (column) => column < names.length)}\n${hints.length > 0 ? `\n${hints.join('\n')}\n` : ''}`
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import { PERIODS, periodDimension, type Period } from '../../../shared/domain/calendar'
 import type { Mapping } from '../../../shared/domain/mapping'
 import { FILE, TOUCHPOINT, type Condition, type Slice } from '../../../shared/domain/slice'
 import type { Words } from '../../../shared/locale/words'
@@ -22,12 +23,29 @@ export interface SliceOptions {
 
 const BUILT_IN: Readonly<Record<string, string>> = { touchpoint: TOUCHPOINT, file: FILE, source: FILE }
 
+/** The period of this name, "month" or "@month"; of the short name only where no column has it, however written. */
+const periodNamed = (name: string, columns: readonly ColumnProfile[]): Period | undefined => {
+  const wanted = name.toLowerCase()
+  const isColumn = columns.some(({ header }) => header.trim().toLowerCase() === wanted)
+  return PERIODS.find((period) => wanted === periodDimension(period) || (wanted === period && !isColumn))
+}
+
 /** A column of that name, else one of the dimensions every project has. */
 const dimensionNamed = (
   name: string,
-  { columns, find, mapping }: { columns: readonly ColumnProfile[]; find: FindColumn; mapping: Mapping }
+  {
+    columns,
+    find,
+    mapping,
+    words
+  }: { columns: readonly ColumnProfile[]; find: FindColumn; mapping: Mapping; words: Words }
 ): NamedDimension => {
   const wanted = name.trim()
+  const period = periodNamed(wanted, columns)
+  if (period) {
+    if (mapping.date === null) throw new UsageError(words.t('trend.no-date'))
+    return { name: period, id: periodDimension(period) }
+  }
   const exact = columns.find(({ header }) => header.trim() === wanted)
   const builtIn = BUILT_IN[wanted.toLowerCase()]
   const column = exact ?? (builtIn === undefined ? find(wanted) : undefined)
@@ -52,7 +70,7 @@ export const readSliceOptions = (
   find: FindColumn,
   words: Words
 ): SliceOptions => {
-  const named = (name: string) => dimensionNamed(name, { columns, find, mapping })
+  const named = (name: string) => dimensionNamed(name, { columns, find, mapping, words })
   const by = (options.by ?? 'touchpoint').split(',').map(named)
   const filters = new Map<string, { id: string; values: (string | null)[]; not: boolean }>()
   for (const text of options.where ?? []) {

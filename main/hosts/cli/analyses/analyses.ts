@@ -3,11 +3,15 @@ import type { Ask } from './analysis'
 import { askChange } from './change'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
+import { askFunnel } from './funnel'
+import { askTrend } from './trend'
 
 /** Subcommands that each answer one question of the files. */
 export const ANALYSES = {
   definitions: askDefinitions,
   crosstab: askCrosstab,
+  trend: askTrend,
+  funnel: askFunnel,
   change: askChange
 } as const satisfies Partial<Record<Command, Ask>>
 
