@@ -56,12 +56,21 @@ export const sliceCondition = (project: Project, slice: Slice): Sql =>
 const breakdown = (project: Project, by: readonly string[]): Sql[] =>
   by.map((id) => columnOf(project.dimensions, id))
 
-/** The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, `asked` and `weight`. */
-export const countedRows = (project: Project, metric: Metric, slice: Slice, by: readonly string[]): Sql => {
+/**
+ * The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, `asked` and `weight`, and
+ * what else of a response is asked for.
+ */
+export const countedRows = (
+  project: Project,
+  metric: Metric,
+  slice: Slice,
+  by: readonly string[],
+  others: readonly Sql[] = []
+): Sql => {
   const keys = breakdown(project, by).map((column, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
   const weight = project.mapping.weight === null ? [] : [trusted('weight')]
   const score = trusted(metric)
-  const columns = join([...keys, sql`${score} as score`, ...weight], ', ')
+  const columns = join([...keys, sql`${score} as score`, ...weight, ...others], ', ')
   const condition = sliceCondition(project, slice)
   const asking = trusted(asksDifferently(project) ? ', asked' : '')
   if (metric === 'ces') return sql`select ${columns}${asking} from ${evaluations(project)} where ${condition}`

@@ -3,10 +3,12 @@ import type { Ask } from './analysis'
 import { askChange } from './change'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
+import { askTest } from './test'
 
 /** Subcommands that each answer one question of the files. */
 export const ANALYSES = {
   definitions: askDefinitions,
+  test: askTest,
   crosstab: askCrosstab,
   change: askChange
 } as const satisfies Partial<Record<Command, Ask>>

@@ -1,0 +1,28 @@
+import type { ClusterOverlap } from '../statistics/cluster-difference'
+import type { ClusterSums } from '../statistics/cluster-robust'
+
+/** The answers of one value of a dimension, summed over the people who gave them. */
+export interface GroupClusters {
+  readonly key: string | null
+  readonly sums: ClusterSums
+  /** People who answered in this group and in no other. */
+  readonly alone: number
+}
+
+/** Two groups, as places in the list of groups, that have people in common. */
+export interface SharedClusters {
+  readonly one: number
+  readonly other: number
+  readonly overlap: ClusterOverlap
+}
+
+/** Answers by group and by who gave them: a respondent where the mapping names one, else a response. */
+export interface SliceClusters {
+  readonly by: string
+  readonly who: 'respondent' | 'response'
+  /** People with an answer that counts, in any group. */
+  readonly people: number
+  readonly groups: readonly GroupClusters[]
+  readonly shared: readonly SharedClusters[]
+  readonly revision: number
+}
