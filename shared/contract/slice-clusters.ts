@@ -16,10 +16,16 @@ export interface SharedClusters {
   readonly overlap: ClusterOverlap
 }
 
-/** Answers by group and by who gave them: a respondent where the mapping names one, else a response. */
+/**
+ * What makes answers those of one person: the same response; the same respondent, where the mapping names one; or that
+ * within one file, where each file numbers its respondents anew.
+ */
+export type Person = 'response' | 'respondent' | 'respondent-of-file'
+
+/** Answers by group and by who gave them. */
 export interface SliceClusters {
   readonly by: string
-  readonly who: 'respondent' | 'response'
+  readonly who: Person
   /** People with an answer that counts, in any group. */
   readonly people: number
   readonly groups: readonly GroupClusters[]

@@ -1,4 +1,4 @@
-import type { SliceClusters } from '../contract/slice-clusters'
+import type { Person, SliceClusters } from '../contract/slice-clusters'
 import { mirrored, NO_OVERLAP, type ClusterOverlap } from '../statistics/cluster-difference'
 import type { ClusterSums } from '../statistics/cluster-robust'
 
@@ -11,7 +11,7 @@ export interface ClusterPair {
 
 /** Answers by group and person, to be asked of any group, of any two, and of a group against all others. */
 export interface Clusters {
-  readonly who: SliceClusters['who']
+  readonly who: Person
   readonly people: number
   /** People who gave more than one answer, to one group or to several, make answers more than people. */
   readonly answers: number

@@ -1,4 +1,4 @@
-import type { SliceClusters } from '../contract/slice-clusters'
+import type { Person, SliceClusters } from '../contract/slice-clusters'
 import type { Frequencies, Tally } from '../domain/tally'
 import type { Definition } from '../measures/definition'
 import type { NamedTest } from '../measures/difference-test'
@@ -71,7 +71,7 @@ export interface DifferenceTests {
   readonly independence: Independence
   /** Who the clusters are, and how many gave how many answers; `null` where answers are independent. */
   readonly clusters: {
-    readonly who: SliceClusters['who']
+    readonly who: Person
     readonly people: number
     readonly answers: number
   } | null

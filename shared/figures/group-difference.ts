@@ -1,4 +1,4 @@
-import { rangeOfValues } from '../measures/answer-values'
+import { rangeOfValues } from '../measures/values-range'
 import type { Definition } from '../measures/definition'
 import type { NamedTest } from '../measures/difference-test'
 import type { Figure, HiddenWhy } from '../measures/figure'

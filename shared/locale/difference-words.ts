@@ -1,3 +1,4 @@
+import type { Scale } from '../domain/scale'
 import { TOUCHPOINT } from '../domain/slice'
 import type { DifferenceTests, GroupComparison } from '../figures/difference-tests'
 import { directionOf } from '../measures/definition'
@@ -6,7 +7,13 @@ import { KEEPS } from '../statistics/corrections'
 import { EFFECT_THRESHOLDS } from '../statistics/effect-size'
 import { EXACT_LIMIT } from '../statistics/mann-whitney'
 import { isTested } from '../statistics/test-result'
-import { differenceIntervalText, differenceText, sizeText } from './score-words'
+import {
+  definitionBoxes,
+  definitionName,
+  differenceIntervalText,
+  differenceText,
+  sizeText
+} from './score-words'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
 
@@ -50,6 +57,10 @@ export const sidesText = (
   other === null ? words.t('test.rest') : valueLabel(groups[other]?.key ?? null, words)
 ]
 
+/** "Holm, 8 tests", "one test": what p was corrected for. */
+const familyText = ({ correction, family: { scores } }: DifferenceTests, { t }: Words): string =>
+  t('test.tests', { count: scores, correction: t(`test.correction.${correction}`) })
+
 const differs = ({ outcome }: GroupComparison): boolean => isTested(outcome) && outcome.level !== null
 
 /** "Security screening is 9.8 points harder than the rest (−11.2 to −8.4; p < .0001)." */
@@ -62,7 +73,8 @@ const sentenceOf = (tests: DifferenceTests, comparison: GroupComparison, words: 
     group,
     other,
     interval: differenceIntervalText(definition, difference, words),
-    p: isTested(outcome) ? pText(outcome.adjusted, words) : ''
+    p: isTested(outcome) ? pText(outcome.adjusted, words) : '',
+    family: familyText(tests, words)
   }
   if (!differs(comparison))
     return words.t('test.not-beyond', { ...said, difference: differenceText(definition, value, words) })
@@ -83,7 +95,7 @@ export const findingsText = (tests: DifferenceTests, words: Words): string[] => 
   if (!only) return [words.t('test.nothing')]
   if (others.length === 0) return [sentenceOf(tests, only, words)]
   const beyond = tested.filter(differs).sort((one, other) => size(other) - size(one))
-  if (beyond.length === 0) return [words.t('test.none')]
+  if (beyond.length === 0) return [words.t('test.none', { family: familyText(tests, words) })]
   return [
     ...beyond.slice(0, MOST_TOLD).map((comparison) => sentenceOf(tests, comparison, words)),
     ...(beyond.length > MOST_TOLD ? [words.t('test.others', { count: beyond.length - MOST_TOLD })] : [])
@@ -101,7 +113,7 @@ export const omnibusText = ({ omnibus }: DifferenceTests, words: Words): string[
     p: pText(p, words)
   })
   return [
-    ...(within && isTested(within) ? [t('test.all-within', said(within))] : []),
+    ...(within && isTested(within) && groups > 2 ? [t('test.all-within', said(within))] : []),
     ...(isTested(answers)
       ? [
           t('test.all-answers', {
@@ -117,11 +129,6 @@ export const omnibusText = ({ omnibus }: DifferenceTests, words: Words): string[
   ]
 }
 
-const familyText = ({ correction, family: { scores } }: DifferenceTests, { t }: Words): string =>
-  KEEPS[correction] === 'each'
-    ? t('test.family-none', { count: scores })
-    : t('test.family', { count: scores, correction: t(`test.correction.${correction}`) })
-
 /** Whose answers were compared, and what that rules out. */
 const peopleText = ({ by, independence, clusters }: DifferenceTests, words: Words): string[] => {
   const { t } = words
@@ -132,9 +139,9 @@ const peopleText = ({ by, independence, clusters }: DifferenceTests, words: Word
 }
 
 /** How it was done: for who has to defend it. */
-export const methodsText = (tests: DifferenceTests, words: Words): string[] => {
+export const methodsText = (tests: DifferenceTests, scales: readonly Scale[], words: Words): string[] => {
   const { t } = words
-  const { comparisons, clusters, hidden, weighted } = tests
+  const { comparisons, clusters, correction, family, hidden, weighted } = tests
   const used = new Set(comparisons.flatMap(({ outcome }) => (isTested(outcome) ? [outcome.test] : [])))
   const ranks = comparisons.flatMap((comparison) =>
     isTested(comparison.ranks) ? [comparison.ranks.method] : []
@@ -150,11 +157,12 @@ export const methodsText = (tests: DifferenceTests, words: Words): string[] => {
         case 'two-proportion-pooled':
         case 'net-score':
         case 'cluster-t':
-          return [`${t(`test.method.${test}`)} ${familyText(tests, words)}`]
+          return [t(`test.method.${test}`)]
         default:
           return []
       }
     }),
+    ...(KEEPS[correction] === 'each' && family.scores > 1 ? [t('test.family-none')] : []),
     ...(ranks.length > 0
       ? [t(ranks.includes('exact') ? 'test.ranks-exact' : 'test.ranks-normal', { limit: EXACT_LIMIT })]
       : []),
@@ -162,6 +170,10 @@ export const methodsText = (tests: DifferenceTests, words: Words): string[] => {
       ? [t('test.delta-about', { small: level(small), medium: level(medium), large: level(large), source })]
       : []),
     ...(weighted ? [t(clusters ? 'test.weighted-within' : 'test.weighted')] : []),
+    t('test.definition', {
+      name: definitionName(tests.definition, words),
+      boxes: definitionBoxes(tests.definition, scales, words)
+    }),
     ...(left > 0 ? [t('test.hidden', { count: left, answers: words.count(hidden.answers) })] : [])
   ]
 }

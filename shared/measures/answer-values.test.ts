@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tallyOf } from '../../tests/fixtures/tallies'
 import { pointsOf, type Scale } from '../domain/scale'
-import { answerValues, rangeOfValues } from './answer-values'
+import { answerValues } from './answer-values'
 import { definitionsFor } from './definitions'
 import { measure } from './measure'
+import { rangeOfValues } from './values-range'
 
 const SCALES: readonly Scale[] = [
   { low: 1, high: 5, good: 'high' },

@@ -8,7 +8,7 @@ import type { Project } from '../project/project'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, countedRows } from '../tabulate/relation'
 import { scalesOf } from '../tabulate/tabulate'
-import { identityOf, withPeople } from './people'
+import { identityOf, peopleOf, type People } from './people'
 
 export interface ClusterQuestion {
   readonly metric: Metric
@@ -48,12 +48,7 @@ interface PeopleRow extends Record<string, unknown> {
 }
 
 /** What a score counts as: looked up in the list of the scale it was asked on. */
-const valueOf = (
-  project: Project,
-  lows: readonly number[],
-  values: ClusterQuestion['values'],
-  metric: Metric
-): Sql => {
+const valueOf = (project: Project, lows: readonly number[], { metric, values }: ClusterQuestion): Sql => {
   const on = (at: number) => {
     const list = (values[at] ?? []).map((value) => trusted(`${value}::double`))
     return sql`([${join(list, ', ')}])[score - ${trusted(String(lows[at] ?? 0))} + 1]`
@@ -63,27 +58,19 @@ const valueOf = (
   return sql`case asked ${join(cases, ' ')} end`
 }
 
-/**
- * Answers summed by group and by the people who gave them, and what every two groups have in common: all that tests of
- * groups need in which the same people stand, or stand several times. One query; its answer grows with the groups, not
- * with the people. Under weights an answer counts as much as it weighs, and one without a weight not at all.
- */
-export const countClusters = async (
-  database: Database,
+/** Rows of three kinds: sums of each group, of what each two have in common, and the number of people. */
+const clustersQuery = (
   project: Project,
-  { metric, slice, by, values }: ClusterQuestion,
-  context: RunContext
-): Promise<SliceClusters> => {
-  const { mapping, revision } = project
-  const who = mapping.respondent === null ? 'response' : 'respondent'
-  if (by === TIME) throw new Failure('no-such-column', { details: { column: TIME } })
-  const lows = scalesOf(project, metric).map(({ low }) => low)
-  if (lows.length === 0) return { by, who, people: 0, groups: [], shared: [], revision }
-  const weighted = mapping.weight !== null
+  question: ClusterQuestion,
+  lows: readonly number[],
+  people: People
+): Sql => {
+  const { metric, slice, by } = question
+  const weighted = project.mapping.weight !== null
   const asked = countedRows(project, metric, slice, [by], identityOf(project))
-  const answers = sql`select k1 as k, who, ${trusted(weighted ? 'weight' : '1::double')} as w, ${valueOf(project, lows, values, metric)} as v
-from ${withPeople(project, asked)} where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
-  const query = sql`with
+  const answers = sql`select k1 as k, who, ${trusted(weighted ? 'weight' : '1::double')} as w, ${valueOf(project, lows, question)} as v
+from ${people.of(asked)} where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
+  return sql`with
 cells as (select who, k, count(*) as n, sum(w) as a, sum(w * v) as s from (${answers}) group by who, k),
 people as (select who, count(*) as groups from cells group by who),
 several as (select cells.* from cells join people using (who) where groups > 1)
@@ -94,11 +81,32 @@ union all
 select 'shared', one.k::varchar, two.k::varchar, count(*), null, null, null, null, sum(one.a * two.a), sum(one.a * two.s), sum(one.s * two.a), sum(one.s * two.s)
 from several as one join several as two on one.who = two.who and (one.k < two.k or (one.k is not null and two.k is null)) group by one.k, two.k
 union all
-select 'people', null, null, count(*), null, null, null, null, null, null, null, null from people`
-  const rows = await database.lease((connection) =>
-    connection.rows<GroupRow | SharedRow | PeopleRow>(query, context)
-  )
-  return { by, who, ...read(rows), revision }
+select 'people', null, null, count(*), null, null, null, null, null, null, null, null from people
+order by 1, 2, 3`
+}
+
+/**
+ * Answers summed by group and by the people who gave them, and what every two groups have in common: all that tests of
+ * groups need in which the same people stand, or stand several times. One query; its answer grows with the groups, not
+ * with the people. Under weights an answer counts as much as it weighs, and one without a weight not at all.
+ */
+export const countClusters = async (
+  database: Database,
+  project: Project,
+  question: ClusterQuestion,
+  context: RunContext
+): Promise<SliceClusters> => {
+  const { revision } = project
+  const { metric, by } = question
+  if (by === TIME) throw new Failure('no-such-column', { details: { column: TIME } })
+  const lows = scalesOf(project, metric).map(({ low }) => low)
+  if (lows.length === 0) return { by, who: 'response', people: 0, groups: [], shared: [], revision }
+  return database.lease(async (connection) => {
+    const people = await peopleOf(connection, project, context)
+    const query = clustersQuery(project, question, lows, people)
+    const rows = await connection.rows<GroupRow | SharedRow | PeopleRow>(query, context)
+    return { by, who: people.who, ...read(rows), revision }
+  })
 }
 
 const read = (rows: readonly (GroupRow | SharedRow | PeopleRow)[]) => {

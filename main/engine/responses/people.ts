@@ -1,5 +1,7 @@
+import type { Person } from '../../../shared/contract/slice-clusters'
 import { isWide } from '../../../shared/domain/mapping'
-import { columnIn, joinSources, tableOf } from '../import/raw-source'
+import type { Connection, RunContext } from '../connection'
+import { columnIn, joinSources, tableOf, type RawRows } from '../import/raw-source'
 import { namesFrom } from '../import/names'
 import { trimmedWhereBlank } from '../import/trimmed'
 import { repeatsResponses, type Project } from '../project/project'
@@ -12,24 +14,71 @@ export const identityOf = (project: Project): Sql[] =>
     ? [trusted('source'), trusted('row'), trusted('response')]
     : [trusted('source'), trusted('row')]
 
-/** Which response a row belongs to. */
-const responseIn = (project: Project, rows: string): Sql =>
-  trusted(identityOf(project).length > 2 ? `${rows}.response` : `hash(${rows}.source, ${rows}.row)`)
+/** Which response a row of `asked` belongs to. */
+const responseIn = (project: Project): Sql =>
+  trusted(identityOf(project).length > 2 ? 'asked.response' : 'hash(asked.source, asked.row)')
 
 /**
- * Rows with `who` gave them, as a number: the respondent where the mapping names one, the same in all files; else, and
- * where that is blank, the response. The rows have the columns of `identityOf`.
+ * Whether each file numbers its respondents anew: none comes twice in a file, and all are whole numbers not much above
+ * the number of rows. The same number in two files is then two people. Ids of any other kind are the same person
+ * wherever they stand.
  */
-export const withPeople = (project: Project, rows: Sql): Sql => {
+const areNumberedAnew = async (
+  connection: Connection,
+  sources: readonly RawRows[],
+  respondent: string,
+  context: RunContext
+): Promise<boolean> => {
+  if (sources.length < 2) return false
+  for (const source of sources) {
+    const id = trimmedWhereBlank(columnIn(source, respondent))
+    const [told] = await connection.rows<{ ids: number; distinct: number; numbers: number }>(
+      sql`select count(id) as ids, count(distinct id) as "distinct",
+count(*) filter (try_cast(id as double) between 0 and ${trusted(String(MOST_NUMBERS * source.rows))} and try_cast(id as double) % 1 = 0) as numbers
+from (select ${id} as id from ${tableOf(source)}) where id is not null`,
+      context
+    )
+    if (told && (told.distinct < told.ids || told.numbers < told.ids)) return false
+  }
+  return true
+}
+
+/** Numbers of respondents leave gaps: people who were asked and did not answer. */
+const MOST_NUMBERS = 10
+
+/** Which people there are, and how their rows are found. */
+export interface People {
+  readonly who: Person
+  /** Rows, which have the columns of `identityOf`, with `who` gave them as a number. */
+  readonly of: (rows: Sql) => Sql
+}
+
+/** Who answered: the respondent where the mapping names one; else, and where that is blank, the response. */
+export const peopleOf = async (
+  connection: Connection,
+  project: Project,
+  context: RunContext
+): Promise<People> => {
   const { respondent, renamed } = project.mapping
+  const response = responseIn(project)
   if (respondent === null)
-    return sql`(select asked.*, ${responseIn(project, 'asked')} as who from (${rows}) as asked)`
+    return {
+      who: 'response',
+      of: (rows) => sql`(select asked.*, ${response} as who from (${rows}) as asked)`
+    }
   const files = namesFrom(project.sources.map(({ name }) => name))
-  const names = joinSources(project.sources, renamed).map((source) => {
-    const text = trimmedWhereBlank(columnIn(source, respondent))
-    return sql`select ${literal(source.name)}::${files.type} as source, rowid::uinteger as row, hash(${text}) as person
-from ${tableOf(source)} where ${text} is not null`
+  const sources = joinSources(project.sources, renamed).filter(({ keys }) => keys.includes(respondent))
+  const anew = await areNumberedAnew(connection, sources, respondent, context)
+  const named = sources.map((source) => {
+    const id = trimmedWhereBlank(columnIn(source, respondent))
+    const person = anew ? sql`hash(${id}, ${trusted(String(source.id))})` : sql`hash(${id})`
+    return sql`select ${literal(source.name)}::${files.type} as source, rowid::uinteger as row, ${person} as person
+from ${tableOf(source)} where ${id} is not null`
   })
-  return sql`(select asked.*, coalesce(people.person, ${responseIn(project, 'asked')}) as who
-from (${rows}) as asked left join (${join(names, ' union all ')}) as people on people.source = asked.source and people.row = asked.row)`
+  return {
+    who: anew ? 'respondent-of-file' : 'respondent',
+    of: (rows) => sql`(select asked.*, coalesce(people.person, ${response}) as who
+from (${rows}) as asked left join (${join(named, ' union all ')}) as people
+on people.source = asked.source and people.row = asked.row)`
+  }
 }

@@ -57,20 +57,20 @@ const breakdown = (project: Project, by: readonly string[]): Sql[] =>
   by.map((id) => columnOf(project.dimensions, id))
 
 /**
- * The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, `asked` and `weight`, and
- * what else of a response is asked for.
+ * The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, `asked` and `weight`,
+ * and what else of a response is wanted `also`.
  */
 export const countedRows = (
   project: Project,
   metric: Metric,
   slice: Slice,
   by: readonly string[],
-  others: readonly Sql[] = []
+  also: readonly Sql[] = []
 ): Sql => {
   const keys = breakdown(project, by).map((column, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
   const weight = project.mapping.weight === null ? [] : [trusted('weight')]
   const score = trusted(metric)
-  const columns = join([...keys, sql`${score} as score`, ...weight, ...others], ', ')
+  const columns = join([...keys, sql`${score} as score`, ...weight, ...also], ', ')
   const condition = sliceCondition(project, slice)
   const asking = trusted(asksDifferently(project) ? ', asked' : '')
   if (metric === 'ces') return sql`select ${columns}${asking} from ${evaluations(project)} where ${condition}`

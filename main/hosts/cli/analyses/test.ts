@@ -17,7 +17,6 @@ import {
   statisticText
 } from '../../../../shared/locale/difference-words'
 import {
-  definitionLine,
   differenceIntervalText,
   differenceText,
   scoreText,
@@ -107,8 +106,7 @@ const describe = (tests: DifferenceTests, input: AnalysisInput): Analysis => {
       ...findingsText(tests, words),
       '',
       ...omnibusText(tests, words),
-      ...methodsText(tests, words),
-      definitionLine(definition, scalesOf(project, definition.metric), words)
+      ...methodsText(tests, scalesOf(project, definition.metric), words)
     ]
   }
 }
