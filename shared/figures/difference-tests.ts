@@ -171,13 +171,14 @@ export const differenceTests = (
     independence: clusters ? (clusters.isShared ? 'shared' : 'repeated') : 'independent',
     clusters: clusters && { who: clusters.who, people: clusters.people, answers: clusters.answers },
     groups: groups.map((group): TestedGroup => {
-      const score = scoreWithin(definition, group, clusters)
+      const people = clusters?.sumsOf(keyOf(group))?.respondents ?? null
+      const n = Math.min(baseIn(group), people ?? Infinity)
       return {
         key: keyOf(group),
         group,
-        score,
-        people: clusters?.sumsOf(keyOf(group))?.respondents ?? null,
-        base: standingOf({ n: baseIn(group), ...(group.hidden ? { why: group.hidden } : {}) })
+        score: scoreWithin(definition, group, clusters),
+        people,
+        base: standingOf({ n, ...(group.hidden ? { why: group.hidden } : {}) })
       }
     }),
     hidden: {

@@ -1,12 +1,11 @@
 import { rangeOfValues } from '../measures/values-range'
 import type { Definition } from '../measures/definition'
 import type { NamedTest } from '../measures/difference-test'
-import type { Figure, HiddenWhy } from '../measures/figure'
+import type { Figure, HiddenWhy, NotPooled } from '../measures/figure'
 import { figureFrom } from '../measures/measure'
 import { clusterDifferenceInterval, clusterDifferenceTest } from '../statistics/cluster-difference'
 import { clusterMean, clusterMeanInterval, clusterShareInterval } from '../statistics/cluster-robust'
 import type { MannWhitney } from '../statistics/mann-whitney'
-import { isInterval } from '../statistics/sample'
 import { isTested } from '../statistics/test-result'
 import type { ClusterPair, Clusters } from './clusters'
 import type { NoTest } from './crosstab-content'
@@ -73,35 +72,35 @@ export const apart = (definition: Definition, { group, others }: Sides): Found =
 
 /** Why two groups are not compared within people. */
 const notWithin = (
-  definition: Definition,
+  { measure: { kind } }: Definition,
   { group, others, pair }: Sides
-): HiddenWhy | NoTest | undefined => {
+): HiddenWhy | NotPooled | undefined => {
   const hidden = hiddenPair(group, others)
   if (hidden) return hidden
   if (pair && isHiddenBase(pair.other.respondents)) return 'protects-smaller'
-  const isPooled = onlyTally(wholeOf([...group.tallies, ...others.tallies], group.weighted)) !== undefined
-  return isPooled || definition.measure.kind === 'index' ? undefined : 'different-scales'
+  const everybody = wholeOf([...group.tallies, ...others.tallies], group.weighted)
+  return kind === 'index' || onlyTally(everybody) ? undefined : 'different-scales'
 }
 
 /** Over people: the difference of two means of values, whoever gave how many answers to which of the two. */
 export const within = (definition: Definition, sides: Sides): Found => {
   const { group, others, pair } = sides
-  const blank = { value: null, low: null, high: null, n: baseIn(group), effective: baseIn(group) }
-  const why = notWithin(definition, sides) ?? (pair ? undefined : 'no-answers')
-  if (why !== undefined || !pair) {
-    const reason = why === undefined || why === 'one-group' ? 'no-answers' : why
-    return { difference: { ...blank, why: reason }, outcome: reason, ranks: 'not-independent' }
+  const { n, effective } = scoreOf(definition, group)
+  const why = pair && pair.other.mass > 0 ? notWithin(definition, sides) : 'no-answers'
+  if (!pair || why !== undefined) {
+    const reason = why ?? 'no-answers'
+    return {
+      difference: { value: null, low: null, high: null, n, effective, why: reason },
+      outcome: reason,
+      ranks: 'not-independent'
+    }
   }
   const { one, other, overlap } = pair
   const range = rangeOfValues(definition, [...scalesIn(group), ...scalesIn(others)])
   const interval = clusterDifferenceInterval(one, other, overlap, range)
-  const base = scoreOf(definition, group)
   const outcome = clusterDifferenceTest(one, other, overlap)
-  const value = clusterMean(one) - clusterMean(other)
   return {
-    difference: Number.isFinite(value)
-      ? figureFrom(value, interval, base)
-      : { ...blank, why: isInterval(interval) ? 'no-answers' : interval },
+    difference: figureFrom(clusterMean(one) - clusterMean(other), interval, { n, effective }),
     outcome: isTested(outcome) ? { ...outcome, test: 'cluster-t' } : outcome,
     ranks: 'not-independent'
   }

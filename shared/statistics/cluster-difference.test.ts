@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { overlapIn, sumsIn, type Person } from '../../tests/fixtures/people'
 import { found, sampleFrom, SLEEP } from '../../tests/fixtures/samples'
 import {
   clusterCovariance,
@@ -7,43 +8,15 @@ import {
   clusterDifferenceTest,
   clusterWaldTest,
   mirrored,
-  NO_OVERLAP,
-  type ClusterOverlap
+  NO_OVERLAP
 } from './cluster-difference'
-import { clusterSums, clusterVariance, type ClusterSums } from './cluster-robust'
+import { clusterSums, clusterVariance } from './cluster-robust'
 import { tCritical } from './quantiles'
 import { twoSidedT } from './tails'
 import { welchTest } from './welch'
 
-/** One person: mass and sum in each group, none where the mass is 0. */
-type Person = readonly { readonly mass: number; readonly sum: number }[]
-
-const sumsIn = (people: readonly Person[], group: number): ClusterSums =>
-  clusterSums(
-    people.flatMap((person) => {
-      const { mass = 0, sum = 0 } = person[group] ?? {}
-      return mass > 0 ? [{ answers: 1, mass, sum, respondents: 1 }] : []
-    })
-  )
-
-const overlapOf = (people: readonly Person[], one: number, other: number): ClusterOverlap => {
-  const both = people.flatMap((person) => {
-    const [first, second] = [person[one], person[other]]
-    return first && second && first.mass > 0 && second.mass > 0 ? [[first, second] as const] : []
-  })
-  const over = (value: (pair: (typeof both)[number]) => number) =>
-    both.reduce((sum, pair) => sum + value(pair), 0)
-  return {
-    respondents: both.length,
-    massMass: over(([a, b]) => a.mass * b.mass),
-    massSum: over(([a, b]) => a.mass * b.sum),
-    sumMass: over(([a, b]) => a.sum * b.mass),
-    sumSum: over(([a, b]) => a.sum * b.sum)
-  }
-}
-
 const testOf = (people: readonly Person[], one = 0, other = 1) =>
-  clusterDifferenceTest(sumsIn(people, one), sumsIn(people, other), overlapOf(people, one, other))
+  clusterDifferenceTest(sumsIn(people, one), sumsIn(people, other), overlapIn(people, one, other))
 
 const only = (group: number, answer: number): Person =>
   [0, 1, 2].map((at) => (at === group ? { mass: 1, sum: answer } : { mass: 0, sum: 0 }))
@@ -67,7 +40,7 @@ describe('the difference of two groups that share people', () => {
 
   it('is worked by hand', () => {
     const [one, other] = [sumsIn(PEOPLE, 0), sumsIn(PEOPLE, 1)]
-    const overlap = overlapOf(PEOPLE, 0, 1)
+    const overlap = overlapIn(PEOPLE, 0, 1)
     expect(clusterVariance(one)).toBeCloseTo(1.6464, 12)
     expect(clusterVariance(other)).toBeCloseTo(1 / 3, 12)
     expect(clusterCovariance(one, other, overlap)).toBeCloseTo(0.56, 12)
@@ -130,7 +103,7 @@ describe('the difference of two groups that share people', () => {
           return
         }
         expect(found(other).statistic).toBeCloseTo(-one.statistic, 8)
-        expect(overlapOf(group, 1, 0)).toEqual(mirrored(overlapOf(group, 0, 1)))
+        expect(overlapIn(group, 1, 0)).toEqual(mirrored(overlapIn(group, 0, 1)))
         const repeated = group.map((person) =>
           person.map(({ mass, sum }) => ({ mass: mass * times, sum: sum * times }))
         )
@@ -154,7 +127,7 @@ describe('the difference of two groups that share people', () => {
     const wald = (group: readonly Person[], count: number) =>
       clusterWaldTest(
         Array.from({ length: count }, (_, at) => sumsIn(group, at)),
-        (one, other) => overlapOf(group, one, other)
+        (one, other) => overlapIn(group, one, other)
       )
 
     it('is t squared for two, and the same in whichever order they come', () => {

@@ -86,6 +86,12 @@ const describe = (tests: DifferenceTests, input: AnalysisInput): Analysis => {
       number('n', t('cli.column.answers')),
       ...(weighted ? [number('effective', t('test.column.effective'))] : []),
       number('score', t('cli.column.score')),
+      ...(against === 'rest'
+        ? []
+        : [
+            number('against-n', t('test.column.against-answers')),
+            number('against-score', t('test.column.against-score'))
+          ]),
       number('difference', t(against === 'rest' ? 'test.column.from-rest' : 'test.column.difference')),
       { name: 'low', title: t('cli.column.interval') },
       { name: 'high', title: '' },
@@ -120,16 +126,16 @@ const rowOf = (tests: DifferenceTests, comparison: GroupComparison, input: Analy
   const found = isTested(outcome) ? outcome : undefined
   const ranked = isTested(ranks) ? ranks : undefined
   const effective = group ? effectiveIn(group.group) : null
-  const score: Figure | undefined = group?.score
+  const second = groups[comparison.other ?? -1]
   return [
     cell(group?.key ?? null, name),
     ...(against === 'rest' ? [] : [cell(keyOf(tests, comparison.other), other)]),
     cell(group?.score.n ?? 0, words.count(group?.score.n ?? 0)),
     ...(weighted ? [cell(effective, effective === null ? '' : words.number(effective, 1))] : []),
-    cell(
-      score?.value ?? null,
-      score?.value == null ? words.t('cli.hidden') : scoreText(definition, score.value, words)
-    ),
+    scoreCell(group, tests, words),
+    ...(against === 'rest'
+      ? []
+      : [cell(second?.score.n ?? 0, words.count(second?.score.n ?? 0)), scoreCell(second, tests, words)]),
     cell(
       difference.value,
       difference.value === null ? '' : differenceText(definition, difference.value, words)
@@ -158,6 +164,15 @@ const rowOf = (tests: DifferenceTests, comparison: GroupComparison, input: Analy
     cell(standardised?.g.value ?? null, ''),
     cell(group?.base ?? null, '')
   ]
+}
+
+const scoreCell = (
+  group: TestedGroup | undefined,
+  { definition }: DifferenceTests,
+  words: AnalysisInput['words']
+): Cell => {
+  const value = group?.score.value ?? null
+  return cell(value, value === null ? words.t('cli.hidden') : scoreText(definition, value, words))
 }
 
 const deltaText = (
