@@ -2,11 +2,10 @@ import type { Scale } from '../domain/scale'
 import { TOUCHPOINT } from '../domain/slice'
 import type { DifferenceTests, GroupComparison } from '../figures/difference-tests'
 import { directionOf } from '../measures/definition'
-import type { NamedTest } from '../measures/difference-test'
 import { KEEPS } from '../statistics/corrections'
 import { EFFECT_THRESHOLDS } from '../statistics/effect-size'
 import { EXACT_LIMIT } from '../statistics/mann-whitney'
-import { isTested } from '../statistics/test-result'
+import { isTested, type TestResult } from '../statistics/test-result'
 import {
   definitionBoxes,
   definitionName,
@@ -37,8 +36,10 @@ export const pText = (p: number, words: Words): string =>
     ? words.t('test.p.below', { p: bare(LEAST_P, P_DECIMALS, words) })
     : words.t('test.p.is', { p: bare(p, P_DECIMALS, words) })
 
+type TestedScore = Extract<GroupComparison['outcome'], object>
+
 /** "z −4.12", "t(87.3) 2.95": the statistic by the letter of its distribution. */
-export const statisticText = ({ test, statistic, degreesOfFreedom }: NamedTest, words: Words): string => {
+export const statisticText = ({ test, statistic, degreesOfFreedom }: TestedScore, words: Words): string => {
   const letter = test === 'welch' || test === 'cluster-t' ? 't' : 'z'
   const df = degreesOfFreedom === undefined ? '' : `(${degreesText(degreesOfFreedom, words)})`
   return `${letter}${df} ${words.number(statistic, 2)}`
@@ -106,7 +107,7 @@ export const findingsText = (tests: DifferenceTests, words: Words): string[] => 
 export const omnibusText = ({ omnibus }: DifferenceTests, words: Words): string[] => {
   const { t } = words
   const { groups, answers, ranks, within } = omnibus
-  const said = ({ statistic, degreesOfFreedom = 0, p }: NamedTest) => ({
+  const said = ({ statistic, degreesOfFreedom = 0, p }: TestResult) => ({
     groups,
     statistic: words.number(statistic, 2),
     df: words.count(degreesOfFreedom),

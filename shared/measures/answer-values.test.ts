@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { tallyOf } from '../../tests/fixtures/tallies'
 import { pointsOf, type Scale } from '../domain/scale'
 import { answerValues } from './answer-values'
-import { definitionsFor } from './definitions'
+import { definitionOf, definitionsFor } from './definitions'
 import { measure } from './measure'
 import { rangeOfValues } from './values-range'
 
@@ -43,8 +43,8 @@ describe('values of answers', () => {
 
   it('of several scales lie in the range of all', () => {
     const [five, seven] = SCALES
-    const [definition] = definitionsFor('ces', SCALES[0] as Scale).filter(({ id }) => id === 'mean')
-    if (!five || !seven || !definition) throw new Error('no definition')
+    if (!five || !seven) throw new Error('no scales')
+    const definition = definitionOf('ces', 'mean', five)
     expect(rangeOfValues(definition, [five, seven])).toEqual({ low: 1, high: 7 })
   })
 })
