@@ -17,19 +17,22 @@ interface Row {
   readonly answers: readonly (number | null)[]
 }
 
-/** People who answer up to several times, some questions not at all, with weights of which some are missing. */
+/**
+ * People who answer up to several times, some questions not at all, with weights of which some are missing. They have
+ * three answers to choose from, so that many answer alike.
+ */
 const ROWS = Array.from({ length: 300 }, (_, row): Row => ({
   who: pick(row, 1, 10) === 0 ? '' : `C-${pick(row, 2, 120)}`,
   weight: pick(row, 3, 15) === 0 ? null : 0.5 + pick(row, 4, 4) / 2,
-  answers: TOUCHPOINTS.map((_, at) => (pick(row, 5 + at, 5) === 0 ? null : 1 + pick(row, 9 + at, 7)))
+  answers: TOUCHPOINTS.map((_, at) => (pick(row, 5 + at, 5) === 0 ? null : 1 + 3 * pick(row, 9 + at, 3)))
 }))
 
 /** The same worked out here, person by person. */
-const expected = (weighted: boolean, values: readonly number[]) => {
+const expected = (whose: 'respondent' | 'response', weighted: boolean, values: readonly number[]) => {
   const byPerson = new Map<string, { mass: number; sum: number }[]>()
   for (const [row, { who, weight, answers }] of ROWS.entries()) {
     if (weighted && weight === null) continue
-    const name = who === '' ? `row ${row}` : who
+    const name = who === '' || whose === 'response' ? `row ${row}` : who
     const person = byPerson.get(name) ?? TOUCHPOINTS.map(() => ({ mass: 0, sum: 0 }))
     byPerson.set(name, person)
     for (const [at, answer] of answers.entries()) {
@@ -45,19 +48,25 @@ const expected = (weighted: boolean, values: readonly number[]) => {
 }
 
 describe('answers by person', () => {
-  it.each([false, true])('are summed as they are person by person, weighted: %s', async (weighted) => {
+  it.each([
+    ['respondent', false],
+    ['respondent', true],
+    ['response', false],
+    ['response', true]
+  ] as const)('are summed as they are for each %s, weighted: %s', async (whose, weighted) => {
     const lines = ROWS.map(({ who, weight, answers }) =>
       [who, weight, ...answers].map((cell) => cell ?? '').join(',')
     )
     const file = await scratch.write(
       'people.csv',
-      `Who,W,Easy to pay,Easy to return,Easy to call\n${lines.join('\n')}\n`
+      `Code,W,Easy to pay,Easy to return,Easy to call\n${lines.join('\n')}\n`
     )
     const columns = 'Easy to pay=Pay,Easy to return=Return,Easy to call=Call'
     await ask(
       'definitions',
       file,
-      ...['--ces', columns, '--ces-scale', '1-7', '--ces-easy', 'high', '--respondent', 'Who'],
+      ...['--ces', columns, '--ces-scale', '1-7', '--ces-easy', 'high'],
+      ...(whose === 'respondent' ? ['--respondent', 'Code'] : []),
       ...(weighted ? ['--weight', 'W'] : [])
     )
     const values = [1, 2, 4, 8, 16, 32, 64]
@@ -67,8 +76,8 @@ describe('answers by person', () => {
       by: TOUCHPOINT,
       values: [values]
     })
-    const told = expected(weighted, values)
-    expect(found).toMatchObject({ by: TOUCHPOINT, who: 'respondent', people: told.people })
+    const told = expected(whose, weighted, values)
+    expect(found).toMatchObject({ by: TOUCHPOINT, who: whose, people: told.people })
     expect(found.groups.map(({ key }) => key).sort()).toEqual([...TOUCHPOINTS].sort())
     for (const { key, sums, alone } of told.groups) {
       const group = found.groups.find((each) => each.key === key)

@@ -8,15 +8,7 @@ import type { Project } from '../project/project'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, countedRows } from '../tabulate/relation'
 import { scalesOf } from '../tabulate/tabulate'
-import { identityOf, peopleOf, type People } from './people'
-
-export interface ClusterQuestion {
-  readonly metric: Metric
-  readonly slice: Slice
-  readonly by: string
-  /** For each scale the metric is asked on, what each answer counts as, lowest first after turning. */
-  readonly values: readonly (readonly number[])[]
-}
+import { answersByPerson, type AnswersByPerson, type ClusterQuestion } from './answers-by-person'
 
 interface GroupRow extends Record<string, unknown> {
   readonly kind: 'group'
@@ -47,47 +39,31 @@ interface PeopleRow extends Record<string, unknown> {
   readonly people: number
 }
 
-/** What a score counts as: looked up in the list of the scale it was asked on. */
-const valueOf = (project: Project, lows: readonly number[], { metric, values }: ClusterQuestion): Sql => {
-  const on = (at: number) => {
-    const list = (values[at] ?? []).map((value) => trusted(`${value}::double`))
-    return sql`([${join(list, ', ')}])[score - ${trusted(String(lows[at] ?? 0))} + 1]`
-  }
-  if (metric !== 'ces' || !asksDifferently(project)) return on(0)
-  const cases = lows.map((_, at) => sql`when ${trusted(String(at))} then ${on(at)}`)
-  return sql`case asked ${join(cases, ' ')} end`
-}
-
 /** Rows of three kinds: sums of each group, of what each two have in common, and the number of people. */
-const clustersQuery = (
-  project: Project,
-  question: ClusterQuestion,
-  lows: readonly number[],
-  people: People
-): Sql => {
-  const { metric, slice, by } = question
-  const weighted = project.mapping.weight !== null
-  const asked = countedRows(project, metric, slice, [by], identityOf(project))
-  const answers = sql`select k1 as k, who, ${trusted(weighted ? 'weight' : '1::double')} as w, ${valueOf(project, lows, question)} as v
-from ${people.of(asked)} where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
-  return sql`with
+const clustersQuery = ({ answers, multiples }: AnswersByPerson): Sql => sql`with
+multiples as (${multiples}),
 cells as (select who, k, count(*) as n, sum(w) as a, sum(w * v) as s from (${answers}) group by who, k),
 people as (select who, count(*) as groups from cells group by who),
-several as (select cells.* from cells join people using (who) where groups > 1)
-select 'group' as kind, k::varchar as k, null as other, count(*) as people, count(*) filter (groups = 1) as alone,
-sum(n)::double as n, sum(a) as mass, sum(s) as sum, sum(a * a) as "massMass", sum(a * s) as "massSum", null as "sumMass", sum(s * s) as "sumSum"
-from cells join people using (who) group by cells.k
+known as (select cells.*, groups, coalesce(times, 1) as times, coalesce(weights, 1) as weights, coalesce(squares, 1) as squares
+from cells join people using (who) left join multiples using (who)),
+several as (select * from known where groups > 1)
+select 'group' as kind, k::varchar as k, null as other, sum(times)::double as people,
+coalesce(sum(times) filter (groups = 1), 0)::double as alone, sum(n * times)::double as n, sum(a * weights) as mass, sum(s * weights) as sum,
+sum(a * a * squares) as "massMass", sum(a * s * squares) as "massSum", null as "sumMass", sum(s * s * squares) as "sumSum"
+from known group by known.k
 union all
-select 'shared', one.k::varchar, two.k::varchar, count(*), null, null, null, null, sum(one.a * two.a), sum(one.a * two.s), sum(one.s * two.a), sum(one.s * two.s)
-from several as one join several as two on one.who = two.who and (one.k < two.k or (one.k is not null and two.k is null)) group by one.k, two.k
+select 'shared', one.k::varchar, two.k::varchar, sum(one.times)::double, null, null, null, null, sum(one.a * two.a * one.squares),
+sum(one.a * two.s * one.squares), sum(one.s * two.a * one.squares), sum(one.s * two.s * one.squares)
+from several as one join several as two on one.who = two.who and (one.k < two.k or (one.k is not null and two.k is null))
+group by one.k, two.k
 union all
-select 'people', null, null, count(*), null, null, null, null, null, null, null, null from people
+select 'people', null, null, coalesce(sum(coalesce(times, 1)), 0)::double, null, null, null, null, null, null, null, null
+from people left join multiples using (who)
 order by 1, 2, 3`
-}
 
 /**
  * Answers summed by group and by the people who gave them, and what every two groups have in common: all that tests of
- * groups need in which the same people stand, or stand several times. One query; its answer grows with the groups, not
+ * groups need in which the same people stand, or stand several times. One query, whose answer grows with the groups and not
  * with the people. Under weights an answer counts as much as it weighs, and one without a weight not at all.
  */
 export const countClusters = async (
@@ -102,10 +78,9 @@ export const countClusters = async (
   const lows = scalesOf(project, metric).map(({ low }) => low)
   if (lows.length === 0) return { by, who: 'response', people: 0, groups: [], shared: [], revision }
   return database.lease(async (connection) => {
-    const people = await peopleOf(connection, project, context)
-    const query = clustersQuery(project, question, lows, people)
-    const rows = await connection.rows<GroupRow | SharedRow | PeopleRow>(query, context)
-    return { by, who: people.who, ...read(rows), revision }
+    const given = await answersByPerson(connection, project, question, lows, context)
+    const rows = await connection.rows<GroupRow | SharedRow | PeopleRow>(clustersQuery(given), context)
+    return { by, who: given.who, ...read(rows), revision }
   })
 }
 
