@@ -10,6 +10,7 @@ import { Mappings } from './project/mappings'
 import { summarise, type Project } from './project/project'
 import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
+import { countClusters } from './responses/clusters'
 import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { Sample } from './sample'
@@ -136,6 +137,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       tabulate(database, await projects.ready(), question, { signal }),
     'slice.joint': async (question, { signal }) =>
       countJointly(database, await projects.ready(), question, { signal }),
+    'slice.clusters': async (question, { signal, progress }) =>
+      countClusters(database, await projects.ready(), question, {
+        signal,
+        progress: (fraction) => progress({ phase: 'counting', fraction })
+      }),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
 

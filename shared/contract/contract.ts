@@ -10,6 +10,7 @@ import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
+import type { SliceClusters } from './slice-clusters'
 import type { SliceJoint } from './slice-joint'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
@@ -105,6 +106,16 @@ export const contract = {
     z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
   ),
   'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  /** Answers by the people who gave them: what tests need where somebody gave several. */
+  'slice.clusters': call<SliceClusters>(true)(
+    z.object({
+      metric: metricSchema,
+      slice: sliceSchema,
+      by: key,
+      /** For each scale the metric is asked on, what each answer counts as: the lowest first, turned so that high is good. */
+      values: z.array(z.array(z.number()).min(2).max(201)).min(1).max(500)
+    })
+  ),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),

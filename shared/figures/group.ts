@@ -107,10 +107,10 @@ export const differenceOf = (
 }
 
 /** Others who share nobody with a group: another group, or its complement. */
-type Others = Pick<Group, 'tallies' | 'hidden'>
+export type Others = Pick<Group, 'tallies' | 'hidden'>
 
 /** Why two groups may not be tested: p tells about either. */
-const hiddenPair = (group: Group, { tallies, hidden }: Others): HiddenWhy | null =>
+export const hiddenPair = (group: Group, { tallies, hidden }: Others): HiddenWhy | null =>
   group.hidden ?? hidden ?? (isHiddenBase(baseIn({ ...group, tallies })) ? 'protects-smaller' : null)
 
 /** Whether the group's score differs from that of others by more than chance. */

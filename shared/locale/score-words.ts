@@ -51,6 +51,12 @@ export const differenceText = (definition: Definition, value: number, words: Wor
   return words.signed(value * factor, decimals + more)
 }
 
+/** The same without its sign, for sentences that say which way: 9.4 */
+export const sizeText = (definition: Definition, value: number, words: Words): string => {
+  const { factor, decimals } = shape(definition)
+  return words.number(Math.abs(value) * factor, decimals)
+}
+
 /** Why there is no value, or no interval: "hidden: fewer than 10 answers". */
 export const whyText = ({ why }: Pick<Figure, 'why'>, { t }: Words): string => t(`why.${why ?? 'no-answers'}`)
 

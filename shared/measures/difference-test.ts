@@ -17,7 +17,14 @@ import { sampleOf } from './sample-of'
 
 /** Tests of scores, by the names they are shown under. */
 export type TestName =
-  'welch' | 'two-proportion-pooled' | 'net-score' | 'mann-whitney' | 'chi-square' | 'kruskal-wallis'
+  | 'welch'
+  | 'two-proportion-pooled'
+  | 'net-score'
+  | 'mann-whitney'
+  | 'chi-square'
+  | 'kruskal-wallis'
+  | 'cluster-t'
+  | 'cluster-wald'
 
 /** What a test found, and which it was. */
 export interface NamedTest extends TestResult {

@@ -56,18 +56,25 @@ export const sliceCondition = (project: Project, slice: Slice): Sql =>
 const breakdown = (project: Project, by: readonly string[]): Sql[] =>
   by.map((id) => columnOf(project.dimensions, id))
 
+interface Counting {
+  /** What stands for each dimension of the breakdown, where it is not its column. */
+  readonly broken?: readonly Sql[]
+  /** What else of a response is wanted. */
+  readonly also?: readonly Sql[]
+}
+
 /** The rows a question is counted on: `k1`, `k2`, ... for what it is broken down by, `score`, `asked` and `weight`. */
 export const countedRows = (
   project: Project,
   metric: Metric,
   slice: Slice,
   by: readonly string[],
-  broken: readonly Sql[] = breakdown(project, by)
+  { broken = breakdown(project, by), also = [] }: Counting = {}
 ): Sql => {
   const keys = broken.map((column, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
   const weight = project.mapping.weight === null ? [] : [trusted('weight')]
   const score = trusted(metric)
-  const columns = join([...keys, sql`${score} as score`, ...weight], ', ')
+  const columns = join([...keys, sql`${score} as score`, ...weight, ...also], ', ')
   const condition = sliceCondition(project, slice)
   const asking = trusted(asksDifferently(project) ? ', asked' : '')
   if (metric === 'ces') return sql`select ${columns}${asking} from ${evaluations(project)} where ${condition}`

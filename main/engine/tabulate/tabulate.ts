@@ -59,7 +59,7 @@ export const tabulate = async (
     const groupings = await groupingsOf(connection, project, by, context)
     const columns = groupings.map(({ column }) => column)
     const counted = sql`select ${join([...split, trusted('score')], ', ')}, count(*) as n, ${sums}
-from (${countedRows(project, metric, slice, by, columns)}) group by ${trusted(split.length === 0 ? 'score' : 'all')}`
+from (${countedRows(project, metric, slice, by, { broken: columns })}) group by ${trusted(split.length === 0 ? 'score' : 'all')}`
     const named = groupings.map(({ name }, place) => {
       const key = keys[place] ?? trusted('')
       return sql`(${name(key)})::varchar as ${key}`

@@ -4,11 +4,13 @@ import { askChange } from './change'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
 import { askFunnel } from './funnel'
+import { askTest } from './test'
 import { askTrend } from './trend'
 
 /** Subcommands that each answer one question of the files. */
 export const ANALYSES = {
   definitions: askDefinitions,
+  test: askTest,
   crosstab: askCrosstab,
   trend: askTrend,
   funnel: askFunnel,
