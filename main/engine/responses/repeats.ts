@@ -82,7 +82,7 @@ export const countRepeats = (
         scoresTable(project, slice, definition, [scale, ...others]),
         partOf(context, 0.5, 0.8)
       )
-      return { ...counted, ...(await scored(connection, metric, context)) }
+      return { ...counted, ...(await scored(connection, metric === 'ces' && project.touchpoints.length > 1, context)) }
     } finally {
       for (const table of [CONTACTS, SCORES]) await connection.run(sql`drop table if exists ${table}`)
     }
@@ -91,14 +91,14 @@ export const countRepeats = (
 
 type Totals = Pick<SliceRepeats, 'responses' | 'respondents' | 'inSeveralFiles' | 'withoutDate'>
 
-const scored = async (connection: Connection, metric: Metric, context: RunContext) => {
+const scored = async (connection: Connection, byTouchpoint: boolean, context: RunContext) => {
   const rows = <Row>(query: Sql) => connection.rows<Row>(query, context)
   const [clusters] = await rows<ClusterSums>(clusterQuery(SCORES))
   return {
     orders: await rows<OrderSums>(ordersQuery(SCORES)),
     pairs: await rows<PairCount>(pairsQuery(SCORES, false)),
-    // What is asked once per response is asked of no touchpoint.
-    pairsAlike: metric === 'ces' ? await rows<PairCount>(pairsQuery(SCORES, true)) : [],
+    // What is asked once per response is asked of no touchpoint, and where there is but one all are alike.
+    pairsAlike: byTouchpoint ? await rows<PairCount>(pairsQuery(SCORES, true)) : [],
     clusters: clusters && clusters.n > 0 ? clusters : null
   }
 }
