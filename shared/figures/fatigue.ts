@@ -120,10 +120,7 @@ interface Question {
 }
 
 /** Too frequent contacts of a slice: gaps, scores by order of the responses, and what repeated answers cost. */
-export const fatigue = (
-  repeats: SliceRepeats,
-  { definition, frequencies, weighted }: Question
-): Fatigue => {
+export const fatigue = (repeats: SliceRepeats, { definition, frequencies, weighted }: Question): Fatigue => {
   const { responses, respondents, withoutRespondent, withoutDate, inSeveralFiles, firstOnly, byResponses } =
     repeats
   const repeated = byResponses.reduce((sum, { responses: times, n }) => (times > 1 ? sum + n : sum), 0)
@@ -176,8 +173,7 @@ const gapsOf = (repeats: SliceRepeats, repeated: number): Gaps | NoGaps => {
   }
 }
 
-const total = (counts: readonly { readonly n: number }[]): number =>
-  counts.reduce((sum, { n }) => sum + n, 0)
+const total = (counts: readonly { readonly n: number }[]): number => counts.reduce((sum, { n }) => sum + n, 0)
 
 const plain = (n: number) => ({ n, effective: n })
 
@@ -218,7 +214,10 @@ const rangeIn = (definition: Definition, group: Group) => {
   }
 }
 
-const pairsOf = ({ pairs, pairsAlike }: SliceRepeats, range: { low: number; high: number }): PairedScore[] => {
+const pairsOf = (
+  { pairs, pairsAlike }: SliceRepeats,
+  range: { low: number; high: number }
+): PairedScore[] => {
   const places = [...new Set(pairs.map(({ place }) => place))].sort((one, other) => one - other)
   const width = range.high - range.low
   return places.flatMap((place) => {
@@ -292,7 +291,6 @@ const independenceOf = (
     byPerson: told(figureFrom(asUsual.value ?? 0, interval, asUsual), group.hidden ?? undefined),
     people: clusters.respondents,
     designEffect,
-    independent:
-      designEffect === null ? null : Math.min(asUsual.effective, asUsual.effective / designEffect)
+    independent: designEffect === null ? null : Math.min(asUsual.effective, asUsual.effective / designEffect)
   }
 }

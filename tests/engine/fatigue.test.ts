@@ -27,6 +27,7 @@ interface Printed {
   readonly respondents: number
   readonly responses: number
   readonly withoutRespondent: number
+  readonly inSeveralFiles: number
   readonly repeated: number
   readonly byResponses: readonly { readonly responses: number; readonly n: number }[]
   readonly gaps: {
@@ -109,8 +110,7 @@ describe('contact fatigue', () => {
       `2026-03-31T10:00:00Z,C${person},6`
     ]).flat()
     const file = await write('zone.csv', rows)
-    const gaps = async (zone: string) =>
-      (await found(file, ...ROLES, '--date-format', '%Y-%m-%dT%H:%M:%S%z', '--date-zone', zone)).gaps.quartiles
+    const gaps = async (zone: string) => (await found(file, ...ROLES, '--date-zone', zone)).gaps.quartiles
     expect(await gaps('UTC')).toEqual([30, 30, 30])
     expect(await gaps('Europe/Paris')).toEqual([29, 29, 29])
   })
@@ -256,6 +256,19 @@ describe('contact fatigue', () => {
     for (const { difference } of paired) expect(difference.high).toBeLessThan(0)
     expect(drops.at(-1)).toBeLessThan(-0.25)
     expect(independence.designEffect).toBeGreaterThan(1.03)
+  })
+
+  it.skipIf(!hasSharedData)('takes one number in several waves for one person, and says so', async () => {
+    const years = [2014, 2016, 2018].map((year) => sharedFile('sfo', `${year}_SFO_Customer_Survey.csv`))
+    const analysis = await ask(
+      'fatigue',
+      ...years,
+      ...['--ces', 'Q14FIND=Finding your way,Q14PASSTHRU=Security screening'],
+      ...['--ces-scale', '1-5', '--ces-easy', 'high', '--respondent', 'RESPNUM']
+    )
+    const { respondents, responses, gaps, inSeveralFiles } = analysis.json as Printed
+    expect([respondents, responses, inSeveralFiles, gaps.why]).toEqual([3296, 8714, 3093, 'no-dates'])
+    expect(printAnalysis(analysis, 'table')).toContain('are in more than one')
   })
 })
 

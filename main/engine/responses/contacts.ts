@@ -9,8 +9,7 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 const PLACE = trusted('(enum_code(source)::ubigint * 4294967296 + row)')
 
 /** Which response a row of responses or evaluations is of. One response is one contact, however many its rows. */
-export const contactOf = (project: Project): Sql =>
-  repeatsResponses(project) ? trusted('response') : PLACE
+export const contactOf = (project: Project): Sql => (repeatsResponses(project) ? trusted('response') : PLACE)
 
 /** Who gave each row: `source`, `row`, `respondent`. The same text in several files is the same person. */
 const whoAnswered = ({ sources, mapping }: Project, respondent: string): Sql => {

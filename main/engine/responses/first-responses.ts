@@ -69,9 +69,14 @@ export class FirstResponses {
 
 const drop = (connection: Connection, table: Sql) => connection.run(sql`drop table if exists ${table}`)
 
+/** A number by which responses come one after another: microseconds, then place; those without a time last. */
+const ORDER = trusted(
+  '(coalesce(epoch_us(moment), 9223372036854775807)::hugeint * 18446744073709551616 + place)'
+)
+
 const firstOnly = (project: Project, respondent: string): Sql =>
-  sql`with contacts as materialized (select * from ${contactsOf(project, respondent, RESPONSES)} where respondent is not null),
-firsts as (select respondent, arg_min(contact, {moment: coalesce(moment, 'infinity'::timestamp), place: place}) as contact
-from contacts group by respondent having count(*) > 1),
-later as (select contacts.contact from contacts join firsts using (respondent) where contacts.contact <> firsts.contact)
+  sql`with contacts as materialized (select contact, respondent, ${ORDER} as nth
+from ${contactsOf(project, respondent, RESPONSES)} where respondent is not null),
+firsts as (select respondent, min(nth) as first from contacts group by respondent having count(*) > 1),
+later as (select contact from contacts join firsts using (respondent) where nth <> first)
 select * from ${RESPONSES} where ${contactOf(project)} not in (select contact from later)`

@@ -1,7 +1,7 @@
 import { join, sql, trusted, type Sql } from '../sql/sql'
 
 /**
- * Queries on people who answered more than once. They are asked of two tables.
+ * Queries on people who answered more than once. They are asked of these tables, and of `people` made of the first.
  *
  * `contacts`, one row a response:
  *   contact      which response
@@ -34,32 +34,33 @@ case when respondent is not null then row_number() over known end::uinteger as n
 case when respondent is not null then (${day} - lag(${day}) over known) end::integer as days
 from ${contacts} window known as (partition by respondent order by moment nulls last, place)`
 
+/** One row a respondent: `responses`, `undated` ones, `shortest` gap, and whether they stand in `several` files. */
+export const peopleIn = (contacts: Sql): Sql =>
+  sql`select respondent, count(*) as responses, count(*) filter (undated) as undated, min(days) as shortest,
+min(file) <> max(file) as several from ${contacts} where respondent is not null group by respondent`
+
 /** Responses, respondents, and what is not known of them, in one row. */
-export const totalsQuery = (contacts: Sql): Sql =>
-  sql`select coalesce(sum(n), 0)::double as responses, count(*)::double as respondents,
-count(*) filter (several)::double as "inSeveralFiles", coalesce(sum(undated), 0)::double as "withoutDate" from
-(select count(*) as n, min(file) <> max(file) as several, count(*) filter (undated) as undated from ${contacts} where respondent is not null group by respondent)`
+export const totalsQuery = (people: Sql): Sql =>
+  sql`select coalesce(sum(responses), 0)::double as responses, count(*)::double as respondents,
+count(*) filter (several)::double as "inSeveralFiles", coalesce(sum(undated), 0)::double as "withoutDate" from ${people}`
 
 /** Respondents by the number of their responses: `responses`, `n`. */
-export const responsesQuery = (contacts: Sql): Sql =>
-  sql`select responses::double as responses, count(*)::double as n from
-(select count(*) as responses from ${contacts} where respondent is not null group by respondent)
-group by all order by all`
+export const responsesQuery = (people: Sql): Sql =>
+  sql`select responses::double as responses, count(*)::double as n from ${people} group by all order by all`
 
 /** Gaps by number of days: `days`, `n`. Responses without a date have no gap. */
 export const gapsQuery = (contacts: Sql): Sql =>
   sql`select days, count(*)::double as n from ${contacts} where days is not null group by days order by days`
 
 /** Respondents with two dated responses or more by their shortest gap: `days`, `n`. */
-export const shortestGapsQuery = (contacts: Sql): Sql =>
-  sql`select days, count(*)::double as n from
-(select min(days) as days from ${contacts} where days is not null group by respondent)
-group by days order by days`
+export const shortestGapsQuery = (people: Sql): Sql =>
+  sql`select shortest as days, count(*)::double as n from ${people} where shortest is not null group by all order by all`
 
-/** What each of the first responses of a respondent scored: the mean of its answers, under weights the weighted one. */
-const responseScores = (scores: Sql, ...by: readonly Sql[]): Sql =>
+/** What the first responses scored of those who came back: the mean of its answers, under weights the weighted one. */
+const responseScores = (scores: Sql, by: readonly Sql[]): Sql =>
   sql`(select ${join([...by, trusted('respondent'), trusted('nth')], ', ')}, sum(weight * value) / sum(weight) as value, avg(weight) as weight
-from ${scores} where respondent is not null and nth <= ${LAST_PAIRED} group by all having sum(weight) > 0)`
+from ${scores} where nth <= ${LAST_PAIRED} and respondent in (select respondent from ${scores} where nth > 1)
+group by all having sum(weight) > 0)`
 
 /** Responses by the how-manieth of their respondent they are: `place`, `n` and the sums of a weighted mean. */
 export const ordersQuery = (scores: Sql): Sql =>
@@ -76,11 +77,11 @@ group by all order by all`
  */
 export const pairsQuery = (scores: Sql, alike: boolean): Sql => {
   const by = alike ? [trusted('touchpoint')] : []
-  const responses = responseScores(scores, ...by)
-  return sql`select place, round(later - first, 9) as difference, count(*)::double as n, sum(weight) as mass,
+  return sql`with responses as materialized ${responseScores(scores, by)}
+select place, round(later - first, 9) as difference, count(*)::double as n, sum(weight) as mass,
 sum(weight * weight) as squares, sum(weight * first) as first, sum(weight * later) as later from
 (select later.nth::double as place, avg(one.value) as first, avg(later.value) as later, avg((one.weight + later.weight) / 2) as weight
-from ${responses} as one join ${responses} as later using (${join([trusted('respondent'), ...by], ', ')})
+from responses as one join responses as later using (${join([trusted('respondent'), ...by], ', ')})
 where one.nth = 1 and later.nth > 1 group by respondent, later.nth)
 group by all order by all`
 }

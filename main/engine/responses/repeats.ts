@@ -23,6 +23,7 @@ import {
   orderedContacts,
   ordersQuery,
   pairsQuery,
+  peopleIn,
   responsesQuery,
   shortestGapsQuery,
   totalsQuery
@@ -36,6 +37,7 @@ interface Question {
 
 /** Tables of one call, which its connection alone sees. */
 const CONTACTS = trusted('repeats_contacts')
+const PEOPLE = trusted('repeats_people')
 const SCORES = trusted('repeats_scores')
 
 /** Who answered more than once in a slice, after how many days, and what they said then. */
@@ -57,9 +59,13 @@ export const countRepeats = (
           contacts: contactsOf(project, respondent, responsesIn(project, slice)),
           day: sql`(${toLocal(trusted('moment'), date?.zone ?? null)})::date`
         })}`,
-        partOf(context, 0, 0.5)
+        partOf(context, 0, 0.4)
       )
-      const [totals] = await rows<Totals>(totalsQuery(CONTACTS))
+      await connection.run(
+        sql`create or replace temp table ${PEOPLE} as ${peopleIn(CONTACTS)}`,
+        partOf(context, 0.4, 0.5)
+      )
+      const [totals] = await rows<Totals>(totalsQuery(PEOPLE))
       const { responses = 0, respondents = 0, inSeveralFiles = 0, withoutDate = 0 } = totals ?? {}
       const [rest] = await rows<{ n: number }>(
         sql`select count(*) as n from ${CONTACTS} where respondent is null`
@@ -72,9 +78,9 @@ export const countRepeats = (
         withoutRespondent: rest?.n ?? 0,
         dated: date !== null,
         firstOnly: isFirstOnly(slice),
-        byResponses: await rows<{ responses: number; n: number }>(responsesQuery(CONTACTS)),
+        byResponses: await rows<{ responses: number; n: number }>(responsesQuery(PEOPLE)),
         gaps: await rows<GapCount>(gapsQuery(CONTACTS)),
-        shortest: await rows<GapCount>(shortestGapsQuery(CONTACTS)),
+        shortest: await rows<GapCount>(shortestGapsQuery(PEOPLE)),
         revision: project.revision
       }
       if (!definition) return { ...counted, orders: [], pairs: [], pairsAlike: [], clusters: null }
@@ -82,9 +88,12 @@ export const countRepeats = (
         scoresTable(project, slice, definition, [scale, ...others]),
         partOf(context, 0.5, 0.8)
       )
-      return { ...counted, ...(await scored(connection, metric === 'ces' && project.touchpoints.length > 1, context)) }
+      return {
+        ...counted,
+        ...(await scored(connection, metric === 'ces' && project.touchpoints.length > 1, context))
+      }
     } finally {
-      for (const table of [CONTACTS, SCORES]) await connection.run(sql`drop table if exists ${table}`)
+      for (const table of [CONTACTS, PEOPLE, SCORES]) await connection.run(sql`drop table if exists ${table}`)
     }
   })
 }
@@ -125,10 +134,7 @@ const scoresTable = (
         )} end`
       : only
   const weighted = project.mapping.weight !== null
-  const also = [
-    sql`${contactOf(project)} as contact`,
-    ...(metric === 'ces' ? [trusted('touchpoint')] : [])
-  ]
+  const also = [sql`${contactOf(project)} as contact`, ...(metric === 'ces' ? [trusted('touchpoint')] : [])]
   return sql`create or replace temp table ${SCORES} as
 select contact, respondent, nth, ${trusted(metric === 'ces' ? 'touchpoint, ' : '')}${value} as value, ${trusted(weighted ? 'weight' : '1')}::double as weight
 from (${countedRows(project, metric, slice, [], also)}) join ${CONTACTS} using (contact)

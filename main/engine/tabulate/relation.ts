@@ -77,7 +77,8 @@ export const countedRows = (
   const columns = join([...keys, sql`${score} as score`, ...weight, ...also], ', ')
   const condition = sliceCondition(project, slice)
   const asking = trusted(asksDifferently(project) ? ', asked' : '')
-  if (metric === 'ces') return sql`select ${columns}${asking} from ${evaluations(project, slice)} where ${condition}`
+  if (metric === 'ces')
+    return sql`select ${columns}${asking} from ${evaluations(project, slice)} where ${condition}`
   return oncePerResponse(project, slice, by, { columns, condition, score })
 }
 
@@ -95,8 +96,10 @@ const oncePerResponse = (
   const wide = isWide(project.mapping)
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
   const split = by.includes(TOUCHPOINT)
-  if (!wide && !repeatsResponses(project)) return sql`select ${columns} from ${responsesOf(project, slice)} where ${condition}`
-  if (wide && !filtered && !split) return sql`select ${columns} from ${responsesOf(project, slice)} where ${condition}`
+  if (!wide && !repeatsResponses(project))
+    return sql`select ${columns} from ${responsesOf(project, slice)} where ${condition}`
+  if (wide && !filtered && !split)
+    return sql`select ${columns} from ${responsesOf(project, slice)} where ${condition}`
   if (wide && split)
     return sql`select ${columns} from ${evaluations(project, slice)} where ces is not null and ${condition}`
   const identity = trusted(wide ? 'source, row' : 'response')

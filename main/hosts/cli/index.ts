@@ -77,8 +77,7 @@ const answer = async (given: Arguments): Promise<void> => {
     else if (format === 'csv') {
       if (hidesSome(summary)) say(words.t('cli.hidden-lines'))
       await print(printCsv(summary))
-    } else
-      await print(printTable(summary, words) + (first ? `\n${laterAnswersText(first, words)}\n` : ''))
+    } else await print(printTable(summary, words) + (first ? `\n${laterAnswersText(first, words)}\n` : ''))
   } finally {
     process.removeListener('SIGINT', interrupted)
     await application.close()

@@ -43,7 +43,7 @@ export const askFatigue: Ask = async (input) => {
 type Row = readonly [figure: Cell, value: Cell, low: Cell, high: Cell, n: Cell, of: Cell]
 
 const describe = (found: Fatigue, input: AnalysisInput): Analysis => {
-  const { project, words } = input
+  const { words } = input
   const { t } = words
   return {
     json: jsonOf(found),
@@ -99,7 +99,10 @@ const counted = (n: number, words: Words): Cell => cell(n, words.count(n))
 /** From so many responses on respondents are counted together. */
 const MANY = 5
 
-const peopleRows = ({ responses, respondents, withoutRespondent, byResponses }: Fatigue, words: Words): Row[] => {
+const peopleRows = (
+  { responses, respondents, withoutRespondent, byResponses }: Fatigue,
+  words: Words
+): Row[] => {
   const { t } = words
   const times = (from: number, to: number) =>
     byResponses.reduce((sum, { responses: each, n }) => (each >= from && each <= to ? sum + n : sum), 0)
@@ -129,7 +132,10 @@ const gapRows = ({ n, quartiles, bands, breaches }: Gaps, words: Words): Row[] =
   const range = ({ shown }: Told) =>
     shown.low === null || shown.high === null
       ? whyText(shown, words)
-      : t('interval.range', { low: words.number(100 * shown.low, 1), high: words.number(100 * shown.high, 1) })
+      : t('interval.range', {
+          low: words.number(100 * shown.low, 1),
+          high: words.number(100 * shown.high, 1)
+        })
   const days = (['lower', 'median', 'upper'] as const).map((name, at) => {
     const value = quartiles?.[at] ?? null
     return countRow(
@@ -175,7 +181,9 @@ const orderRows = (orders: readonly OrderScore[], definition: Definition, words:
     cell(`order-${place}`, t(andLater ? 'fatigue.order-later' : 'fatigue.order', { name, place })),
     cell(
       score.shown.value,
-      score.shown.value === null ? whyText(score.shown, words) : scoreText(definition, score.shown.value, words)
+      score.shown.value === null
+        ? whyText(score.shown, words)
+        : scoreText(definition, score.shown.value, words)
     ),
     cell(null),
     cell(null),
