@@ -84,7 +84,6 @@ const session = (folder: string): Step[] => [
   ['slice.tabulate', { metric: 'ces', slice: EVERYTHING, by: [TOUCHPOINT, 'country'] }],
   ['slice.tabulate', { metric: 'csat', slice: EVERYTHING, by: ['nothing'] }],
   ['slice.joint', { other: 'csat', slice: EVERYTHING }],
-  ['slice.repeats', { metric: 'ces', definition: 'easy', slice: EVERYTHING }],
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
@@ -103,7 +102,9 @@ const session = (folder: string): Step[] => [
   ['project.forget', { file: join(folder, 'data/projects/Waves.effort') }],
   ['project.recent', {}],
   ['project.open', { file: file }],
-  ['project.openSample', {}]
+  ['project.openSample', {}],
+  ['slice.repeats', { metric: 'ces', definition: 'easy', slice: EVERYTHING }],
+  ['slice.describe', { slice: { ...EVERYTHING, answers: 'first' } }]
 ]
 
 const play = async (transport: Transport, folder: string): Promise<[Method, Result<unknown>][]> => {
