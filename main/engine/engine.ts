@@ -13,6 +13,9 @@ import { RecentProjects } from './project/recent'
 import { countClusters } from './responses/clusters'
 import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
+import { FirstResponses } from './responses/first-responses'
+import { preparing } from './responses/preparing'
+import { countRepeats } from './responses/repeats'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
 import { sliceFacts } from './tabulate/slice-facts'
@@ -56,7 +59,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const recent = new RecentProjects(join(dataFolder, 'recent.json'))
   const mappings = new Mappings(join(dataFolder, 'mappings.json'))
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
-  const projects = new Projects({ database, folder, recent, now })
+  const firstResponses = new FirstResponses(database)
+  const projects = new Projects({ database, folder, recent, now, letGo: () => firstResponses.forget() })
   const inspector = new Inspector(database, tempFolder)
   const importer = new Importer({ projects, inspector, madeBy: version, now })
   const sample = new Sample({
@@ -142,6 +146,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
         signal,
         progress: (fraction) => progress({ phase: 'counting', fraction })
       }),
+    'slice.repeats': async (question, { signal, progress }) =>
+      countRepeats(database, await projects.ready(), question, {
+        signal,
+        progress: (fraction) => progress({ phase: 'counting', fraction })
+      }),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
 
@@ -159,7 +168,9 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   }
 
   return {
-    handlers,
+    handlers: preparing(handlers, async ({ signal }) =>
+      firstResponses.prepare(await projects.ready(), { signal })
+    ),
     project: async () => summarise(await projects.ready()),
     close: async () => {
       await projects.close()

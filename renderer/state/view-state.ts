@@ -57,7 +57,7 @@ export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
     case 'unfilter':
       return { ...state, slice: withoutDimension(state.slice, action.dimension) }
     case 'clear-filters':
-      return { ...state, slice: EVERYTHING }
+      return { ...state, slice: { ...state.slice, filters: [] } }
     case 'define':
       return { ...state, [action.metric]: action.definition }
     case 'weigh':

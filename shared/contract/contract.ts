@@ -12,6 +12,7 @@ import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
 import type { SliceClusters } from './slice-clusters'
 import type { SliceJoint } from './slice-joint'
+import type { SliceRepeats } from './slice-repeats'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
@@ -115,6 +116,10 @@ export const contract = {
       /** For each scale the metric is asked on, what each answer counts as: the lowest first, turned so that high is good. */
       values: z.array(z.array(z.number()).min(2).max(201)).min(1).max(500)
     })
+  ),
+  /** Who answered more than once, after how many days, and what they said then. */
+  'slice.repeats': call<SliceRepeats>(true)(
+    z.object({ metric: metricSchema, definition: z.string().max(50), slice: sliceSchema })
   ),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
 

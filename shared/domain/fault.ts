@@ -45,6 +45,7 @@ export const FAULT_CODES = [
   'mapping-too-many-touchpoints',
   'no-answers-on-scale',
   'no-project',
+  'no-respondent',
   'no-such-column',
   'no-such-encoding',
   'no-such-inspection',

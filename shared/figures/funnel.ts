@@ -69,7 +69,7 @@ const expectedPhi = (points: number): number => 1 + 2 * Math.sqrt(2 / points)
 const spreadOf = (definition: Definition, groups: readonly Group[]): FunnelOf | NoFunnelFigures => {
   if (definition.measure.kind === 'share') return { kind: 'share' }
   const spread = pooledSpread(
-    groups.map(({ tallies, weighted }) => scoreSample(definition.measure, tallies, weighted))
+    groups.map(({ tallies, weighted }) => scoreSample(definition, tallies, weighted))
   )
   if (typeof spread === 'string') return spread === 'no-answers' ? 'no-answers' : 'all-equal'
   const ranges = groups.flatMap(({ tallies }) => tallies.map(({ scale }) => rangeOf(definition, scale)))

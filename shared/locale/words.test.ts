@@ -141,6 +141,7 @@ describe('a slice', () => {
 
   it('of everything says so, and of several filters joins them', () => {
     expect(sliceText({ filters: [] }, DIMENSIONS, words)).toBe('All responses')
+    expect(sliceText({ filters: [], answers: 'first' }, DIMENSIONS, words)).toBe('First answers only')
     const filters = [is('country', 'FR'), is('@touchpoint', 'Returns')]
     expect(sliceText({ filters }, DIMENSIONS, words)).toBe('Country is FR; Touchpoint is Returns')
   })

@@ -4,7 +4,7 @@ import { SEVEN } from '../../tests/fixtures/tallies'
 import { emptyTally, type Tally } from '../domain/tally'
 import { mean, variance } from '../statistics/mean'
 import { scoreSample } from './answer-scores'
-import { definitionsFor } from './definitions'
+import { definitionOf, definitionsFor } from './definitions'
 import { measure } from './measure'
 
 const tallyOf = (n: number[], good: 'high' | 'low' = 'high'): Tally => ({
@@ -19,7 +19,7 @@ it('has the score as its mean, under every definition', () => {
       fc.pre(n.some((count) => count > 0))
       const tally = tallyOf(n, good)
       for (const definition of definitionsFor('ces', tally.scale))
-        expect(mean(scoreSample(definition.measure, [tally], false))).toBeCloseTo(
+        expect(mean(scoreSample(definition, [tally], false))).toBeCloseTo(
           measure(definition, tally, false).value ?? NaN,
           9
         )
@@ -28,7 +28,7 @@ it('has the score as its mean, under every definition', () => {
 })
 
 it('has the variance of a ticket of METHODS 2.4 for a net score: one half, one third, one sixth', () => {
-  const net = { kind: 'net', plus: { side: 'good' }, minus: { side: 'bad' } } as const
+  const net = definitionOf('ces', 'net', SEVEN)
   const sample = scoreSample(net, [tallyOf([1000, 0, 0, 2000, 0, 0, 3000])], false)
   expect(sample.values).toEqual([-1, 0, 1])
   expect(variance(sample)).toBeCloseTo(5 / 9, 3)
@@ -36,6 +36,6 @@ it('has the variance of a ticket of METHODS 2.4 for a net score: one half, one t
 
 it('has places on 0-100 where answers were given on several ranges', () => {
   const five = { ...emptyTally({ low: 1, high: 5, good: 'high' }, false), n: [0, 0, 0, 50, 0] }
-  const sample = scoreSample({ kind: 'index' }, [five, tallyOf([0, 0, 0, 0, 50, 0, 0])], false)
+  const sample = scoreSample(definitionOf('ces', 'index', SEVEN), [five, tallyOf([0, 0, 0, 0, 50, 0, 0])], false)
   expect(mean(sample)).toBeCloseTo((75 + 200 / 3) / 2, 9)
 })

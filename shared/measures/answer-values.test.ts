@@ -47,4 +47,9 @@ describe('values of answers', () => {
     const definition = definitionOf('ces', 'mean', five)
     expect(rangeOfValues(definition, [five, seven])).toEqual({ low: 1, high: 7 })
   })
+
+  it('are 1, 0 or -1 of a net score', () => {
+    const seven: Scale = { low: 1, high: 7, good: 'high' }
+    expect(answerValues(definitionOf('ces', 'net', seven), seven)).toEqual([-1, -1, -1, 0, 1, 1, 1])
+  })
 })

@@ -12,7 +12,7 @@ import { compareFigures, nothingDrawn } from '../figures/compare'
 import { touchpointFigures } from '../figures/touchpoints'
 import { definitionLine } from '../locale/score-words'
 import { scalesNote } from '../locale/scale-words'
-import { daysText, sliceText } from '../locale/slice-words'
+import { daysText, laterAnswersText, sliceText } from '../locale/slice-words'
 import type { Words } from '../locale/words'
 import type { Definition } from '../measures/definition'
 import { definitionOf } from '../measures/definitions'
@@ -59,6 +59,7 @@ export const makePicture = async (input: PictureInput, options: CallOptions): Pr
         facts.period ? daysText(facts.period.from, facts.period.to, words) : t('export.no-dates'),
         ...(request.weighted ? [t('export.weighted')] : [])
       ].join(' · '),
+      ...(facts.laterAnswers === undefined ? [] : [laterAnswersText(facts, words)]),
       t('export.source', { count: files.length, files: files.join(', ') })
     ]
   }

@@ -102,7 +102,9 @@ const session = (folder: string): Step[] => [
   ['project.forget', { file: join(folder, 'data/projects/Waves.effort') }],
   ['project.recent', {}],
   ['project.open', { file: file }],
-  ['project.openSample', {}]
+  ['project.openSample', {}],
+  ['slice.repeats', { metric: 'ces', definition: 'easy', slice: EVERYTHING }],
+  ['slice.describe', { slice: { ...EVERYTHING, answers: 'first' } }]
 ]
 
 const play = async (transport: Transport, folder: string): Promise<[Method, Result<unknown>][]> => {

@@ -1,12 +1,14 @@
 import { basename, resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
+import { isFirstOnly } from '../../../shared/domain/slice'
 import { METRICS } from '../../../shared/domain/metric'
 import { roleName } from '../../../shared/locale/detection-words'
 import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Arguments } from './arguments'
 import { columnFinder } from './column-names'
+import type { FirstAnswers } from './first-answers'
 import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
@@ -14,6 +16,7 @@ import { readSliceOptions, type SliceOptions } from './slice-options'
 
 export interface Session extends SliceOptions {
   readonly project: ProjectSummary
+  readonly first: FirstAnswers
 }
 
 interface SessionInput {
@@ -44,7 +47,12 @@ export const openSession = async (
   })
   sayLosses(project, words, say)
   await sayEmptyFilters(project, asked, { client, words, say })
-  return { ...asked, project }
+  const { slice } = asked
+  return {
+    ...asked,
+    project,
+    first: isFirstOnly(slice) ? await client.call('slice.describe', { slice }) : null
+  }
 }
 
 const MOST_LISTED = 8

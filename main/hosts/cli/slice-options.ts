@@ -1,11 +1,11 @@
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { PERIODS, periodDimension, type Period } from '../../../shared/domain/calendar'
 import type { Mapping } from '../../../shared/domain/mapping'
-import { FILE, TOUCHPOINT, type Condition, type Slice } from '../../../shared/domain/slice'
+import { ANSWERS, FILE, TOUCHPOINT, type Condition, type Slice } from '../../../shared/domain/slice'
 import type { Words } from '../../../shared/locale/words'
-import type { Options } from './arguments'
+import { choose, type Options } from './arguments'
 import type { FindColumn } from './column-names'
-import { UsageError } from './usage-error'
+import { DataError, UsageError } from './usage-error'
 
 /** A dimension by the name it goes by in the output. */
 export interface NamedDimension {
@@ -71,6 +71,8 @@ export const readSliceOptions = (
   words: Words
 ): SliceOptions => {
   const named = (name: string) => dimensionNamed(name, { columns, find, mapping, words })
+  const answers = choose('--answers', options.answers, ANSWERS, words)
+  if (answers === 'first' && mapping.respondent === null) throw new DataError(words.t('cli.first-of-whom'))
   const by = (options.by ?? 'touchpoint').split(',').map(named)
   const filters = new Map<string, { id: string; values: (string | null)[]; not: boolean }>()
   for (const text of options.where ?? []) {
@@ -88,7 +90,7 @@ export const readSliceOptions = (
   const added = asked.filter((id) => !id.startsWith('@') && !mapping.dimensions.includes(id))
   return {
     by,
-    slice: { filters: conditions },
+    slice: { filters: conditions, ...(answers === 'first' ? { answers } : {}) },
     mapping: { ...mapping, dimensions: [...mapping.dimensions, ...new Set(added)] }
   }
 }

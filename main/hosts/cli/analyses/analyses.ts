@@ -3,6 +3,7 @@ import type { Ask } from './analysis'
 import { askChange } from './change'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
+import { askFatigue } from './fatigue'
 import { askFunnel } from './funnel'
 import { askTest } from './test'
 import { askTrend } from './trend'
@@ -14,7 +15,8 @@ export const ANALYSES = {
   crosstab: askCrosstab,
   trend: askTrend,
   funnel: askFunnel,
-  change: askChange
+  change: askChange,
+  fatigue: askFatigue
 } as const satisfies Partial<Record<Command, Ask>>
 
 export const isAnalysis = (command: Command): command is keyof typeof ANALYSES =>
