@@ -22,7 +22,11 @@ describe('personal numbers', () => {
     ['a British account', 'GB29 NWBK 6016 1331 9268 19 is mine', '•••• •••• •••• •••• •••• •• is mine'],
     ['a French account', 'FR1420041010050500013M02606 svp', '••••••••••••••••••••••••••• svp'],
     ['an Italian account', 'IT60 X054 2811 1010 0000 0123 456', '•••• •••• •••• •••• •••• •••• •••'],
-    ['a Romanian account', 'contul RO49AAAA1B31007593840000 al meu', 'contul •••••••••••••••••••••••• al meu'],
+    [
+      'a Romanian account',
+      'contul RO49AAAA1B31007593840000 al meu',
+      'contul •••••••••••••••••••••••• al meu'
+    ],
     ['an account with a slip', 'RO50AAAA1B31007593840000 al meu', '•••••••••••••••••••••••• al meu'],
     ['an order', 'Order 4711 never came', 'Order •••• never came'],
     ['an order with a sign', 'my order #48213, lost', 'my order #•••••, lost'],
@@ -67,7 +71,14 @@ describe('personal numbers', () => {
   it('stay covered when covered twice, and cost no more the longer they are', () => {
     const text = 'ana@example.com 0722 123 456 RO49AAAA1B31007593840000'
     expect(maskPersonal(maskPersonal(text))).toBe(maskPersonal(text))
-    for (const hostile of ['1'.repeat(5000), 'a1'.repeat(2500), '1 '.repeat(2500), 'ab12 '.repeat(1000), 'a@'.repeat(2500), 'a.'.repeat(2500)])
+    for (const hostile of [
+      '1'.repeat(5000),
+      'a1'.repeat(2500),
+      '1 '.repeat(2500),
+      'ab12 '.repeat(1000),
+      'a@'.repeat(2500),
+      'a.'.repeat(2500)
+    ])
       expect(maskPersonal(hostile)).toHaveLength(5000)
     expect(bare(maskPersonal('1'.repeat(5000)))).toBe(5000)
   })
