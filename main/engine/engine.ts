@@ -12,6 +12,7 @@ import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
 import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
+import { countWords } from './responses/words'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
 import { sliceFacts } from './tabulate/slice-facts'
@@ -138,6 +139,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       countJointly(database, await projects.ready(), question, { signal }),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
+    'slice.words': async (question, context) =>
+      countWords(database, await projects.ready(), question, context),
 
     'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
     'refused.save': async (_, { signal }) => ({

@@ -28,6 +28,8 @@ export interface TellingWords {
   readonly documents: InGroups
   /** The strongest first, whichever group they belong to. */
   readonly words: readonly TellingWord[]
+  /** Words and pairs that were compared. */
+  readonly compared: number
   /** Words and pairs that are not told of, as fewer than ten comments hold them. */
   readonly hidden: number
 }
@@ -59,6 +61,7 @@ export const tellingWords = ({ documents, tokens, terms }: WordCounts): TellingW
     words: words.sort(
       (one, other) => strength(other) - strength(one) || (one.term.key < other.term.key ? -1 : 1)
     ),
+    compared: told.length,
     hidden: terms.length - told.length
   }
 }

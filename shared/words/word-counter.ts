@@ -114,9 +114,10 @@ export const createWordCounter = (language: CommentLanguage, { mostTerms = MOST_
       )
     }
   }
-  const add = ({ response, group, text }: Comment): void => {
+  /** Counts a comment; false where there is no term in it. */
+  const add = ({ response, group, text }: Comment): boolean => {
     const terms = termsOf(text, language)
-    if (terms.length === 0) return
+    if (terms.length === 0) return false
     documents[group] += 1
     for (const term of terms) {
       const entry = entryOf(term)
@@ -132,6 +133,7 @@ export const createWordCounter = (language: CommentLanguage, { mostTerms = MOST_
       entry.examples[group] = addExample(entry.examples[group], example)
     }
     if (entries.size > mostTerms) letGo()
+    return true
   }
   const counts = (): WordCounts => ({
     documents,
