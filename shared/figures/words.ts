@@ -1,4 +1,5 @@
 import type { LanguageWords, WordFigure } from '../contract/slice-words'
+import { PARTICLES } from '../words/negations'
 
 /** Beyond this a word is told: of words that say nothing one in twenty lies beyond it by chance. */
 export const TELLING_Z = 1.96
@@ -7,47 +8,48 @@ export const TELLING_Z = 1.96
 export interface WordLists {
   readonly hard: readonly WordFigure[]
   readonly easy: readonly WordFigure[]
-  /** Words and pairs compared of which one in twenty would be listed by chance alone. */
-  readonly compared: number
 }
-
-/** Comments of the word's group that hold it. */
-export const commentsOf = ({ comments, group }: WordFigure): number => comments[group]
 
 const partsOf = ({ term, words }: WordFigure): readonly string[] => (words === 2 ? term.split(' ') : [])
 
-/**
- * Whether a listed word says the same as a stronger one: a pair and its parts in much the same comments are one
- * finding, not three. `SAME` of the comments of the larger one is much the same.
- */
+/** A pair in this share of the comments of a word, or of another pair with the same word in it, is the same finding. */
 const SAME = 0.8
 
-const saysTheSame = (one: WordFigure, other: WordFigure): boolean => {
-  const isPart = partsOf(one).includes(other.term) || partsOf(other).includes(one.term)
-  const overlap = partsOf(one).length > 0 && partsOf(one).some((part) => partsOf(other).includes(part))
-  if (!isPart && !overlap) return false
-  const [fewer = 0, more = 0] = [commentsOf(one), commentsOf(other)].sort((a, b) => a - b)
-  return fewer >= SAME * more
+const sameComments = (one: WordFigure, other: WordFigure): boolean => {
+  const [first, second] = [one.comments[one.group], other.comments[other.group]]
+  return Math.min(first, second) >= SAME * Math.max(first, second)
 }
 
-const listOf = (words: readonly WordFigure[], most: number): WordFigure[] =>
-  words
-    .filter(({ byComments }) => Math.abs(byComments.z) >= TELLING_Z)
+/** "Attendais" and "mieux" are said by "attendais mieux", where they are hardly written apart. */
+const isSaidByPair = (word: WordFigure, words: readonly WordFigure[]): boolean =>
+  words.some((pair) => partsOf(pair).includes(word.term) && sameComments(pair, word))
+
+const overlaps = (one: WordFigure, other: WordFigure): boolean =>
+  partsOf(one).some((part) => partsOf(other).includes(part)) && sameComments(one, other)
+
+const listOf = (
+  { words, language }: LanguageWords,
+  group: WordFigure['group'],
+  most: number
+): WordFigure[] => {
+  const telling = words.filter(
+    (word) =>
+      word.group === group && Math.abs(word.byComments.z) >= TELLING_Z && !PARTICLES[language].has(word.term)
+  )
+  return telling
+    .filter((word) => !isSaidByPair(word, telling))
     .reduce<WordFigure[]>(
-      (listed, word) => (listed.some((known) => saysTheSame(known, word)) ? listed : [...listed, word]),
+      (listed, word) => (listed.some((known) => overlaps(known, word)) ? listed : [...listed, word]),
       []
     )
     .slice(0, most)
+}
 
-/** The words to show of one language, so many of each group; words that only repeat a stronger one are left out. */
-export const wordLists = ({ words, compared }: LanguageWords, most: number): WordLists => ({
-  hard: listOf(
-    words.filter(({ group }) => group === 'hard'),
-    most
-  ),
-  easy: listOf(
-    words.filter(({ group }) => group === 'easy'),
-    most
-  ),
-  compared
+/**
+ * The words to show of one language, so many of each group: those beyond `TELLING_Z`, without words that only repeat
+ * a pair, without pairs that only repeat another, and without a "not" that stands alone.
+ */
+export const wordLists = (words: LanguageWords, most: number): WordLists => ({
+  hard: listOf(words, 'hard', most),
+  easy: listOf(words, 'easy', most)
 })

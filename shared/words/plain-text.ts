@@ -1,4 +1,5 @@
 /** Marks that survey tools leave in comments typed into a web page. */
+const INLINE = /<\/?(?:a|abbr|b|em|font|i|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,500})?>/giu
 const TAG = /<\/?[a-z][^<>]{0,500}>/giu
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z])(acute|grave|circ|uml|cedil|tilde)|([a-z]{2,6}));/giu
 
@@ -49,6 +50,7 @@ export const plainText = (text: string): string =>
         .normalize('NFC')
     : text
   )
+    .replace(INLINE, '')
     .replace(TAG, '\n')
     .replace(/\r\n?/gu, '\n')
     .replace(CONTROL, ' ')

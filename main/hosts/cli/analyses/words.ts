@@ -5,6 +5,7 @@ import type {
   WordFigure
 } from '../../../../shared/contract/slice-words'
 import { columnKeys } from '../../../../shared/domain/column-key'
+import { ratesSeveral } from '../../../../shared/domain/mapping'
 import { plainLetters } from '../../../../shared/domain/plain-letters'
 import { wordLists } from '../../../../shared/figures/words'
 import { answerRange } from '../../../../shared/locale/score-words'
@@ -132,7 +133,7 @@ const methodNotes = ({ counts, columns }: SliceWords, boxes: Boxes, input: Analy
   )
   return [
     t('words.sides', { hard: answers(boxes.bad), easy: answers(boxes.good) }),
-    ...(project.wide ? [t('words.hardest')] : []),
+    ...(ratesSeveral(project.mapping) ? [t('words.hardest')] : []),
     ...(columns.length > 1 ? [t('words.columns', { columns: words.every(columns) })] : []),
     ...leftOut,
     t('words.method', { fewest: FEWEST_COMMENTS, prior: PRIOR_DOCUMENTS }),
