@@ -68,7 +68,9 @@ describe('more words than are kept', () => {
   const comments = Array.from({ length: 2000 }, (_, response): Comment => ({
     response,
     group: response % 2 ? 'one' : 'other',
-    text: `zz${[...String(response)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}${response % 10 === 0 ? ', slow' : ''}`
+    text: `zz${Array.from(String(response))
+      .map((digit) => 'abcdefghij'[Number(digit)])
+      .join('')}${response % 10 === 0 ? ', slow' : ''}`
   }))
 
   it('are let go from the rarest on, and how many comments they may be short of is told', () => {

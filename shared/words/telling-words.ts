@@ -45,7 +45,12 @@ export interface TooFewComments {
  * on words. Nothing is told with fewer than ten comments in either group, nor of a word in fewer than ten comments
  * of both together. A word as frequent in both, and one that every comment holds, tells nothing and is left out.
  */
-export const tellingWords = ({ documents, tokens, terms }: WordCounts): TellingWords | TooFewComments => {
+export const tellingWords = ({
+  documents,
+  tokens,
+  terms,
+  rare
+}: WordCounts): TellingWords | TooFewComments => {
   if (Math.min(documents.one, documents.other) < FEWEST_COMMENTS)
     return { why: 'too-few-comments', documents, needed: FEWEST_COMMENTS }
   const told = terms.filter((term) => term.documents.one + term.documents.other >= FEWEST_COMMENTS)
@@ -62,7 +67,7 @@ export const tellingWords = ({ documents, tokens, terms }: WordCounts): TellingW
       (one, other) => strength(other) - strength(one) || (one.term.key < other.term.key ? -1 : 1)
     ),
     compared: told.length,
-    hidden: terms.length - told.length
+    hidden: rare + terms.length - told.length
   }
 }
 

@@ -33,6 +33,8 @@ export interface WordCounts {
   /** Single words, and pairs, that were counted in all. */
   readonly tokens: Readonly<Record<1 | 2, InGroups>>
   readonly terms: readonly TermCount[]
+  /** Terms left out, as fewer comments hold them than were asked for. */
+  readonly rare: number
   /**
    * Comments that the count of a term may be short of, because terms were let go to save room: 0 unless there are
    * very many different ones.
@@ -73,8 +75,8 @@ const addForm = (entry: Entry, form: string): void => {
   }
 }
 
-/** About 300 MB of terms. */
-const MOST_TERMS = 500_000
+/** About 150 MB of terms; letting half of them go takes a tenth of a second. */
+const MOST_TERMS = 200_000
 
 const responsesOf = (examples: readonly Example[]): number[] => examples.map(({ response }) => response)
 
@@ -84,7 +86,7 @@ const responsesOf = (examples: readonly Example[]): number[] => examples.map(({ 
  * 2002), which leaves the telling ones, held by many, short of a few comments at most.
  */
 export const createWordCounter = (language: CommentLanguage, { mostTerms = MOST_TERMS } = {}) => {
-  let entries = new Map<string, Entry>()
+  const entries = new Map<string, Entry>()
   let forgotten = 0
   const documents = none()
   const tokens = { 1: none(), 2: none() }
@@ -107,11 +109,8 @@ export const createWordCounter = (language: CommentLanguage, { mostTerms = MOST_
   const letGo = (): void => {
     while (entries.size > mostTerms / 2) {
       forgotten += 1
-      entries = new Map(
-        [...entries].filter(
-          ([, { documents, missed }]) => documents.one + documents.other + missed > forgotten
-        )
-      )
+      for (const [key, { documents, missed }] of entries)
+        if (documents.one + documents.other + missed <= forgotten) entries.delete(key)
     }
   }
   /** Counts a comment; false where there is no term in it. */
@@ -135,18 +134,16 @@ export const createWordCounter = (language: CommentLanguage, { mostTerms = MOST_
     if (entries.size > mostTerms) letGo()
     return true
   }
-  const counts = (): WordCounts => ({
-    documents,
-    tokens,
-    terms: [...entries].map(([key, entry]) => ({
-      key,
-      form: commonest(entry),
-      words: entry.words,
-      tokens: entry.tokens,
-      documents: entry.documents,
-      examples: { one: responsesOf(entry.examples.one), other: responsesOf(entry.examples.other) }
-    })),
-    forgotten
-  })
+  /** What was counted; of the terms those in so many comments. */
+  const counts = (fewest = 1): WordCounts => {
+    const terms: TermCount[] = []
+    for (const [key, entry] of entries) {
+      const { words, tokens, documents, examples } = entry
+      if (documents.one + documents.other < fewest) continue
+      const responses = { one: responsesOf(examples.one), other: responsesOf(examples.other) }
+      terms.push({ key, form: commonest(entry), words, tokens, documents, examples: responses })
+    }
+    return { documents, tokens, terms, rare: entries.size - terms.length, forgotten }
+  }
   return { add, counts }
 }

@@ -17,7 +17,7 @@ import { createLanguageGuesser, languageNamed } from '../../../shared/words/gues
 import type { GuessedLanguage } from '../../../shared/words/language-marks'
 import { excerptOf } from '../../../shared/words/excerpt'
 import { plainText } from '../../../shared/words/plain-text'
-import { tellingWords, type TellingWord } from '../../../shared/words/telling-words'
+import { FEWEST_COMMENTS, tellingWords, type TellingWord } from '../../../shared/words/telling-words'
 import { createWordCounter, type WordCounts } from '../../../shared/words/word-counter'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
@@ -187,7 +187,7 @@ class Counting {
   }
 
   of(language: CommentLanguage): Counted | undefined {
-    const counts = this.#counters.get(language)?.counts()
+    const counts = this.#counters.get(language)?.counts(FEWEST_COMMENTS)
     if (!counts || counts.documents.one + counts.documents.other === 0) return undefined
     return { counts, undecided: language === this.#dominant ? this.#undecided : 0 }
   }
