@@ -86,7 +86,6 @@ const session = (folder: string): Step[] => [
   ['slice.joint', { other: 'csat', slice: EVERYTHING }],
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['slice.words', { slice: EVERYTHING, columns: ['country'] }],
-  ['slice.words', { slice: EVERYTHING, columns: ['nothing'] }],
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
   ['left-out.save', {}],

@@ -129,7 +129,7 @@ describe('words of hard against easy experiences', () => {
     const file = await scratch.write('none.csv', 'How easy was it? (1-7),Age\n1,20\n7,30\n')
     await expect(ask('words', file, ...CES)).rejects.toThrow('--comment COLUMN')
     await expect(ask('words', file, ...CES, '--comment', 'Why')).rejects.toMatchObject({
-      fault: { code: 'no-such-column' }
+      fault: { code: 'mapping-column-unknown' }
     })
   })
 

@@ -71,7 +71,7 @@ const sourcesOf = (project: Project, { columns, languageColumn }: CommentQuestio
   const sources = joinSources(project.sources, project.mapping.renamed)
   for (const key of [...columns, ...(languageColumn === undefined ? [] : [languageColumn])])
     if (!sources.some(({ keys }) => keys.includes(key)))
-      throw new Failure('no-such-column', { details: { column: key } })
+      throw new Failure('mapping-column-unknown', { place: { column: key } })
   return sources.flatMap((source, at) => {
     const asked = columns.filter((key) => source.keys.includes(key))
     if (asked.length === 0) return []
