@@ -16,6 +16,7 @@ import { refusedCsv, refusedPage } from './responses/refused'
 import { FirstResponses } from './responses/first-responses'
 import { preparing } from './responses/preparing'
 import { countRepeats } from './responses/repeats'
+import { countWords } from './responses/words'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
 import { sliceFacts } from './tabulate/slice-facts'
@@ -153,6 +154,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       }),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
+    'slice.words': async (question, context) =>
+      countWords(database, await projects.ready(), question, context),
 
     'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
     'refused.save': async (_, { signal }) => ({

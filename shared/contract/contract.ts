@@ -3,6 +3,7 @@ import { leavingOutSchema, mappingSchema } from '../domain/mapping'
 import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
+import { COMMENT_LANGUAGES } from '../words/comment-language'
 import type { Decoding } from './decoding'
 import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
@@ -13,6 +14,7 @@ import type { RememberedMapping } from './remembered-mapping'
 import type { SliceClusters } from './slice-clusters'
 import type { SliceJoint } from './slice-joint'
 import type { SliceRepeats } from './slice-repeats'
+import type { SliceWords } from './slice-words'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
@@ -122,6 +124,20 @@ export const contract = {
     z.object({ metric: metricSchema, definition: z.string().max(50), slice: sliceSchema })
   ),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
+  /** The words of hard against easy experiences, by a definition's boxes. */
+  'slice.words': call<SliceWords>(true)(
+    z.object({
+      slice: sliceSchema,
+      /** Columns of comments; those of the mapping where nothing is said. */
+      columns: z.array(key).min(1).max(100).optional(),
+      definition: z.string().max(100).optional(),
+      /** The language of all comments, or the column that says it; their words say it otherwise. */
+      language: z.enum(COMMENT_LANGUAGES).optional(),
+      languageColumn: key.optional(),
+      /** Words told of each group. */
+      most: z.int().min(1).max(1000).optional()
+    })
+  ),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),

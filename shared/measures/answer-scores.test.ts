@@ -36,6 +36,10 @@ it('has the variance of a ticket of METHODS 2.4 for a net score: one half, one t
 
 it('has places on 0-100 where answers were given on several ranges', () => {
   const five = { ...emptyTally({ low: 1, high: 5, good: 'high' }, false), n: [0, 0, 0, 50, 0] }
-  const sample = scoreSample(definitionOf('ces', 'index', SEVEN), [five, tallyOf([0, 0, 0, 0, 50, 0, 0])], false)
+  const sample = scoreSample(
+    definitionOf('ces', 'index', SEVEN),
+    [five, tallyOf([0, 0, 0, 0, 50, 0, 0])],
+    false
+  )
   expect(mean(sample)).toBeCloseTo((75 + 200 / 3) / 2, 9)
 })

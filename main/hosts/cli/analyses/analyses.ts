@@ -7,6 +7,7 @@ import { askFatigue } from './fatigue'
 import { askFunnel } from './funnel'
 import { askTest } from './test'
 import { askTrend } from './trend'
+import { askWords } from './words'
 
 /** Subcommands that each answer one question of the files. */
 export const ANALYSES = {
@@ -16,7 +17,8 @@ export const ANALYSES = {
   trend: askTrend,
   funnel: askFunnel,
   change: askChange,
-  fatigue: askFatigue
+  fatigue: askFatigue,
+  words: askWords
 } as const satisfies Partial<Record<Command, Ask>>
 
 export const isAnalysis = (command: Command): command is keyof typeof ANALYSES =>
