@@ -10,6 +10,7 @@ import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
+import type { DimensionArms } from './slice-arms'
 import type { SliceJoint } from './slice-joint'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
@@ -104,7 +105,12 @@ export const contract = {
   'slice.tabulate': call<Frequencies>()(
     z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
   ),
-  'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  /** Effort and another metric together; by a dimension too, where one is named. */
+  'slice.joint': call<SliceJoint>()(
+    z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema, by: key.optional() })
+  ),
+  /** Those who answered effort alone, and the other metric alone, by each dimension. */
+  'slice.arms': call<DimensionArms[]>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),

@@ -1,6 +1,7 @@
 import type { Command } from '../arguments'
 import type { Ask } from './analysis'
 import { askChange } from './change'
+import { askCorrelate } from './correlate'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
 
@@ -8,7 +9,8 @@ import { askDefinitions } from './definitions'
 export const ANALYSES = {
   definitions: askDefinitions,
   crosstab: askCrosstab,
-  change: askChange
+  change: askChange,
+  correlate: askCorrelate
 } as const satisfies Partial<Record<Command, Ask>>
 
 export const isAnalysis = (command: Command): command is keyof typeof ANALYSES =>
