@@ -2,7 +2,8 @@ import type { JointCounts } from '../statistics/spearman'
 
 /** Pairs of answers to effort and to another metric: effort in rows, the other in columns, worst first. */
 export interface JointTable {
-  /** Pairs: a response that rated several touchpoints gives several. */
+  /** How many there are: a response that rated several touchpoints gives several. */
+  readonly pairs: number
   readonly counts: JointCounts
   /** Sums of their weights, and of the squares of these; empty where the project has no weight column. */
   readonly w: JointCounts

@@ -162,7 +162,7 @@ const total = (table: readonly (readonly number[])[]): number => sumOf(table.map
 
 /** A table as it is counted on; `share` of the pairs are independent. */
 const jointFrom = (table: JointTable, weighted: boolean, share = 1): Joint => {
-  const n = total(table.counts)
+  const n = table.pairs
   return weighted
     ? {
         mass: table.w,
@@ -226,7 +226,7 @@ export const groupCorrelations = (
   shown: 'shown' | 'raw' = 'shown'
 ): GroupCorrelation[] => {
   // A response rates a touchpoint once: pairs of one touchpoint are independent, those of another group may not be.
-  const share = counts.by === TOUCHPOINT ? 1 : counts.responses / Math.max(1, total(counts.counts))
+  const share = counts.by === TOUCHPOINT ? 1 : counts.responses / Math.max(1, counts.pairs)
   const joints = counts.groups.map((group) => jointFrom(group, weighted, share))
   const hidden = hiddenGroups(joints.map(({ n }) => n))
   return counts.groups.map(({ key, mixed }, index): GroupCorrelation => {
@@ -353,7 +353,7 @@ export const associationOf = (input: AssociationInput): Association => {
   const { joint, arms, groups: scored, weighted } = input
   const answered: Answered = {
     ...joint.answered,
-    pairs: joint.mixed ? sumOf(joint.groups.map(({ counts }) => total(counts))) : total(joint.counts),
+    pairs: joint.pairs,
     touchpoints: scored.filter(({ ces, csat }) => ces.n > 0 && csat.n > 0).length
   }
   const pairing = pairingOf(answered)

@@ -32,9 +32,13 @@ export const rangeText = (interval: Interval | NotEstimable, { t, signed }: Word
     ? t('interval.in-brackets', { low: signed(interval.low, 2), high: signed(interval.high, 2) })
     : ''
 
+/** "0.023", "< 0.001" */
+export const pValueText = (p: number, { t, number }: Words): string =>
+  p < 0.001 ? t('association.below', { p: number(0.001, 3) }) : number(p, 3)
+
 /** "p 0.023", "p < 0.001" */
-export const pText = (p: number, { t, number }: Words): string =>
-  p < 0.001 ? t('association.p-below', { p: number(0.001, 3) }) : t('association.p', { p: number(p, 3) })
+export const pText = (p: number, words: Words): string =>
+  words.t('association.p', { p: pValueText(p, words) })
 
 /**
  * How CES and another metric go together, or why nothing can be said of it: what holds of people's answers; and where
@@ -50,11 +54,11 @@ export const associationTexts = (
   const isSplit = kind === 'split' || kind === 'mostly-split' || kind === 'apart'
   return [
     peopleText(association, context, words),
+    ...(balance ? [balanceText(balance, context, words)] : []),
     ...(isSplit ? [betweenText(between, context, words)] : []),
     ...(typeof respondents !== 'string' && ecology?.direction === 'reversed'
       ? [directionText(ecology, context, words)]
-      : []),
-    ...(balance ? [balanceText(balance, context, words)] : [])
+      : [])
   ]
 }
 

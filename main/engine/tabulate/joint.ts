@@ -39,7 +39,7 @@ interface AnsweredRow {
   readonly w2: number | null
 }
 
-const NO_TABLE: JointTable = { counts: [], w: [], w2: [], unweighted: 0 }
+const NO_TABLE: JointTable = { pairs: 0, counts: [], w: [], w2: [], unweighted: 0 }
 
 /**
  * Pairs of scores, CES in rows and another metric in columns, worst first, all together and by a dimension; the
@@ -115,8 +115,9 @@ const toTable = (
 ): JointTable => {
   const found = rows.flatMap(({ asked = 0 }) => scales[asked] ?? [])
   const [ces = scales[0]] = found
+  const pairs = rows.reduce((sum, { n }) => sum + n, 0)
   if (!ces) return NO_TABLE
-  if (found.some((each) => !sameRange(each, ces))) return { ...NO_TABLE, mixed: true }
+  if (found.some((each) => !sameRange(each, ces))) return { ...NO_TABLE, pairs, mixed: true }
   const sumsOf = (of: (row: PairRow) => number | null): JointCounts => {
     const table = Array.from({ length: pointsOf(ces) }, () => new Array<number>(pointsOf(scale)).fill(0))
     for (const row of rows) {
@@ -126,6 +127,7 @@ const toTable = (
     return table
   }
   return {
+    pairs,
     counts: sumsOf(({ n }) => n),
     w: weighted ? sumsOf(({ w }) => w) : [],
     w2: weighted ? sumsOf(({ w2 }) => w2) : [],

@@ -15,6 +15,7 @@ import {
   directionText,
   groupsName,
   pText,
+  pValueText,
   rangeText,
   type AssociationContext
 } from '../../../../shared/locale/association-words'
@@ -50,6 +51,7 @@ export const correlateNotes = (correlated: Correlated): string[] => {
     ...(ecology && !saysDirection ? [directionText(ecology, context, words)] : []),
     ...(left > 0 ? [t('correlate.one-only', { count: left, groups })] : []),
     ...(isPaired ? pairedNotes(respondents, correlated) : []),
+    ...(isPaired && figures.association.groups.length > 1 ? [t('correlate.groups', { groups })] : []),
     ...(isPaired && project.mapping.respondent !== null ? [t('correlate.customers')] : []),
     ...(balance ? [armsTable(balance, correlated)] : []),
     t('correlate.scores', { groups }),
@@ -163,7 +165,7 @@ const armsLine = (
         number(test.statistic, 2),
         count(test.degreesOfFreedom),
         number(test.v, 2),
-        pText(test.adjusted, words),
+        pValueText(test.adjusted, words),
         sparse ? t('correlate.sparse') : ''
       ]
 }
