@@ -1,13 +1,13 @@
 import type { JointTable, SliceJoint } from '../../../shared/contract/slice-joint'
 import { Failure } from '../../../shared/domain/fault'
-import { cesScales } from '../../../shared/domain/mapping'
+import { cesScales, isWide } from '../../../shared/domain/mapping'
 import { pointsOf, sameRange, type Scale } from '../../../shared/domain/scale'
 import { TIME } from '../../../shared/domain/slice'
 import type { JointCounts } from '../../../shared/statistics/spearman'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import { columnOf } from '../project/dimension'
-import type { Project } from '../project/project'
+import { repeatsResponses, type Project } from '../project/project'
 import { join, sql, trusted } from '../sql/sql'
 import { answered, type AnsweredQuestion } from './answered'
 import { asksDifferently, evaluationsIn } from './relation'
@@ -18,17 +18,19 @@ export interface JointQuestion extends AnsweredQuestion {
   readonly by?: string | undefined
 }
 
-interface PairRow {
+interface CellRow {
   readonly k1?: string | null
-  readonly ces: number
+  readonly ces: number | null
   /** Which of the project's scales it was asked on, where effort is asked on several. */
   readonly asked?: number
-  readonly other: number
+  readonly other: number | null
   readonly n: number
   readonly w: number | null
   readonly w2: number | null
   readonly unweighted: number
 }
+
+type PairRow = CellRow & { readonly ces: number; readonly other: number }
 
 interface AnsweredRow {
   readonly one: boolean
@@ -38,6 +40,16 @@ interface AnsweredRow {
   readonly w: number | null
   readonly w2: number | null
 }
+
+/** Rows that are responses of their own, by what they answered. */
+const peopleIn = ({ ces, other, n, w, w2 }: CellRow): AnsweredRow => ({
+  one: ces !== null,
+  two: other !== null,
+  pair: ces !== null && other !== null,
+  n,
+  w,
+  w2
+})
 
 const NO_TABLE: JointTable = { pairs: 0, counts: [], w: [], w2: [], unweighted: 0 }
 
@@ -78,14 +90,20 @@ export const countJointly = async (
     ...(asksDifferently(project) ? [trusted('asked')] : []),
     sql`${trusted(other)} as other`
   ]
-  const pairs = sql`select ${join(split, ', ')}, ${sums}, ${unweighted} as unweighted
-from ${evaluationsIn(project, slice)} and ces is not null and ${trusted(other)} is not null group by all`
+  // Where each row is a response, one count tells both the pairs and who answered what.
+  const isOneEach = !isWide(project.mapping) && !repeatsResponses(project)
+  const asked = trusted(
+    isOneEach ? `(ces is not null or ${other} is not null)` : `ces is not null and ${other} is not null`
+  )
+  const cells = sql`select ${join(split, ', ')}, ${sums}, ${unweighted} as unweighted
+from ${evaluationsIn(project, slice)} and ${asked} group by all`
   const name = trusted(by === undefined ? '' : ' replace (k1::varchar as k1)')
-  const counted = sql`select *${name} from (${pairs}) order by all`
+  const counted = sql`select *${name} from (${cells}) order by all`
   const people = sql`select one, two, pair, ${sums} from ${answered(project, question)} where one or two group by all`
   return database.lease(async (connection) => {
-    const rows = await connection.rows<PairRow>(counted, context)
-    const told = await connection.rows<AnsweredRow>(people, context)
+    const found = await connection.rows<CellRow>(counted, context)
+    const rows = found.filter((row): row is PairRow => row.ces !== null && row.other !== null)
+    const told = isOneEach ? found.map(peopleIn) : await connection.rows<AnsweredRow>(people, context)
     const tableOf = (some: readonly PairRow[]) => toTable(some, cesScales(project.mapping), scale, weighted)
     const countOf = (which: (row: AnsweredRow) => boolean) =>
       told.filter(which).reduce((sum, { n }) => sum + n, 0)
