@@ -146,7 +146,8 @@ describe('forty touchpoints with long names', () => {
         many((index) => [20, 10, 10, 10 + (index % 5) * 8, 9 + (index % 3) * 4])
       ),
       csatTotal,
-      joint: NOT_ASKED, arms: null
+      joint: NOT_ASKED,
+      arms: null
     },
     definitionOf('ces', 'easy', SEVEN),
     definitionOf('csat', 'satisfied', FIVE),
@@ -199,7 +200,8 @@ it('nothing is drawn of touchpoints that nobody rated twice', () => {
       ces,
       csat: { by: [], cells: [], revision: 1 },
       csatTotal: undefined,
-      joint: NOT_ASKED, arms: null
+      joint: NOT_ASKED,
+      arms: null
     },
     definitionOf('ces', 'easy', SEVEN),
     definitionOf('csat', 'mean', FIVE),

@@ -25,12 +25,12 @@ const CSAT = frequenciesOf(FIVE, {
 const associated = (
   joint: SliceJoint,
   { weighted = false, arms = null }: { weighted?: boolean; arms?: readonly DimensionArms[] | null } = {},
-  [ces, csat] = ['mean', 'mean']
+  [ces, csat]: readonly [string, string] = ['mean', 'mean']
 ): Association =>
   compareFigures(
     { ces: CES, csat: CSAT, csatTotal: undefined, joint, arms },
-    definitionOf('ces', ces ?? '', SEVEN),
-    definitionOf('csat', csat ?? '', FIVE),
+    definitionOf('ces', ces, SEVEN),
+    definitionOf('csat', csat, FIVE),
     weighted
   ).association
 
