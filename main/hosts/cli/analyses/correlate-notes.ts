@@ -54,7 +54,7 @@ export const correlateNotes = (correlated: Correlated): string[] => {
     ...(isPaired && figures.association.groups.length > 1 ? [t('correlate.groups', { groups })] : []),
     ...(isPaired && project.mapping.respondent !== null ? [t('correlate.customers')] : []),
     ...(balance ? [armsTable(balance, correlated)] : []),
-    t('correlate.scores', { groups }),
+    ...(typeof between.outcome === 'string' ? [] : [t('correlate.scores', { groups })]),
     `CES: ${definitionLine(figures.ces, scalesOf(project, 'ces'), words)}`,
     `${other.toUpperCase()}: ${definitionLine(figures.csat, scalesOf(project, other), words)}`
   ]
