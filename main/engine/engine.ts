@@ -18,6 +18,7 @@ import { preparing } from './responses/preparing'
 import { countRepeats } from './responses/repeats'
 import { countWords } from './responses/words'
 import { Sample } from './sample'
+import { countArms } from './tabulate/arms'
 import { countJointly } from './tabulate/joint'
 import { sliceFacts } from './tabulate/slice-facts'
 import { tabulate } from './tabulate/tabulate'
@@ -142,6 +143,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       tabulate(database, await projects.ready(), question, { signal }),
     'slice.joint': async (question, { signal }) =>
       countJointly(database, await projects.ready(), question, { signal }),
+    'slice.arms': async (question, { signal }) =>
+      countArms(database, await projects.ready(), question, { signal }),
     'slice.clusters': async (question, { signal, progress }) =>
       countClusters(database, await projects.ready(), question, {
         signal,

@@ -11,6 +11,7 @@ import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
+import type { DimensionArms } from './slice-arms'
 import type { SliceClusters } from './slice-clusters'
 import type { SliceJoint } from './slice-joint'
 import type { SliceRepeats } from './slice-repeats'
@@ -108,7 +109,12 @@ export const contract = {
   'slice.tabulate': call<Frequencies>()(
     z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
   ),
-  'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  /** Effort and another metric together; by a dimension too, where one is named. */
+  'slice.joint': call<SliceJoint>()(
+    z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema, by: key.optional() })
+  ),
+  /** Those who answered effort alone, and the other metric alone, by each dimension. */
+  'slice.arms': call<DimensionArms[]>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
   /** Answers by the people who gave them: what tests need where somebody gave several. */
   'slice.clusters': call<SliceClusters>(true)(
     z.object({

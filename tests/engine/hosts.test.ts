@@ -84,6 +84,8 @@ const session = (folder: string): Step[] => [
   ['slice.tabulate', { metric: 'ces', slice: EVERYTHING, by: [TOUCHPOINT, 'country'] }],
   ['slice.tabulate', { metric: 'csat', slice: EVERYTHING, by: ['nothing'] }],
   ['slice.joint', { other: 'csat', slice: EVERYTHING }],
+  ['slice.joint', { other: 'csat', slice: EVERYTHING, by: TOUCHPOINT }],
+  ['slice.arms', { other: 'csat', slice: EVERYTHING }],
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['slice.words', { slice: EVERYTHING, columns: ['country'] }],
   ['refused.page', { offset: 0, limit: 10 }],

@@ -61,6 +61,8 @@ const QUESTIONS: readonly (readonly [method: string, args: unknown])[] = [
   ['slice.tabulate', { metric: 'csat', slice: SLICE, by: [TOUCHPOINT, 'country'] }],
   ['slice.tabulate', { metric: 'nps', slice: SLICE, by: [] }],
   ['slice.joint', { other: 'csat', slice: SLICE }],
+  ['slice.joint', { other: 'nps', slice: ALL, by: TOUCHPOINT }],
+  ['slice.arms', { other: 'csat', slice: SLICE }],
   ['slice.clusters', { metric: 'ces', slice: ALL, by: TOUCHPOINT, values: [[0, 0, 0, 0, 1, 1, 1]] }],
   ['slice.values', { dimension: 'country', slice: SLICE }],
   ['refused.page', { offset: 0, limit: 10 }],

@@ -1,6 +1,7 @@
 import type { Command } from '../arguments'
 import type { Ask } from './analysis'
 import { askChange } from './change'
+import { askCorrelate } from './correlate'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
 import { askFatigue } from './fatigue'
@@ -17,6 +18,7 @@ export const ANALYSES = {
   trend: askTrend,
   funnel: askFunnel,
   change: askChange,
+  correlate: askCorrelate,
   fatigue: askFatigue,
   words: askWords
 } as const satisfies Partial<Record<Command, Ask>>
