@@ -13,6 +13,7 @@ import { RecentProjects } from './project/recent'
 import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { Sample } from './sample'
+import { sliceDrivers } from './tabulate/drivers'
 import { countJointly } from './tabulate/joint'
 import { sliceFacts } from './tabulate/slice-facts'
 import { tabulate } from './tabulate/tabulate'
@@ -136,6 +137,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       tabulate(database, await projects.ready(), question, { signal }),
     'slice.joint': async (question, { signal }) =>
       countJointly(database, await projects.ready(), question, { signal }),
+    'slice.drivers': async (question, context) =>
+      sliceDrivers(database, await projects.ready(), question, context),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
 

@@ -8,6 +8,7 @@ import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
+import { driversQuestionSchema, type SliceDrivers } from './slice-drivers'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
 import type { SliceJoint } from './slice-joint'
@@ -105,6 +106,8 @@ export const contract = {
     z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
   ),
   'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  /** What goes with an outcome among people who answered it and all of the drivers. */
+  'slice.drivers': call<SliceDrivers>(true)(driversQuestionSchema),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),

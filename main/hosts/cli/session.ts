@@ -7,6 +7,7 @@ import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Arguments } from './arguments'
 import { columnFinder } from './column-names'
+import { withDriverColumns } from './driver-options'
 import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
@@ -24,7 +25,7 @@ interface SessionInput {
 
 /** Looks at the files, maps them, imports them into a project in memory, and says what was lost. */
 export const openSession = async (
-  { files, options }: Arguments,
+  { command, files, options }: Arguments,
   { client, words, say }: SessionInput
 ): Promise<Session> => {
   const reading = readReadingOptions(options, words)
@@ -35,7 +36,11 @@ export const openSession = async (
   sayReading(inspection.files, reading, words, say)
   const mapped = await mapColumns({ client, inspection, options, words, say })
   const find = columnFinder(inspection.columns, words)
-  const asked = readSliceOptions(options, mapped, inspection.columns, find, words)
+  const sliced = readSliceOptions(options, mapped, inspection.columns, find, words)
+  const asked =
+    command === 'drivers'
+      ? withDriverColumns(sliced, options, { columns: inspection.columns, find })
+      : sliced
   const [first = 'survey'] = files
   const project = await client.call('project.import', {
     inspection: inspection.id,

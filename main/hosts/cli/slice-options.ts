@@ -23,7 +23,7 @@ export interface SliceOptions {
 const BUILT_IN: Readonly<Record<string, string>> = { touchpoint: TOUCHPOINT, file: FILE, source: FILE }
 
 /** A column of that name, else one of the dimensions every project has. */
-const dimensionNamed = (
+export const dimensionNamed = (
   name: string,
   { columns, find, mapping }: { columns: readonly ColumnProfile[]; find: FindColumn; mapping: Mapping }
 ): NamedDimension => {
