@@ -40,7 +40,6 @@ export const sliceDrivers = async (
   { signal, progress }: CallContext
 ): Promise<SliceDrivers> => {
   const { rounds, seed } = question
-  refuseTwice(project, question)
   const whole: RunContext = { signal, progress: (fraction) => progress({ phase: 'counting', fraction }) }
   const counted = await database.lease((connection) =>
     count(connection, project, question, partOf(whole, 0, 0.8))
@@ -69,7 +68,10 @@ export const sliceDrivers = async (
 }
 
 /** A column that is the outcome, or a driver already, explains itself. */
-const refuseTwice = (project: Project, { outcome, drivers }: DriversQuestion): void => {
+const refuseTwice = (
+  project: Project,
+  { outcome, drivers }: Pick<DriversQuestion, 'outcome' | 'drivers'>
+): void => {
   const { csat, nps, ces } = project.mapping
   const columnsOf = (asked: AskedDriver | DriversQuestion['outcome']): (string | undefined)[] => {
     switch (asked.kind) {
@@ -109,6 +111,7 @@ const count = async (
   const effort = outcome.kind === 'metric' && outcome.metric === 'ces'
   const touchpoints = drivers.flatMap((driver) => (driver.kind === 'touchpoint' ? [driver.touchpoint] : []))
   const people = peopleIn(project, slice, { effort, touchpoints })
+  refuseTwice(project, { outcome, drivers })
   const reading = { connection, project, people, context: partOf(context, 0, 0.05) }
   const y = await readVariable(outcome, reading)
   const read: Read[] = []
@@ -134,6 +137,7 @@ const count = async (
   ]
   const rows = sql`(select ${join(columns, ', ')} from ${people.rows})`
   const numbers = read.flatMap(({ variable }, index) => (variable ? [at('x', index)] : []))
+  const variables = [y, ...read.flatMap(({ variable }) => variable ?? [])]
   const answered = join(
     [trusted('y'), ...numbers].map((name) => sql`${name} is not null`),
     ' and '
@@ -147,8 +151,13 @@ const count = async (
   const withoutWeight = weighted
     ? sql`(count(*) filter (where ${answered} and weight is null))::double`
     : trusted('0::double')
+  // Numbers far from nought are told from their middle, or their sums of squares would lose digits.
+  const middles = [trusted('y'), ...numbers].map((name, index) =>
+    variables[index]?.scale === null ? sql`coalesce(avg(${name}), 0)` : trusted('0')
+  )
   const [told] = await connection.rows<FactsRow>(
-    sql`select count(*)::double as n, count(y)::double as answered, ${withoutWeight} as unweighted, [${join(missing, ', ')}]::double[] as missing from ${rows}`,
+    sql`select count(*)::double as n, count(y)::double as answered, ${withoutWeight} as unweighted,
+[${join(missing, ', ')}]::double[] as missing, [${join(middles, ', ')}]::double[] as middles from ${rows}`,
     facts
   )
   const lacking = new Map(numbers.map((name, index) => [name.text, told?.missing[index] ?? 0]))
@@ -174,10 +183,14 @@ const count = async (
   const model = modelColumns(found)
   if (model.length > MOST_COLUMNS)
     throw new Failure('too-many-drivers', { details: { n: model.length, most: MOST_COLUMNS } })
+  const fromMiddle = (name: Sql): Sql => {
+    const place = [trusted('y'), ...numbers].findIndex(({ text }) => text === name.text)
+    return variables[place]?.scale === null ? sql`${name} - ${told?.middles[place] ?? 0}::double` : name
+  }
   const value = ({ driver, level }: ModelColumn): Sql => {
     const levels = found[driver]?.levels
     const one = level === null ? undefined : levels?.levels[level]
-    return levels && one ? levelColumn(at('k', driver), levels, one) : at('x', driver)
+    return levels && one ? levelColumn(at('k', driver), levels, one) : fromMiddle(at('x', driver))
   }
   const moments =
     model.length === 0
@@ -185,7 +198,7 @@ const count = async (
       : await connection.rows<MomentsRow>(
           momentsQuery({
             rows,
-            variables: [trusted('y'), ...model.map(value)],
+            variables: [fromMiddle(trusted('y')), ...model.map(value)],
             weight: weighted ? trusted('weight') : null,
             who: trusted('who')
           }),
@@ -207,6 +220,8 @@ interface FactsRow {
   readonly answered: number
   readonly unweighted: number
   readonly missing: readonly number[]
+  /** Of the outcome and the drivers that are numbers, 0 for those on a scale. */
+  readonly middles: readonly number[]
 }
 
 const modelColumns = (found: readonly { readonly levels: Levels | null }[]): ModelColumn[] =>
