@@ -199,6 +199,7 @@ const count = async (
           momentsQuery({
             rows,
             variables: [fromMiddle(trusted('y')), ...model.map(value)],
+            whole: variables.every(({ scale }) => scale !== null),
             weight: weighted ? trusted('weight') : null,
             who: trusted('who')
           }),
