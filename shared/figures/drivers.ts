@@ -21,14 +21,13 @@ export interface Part {
   readonly part: number
   /** Of R^2, 0..1: what drivers are ordered by. It has no interval; the part has. */
   readonly share: number
-  /** `null` for a dimension of several levels, each of which has its own. */
-  readonly interval: Interval | NoBootstrap | null
+  readonly interval: Interval | NoBootstrap
 }
 
 /** What one column of the model has to do with the outcome, both in standard deviations. */
 export interface Effect {
   readonly johnson: Part
-  /** `null` beyond twelve columns. */
+  /** `null` beyond twelve drivers, and for a value of a dimension. */
   readonly shapley: Part | null
   /** Its sign says whether more of it goes with more or with less of the outcome, all others equal. */
   readonly beta: number
@@ -62,6 +61,7 @@ export interface DriverFigure {
   readonly asked: AskedDriver
   readonly facts: DriverFacts
   readonly johnson: Part | null
+  /** `null` beyond twelve drivers. */
   readonly shapley: Part | null
   /** Of a driver that is one column of the model; a dimension has its levels. */
   readonly effect: Effect | null
@@ -114,7 +114,8 @@ export const driversFigure = (
   const within = 'model' in model ? model : null
   const figures = counted.drivers.flatMap((facts, at) => {
     const one = asked[at]
-    return one ? [driverFigure(one, facts, effectsOf(counted, within, at), weighted)] : []
+    const found = { parts: partsOf(counted, within, at), effects: effectsOf(counted, within, at) }
+    return one ? [driverFigure(one, facts, found, weighted)] : []
   })
   const placed = placeOnMatrix(figures)
   return {
@@ -159,6 +160,12 @@ const effectsOf = ({ columns }: SliceDrivers, within: DriversWithin | null, at: 
   })
 }
 
+const partOf = (value: number, r2: number, interval: Interval | NoBootstrap | null | undefined): Part => ({
+  part: value,
+  share: r2 > 0 ? value / r2 : 0,
+  interval: interval ?? 'unstable'
+})
+
 const effectOf = (
   driver: Driver,
   intervals: DriverIntervals | NoBootstrap | undefined,
@@ -166,21 +173,18 @@ const effectOf = (
 ): Effect => {
   const of = <T>(read: (intervals: DriverIntervals) => T): T | NoBootstrap =>
     typeof intervals === 'object' ? read(intervals) : (intervals ?? 'unstable')
-  const part = (value: number, interval: Interval | NoBootstrap | null): Part => ({
-    part: value,
-    share: r2 > 0 ? value / r2 : 0,
-    interval
-  })
   return {
-    johnson: part(
+    johnson: partOf(
       driver.johnson,
+      r2,
       of(({ johnson }) => johnson)
     ),
     shapley:
       driver.shapley === null
         ? null
-        : part(
+        : partOf(
             driver.shapley,
+            r2,
             of(({ shapley }) => shapley)
           ),
     beta: driver.beta,
@@ -190,29 +194,33 @@ const effectOf = (
   }
 }
 
-const addParts = (parts: readonly (Part | null)[]): Part | null => {
-  const [first, ...more] = parts
-  if (!first || more.length === 0) return first ?? null
-  return parts.reduce<Part>(
-    (sum, one) => ({
-      part: sum.part + (one?.part ?? 0),
-      share: sum.share + (one?.share ?? 0),
-      interval: null
-    }),
-    { part: 0, share: 0, interval: null }
-  )
+/** What a driver has of R^2 with all of its columns; nothing where it has none, as all in the model are alike. */
+const partsOf = (
+  { columns }: SliceDrivers,
+  within: DriversWithin | null,
+  at: number
+): Pick<DriverFigure, 'johnson' | 'shapley'> => {
+  const factor = within?.model.factors[at]
+  if (!within || !factor || columns.every(({ driver }) => driver !== at))
+    return { johnson: null, shapley: null }
+  const { r2 } = within.model
+  const intervals = typeof within.factors === 'string' ? within.factors : within.factors[at]
+  const of = (read: 'johnson' | 'shapley') => (typeof intervals === 'object' ? intervals[read] : intervals)
+  return {
+    johnson: partOf(factor.johnson, r2, of('johnson')),
+    shapley: factor.shapley === null ? null : partOf(factor.shapley, r2, of('shapley'))
+  }
 }
 
 const driverFigure = (
   asked: AskedDriver,
   facts: DriverFacts,
-  effects: readonly Effect[],
+  { parts, effects }: { parts: ReturnType<typeof partsOf>; effects: readonly Effect[] },
   weighted: boolean
 ): DriverFigure => ({
   asked,
   facts,
-  johnson: addParts(effects.map(({ johnson }) => johnson)),
-  shapley: addParts(effects.map(({ shapley }) => shapley)),
+  ...parts,
   effect: facts.levels ? null : (effects[0] ?? null),
   levels: (facts.levels?.levels ?? []).map((level, place) => ({ level, effect: effects[place] ?? null })),
   ease: facts.rated && easeOf(facts.rated.tally, weighted),

@@ -119,7 +119,8 @@ export const driverNotes = (
             adjusted: percent(shown.adjustedR2)
           }),
           t('drivers.share'),
-          ...(drivers.some(({ shapley }) => shapley) ? [t('drivers.shapley')] : [t('drivers.no-shapley')]),
+          drivers.some(({ shapley }) => shapley) ? t('drivers.shapley') : t('drivers.no-shapley'),
+          ...(drivers.some(({ levels }) => levels.length > 1) ? [t('drivers.reference-choice')] : []),
           t('drivers.beta'),
           t(`drivers.drawn-${counts.drawnBy}`, { rounds: count(rounds), seed: String(seed) }),
           ...(shown.failed > 0 ? [t('drivers.failed', { n: count(shown.failed) })] : []),

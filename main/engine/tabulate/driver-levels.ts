@@ -1,6 +1,7 @@
 import type { Level, Levels } from '../../../shared/contract/slice-drivers'
 import { HIDDEN_BASE } from '../../../shared/figures/suppression'
 import type { Connection, RunContext } from '../connection'
+import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 
 /** Values that stand alone; what is rarer than these goes with the rest. */
@@ -49,14 +50,14 @@ export const levelsFrom = (rows: readonly LevelRow[]): Levels => {
   }
 }
 
-/** One where a person has the value, nought where not. */
+/** One where a person has the value, nought where not. Values stand as literals, which a dictionary finds at once. */
 export const levelColumn = (column: Sql, { reference, levels }: Levels, level: Level): Sql => {
   if (level.kind === 'value')
     return level.value === null
       ? sql`(${column} is null)::tinyint`
-      : sql`coalesce(${column} = ${level.value}, false)::tinyint`
+      : sql`coalesce(${column} = ${literal(level.value)}, false)::tinyint`
   const alone = [...(reference ? [reference] : []), ...levels].filter(({ kind }) => kind === 'value')
-  const named = alone.flatMap(({ value }) => (value === null ? [] : [sql`${value}`]))
+  const named = alone.flatMap(({ value }) => (value === null ? [] : [literal(value)]))
   const isRare = named.length === 0 ? trusted('true') : sql`${column} not in (${join(named, ', ')})`
   return sql`coalesce(${isRare}, ${trusted(String(alone.every(({ value }) => value !== null)))})::tinyint`
 }

@@ -7,6 +7,7 @@ import type { Connection, RunContext } from '../connection'
 import { findDecimalMark, numberOf } from '../import/weight'
 import { columnOf } from '../project/dimension'
 import type { Project } from '../project/project'
+import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import type { People } from './people'
 
@@ -71,7 +72,7 @@ where value is not null order by n desc, value limit ${trusted(String(MOST_ANSWE
     if ('missing' in answer) unread.push({ value, why: answer.missing, n })
     else scores.push({ value, score: turn(rules.scale, answer.score) })
   }
-  const cases = scores.map(({ value, score }) => sql`when ${value} then ${trusted(String(score))}`)
+  const cases = scores.map(({ value, score }) => sql`when ${literal(value)} then ${trusted(String(score))}`)
   return {
     value:
       cases.length === 0 ? trusted('null::tinyint') : sql`(case ${column} ${join(cases, ' ')} end)::tinyint`,

@@ -39,7 +39,7 @@ export const sliceDrivers = async (
   question: DriversQuestion,
   { signal, progress }: CallContext
 ): Promise<SliceDrivers> => {
-  const { rounds, seed } = question
+  const { drivers, rounds, seed } = question
   const whole: RunContext = { signal, progress: (fraction) => progress({ phase: 'counting', fraction }) }
   const counted = await database.lease((connection) =>
     count(connection, project, question, partOf(whole, 0, 0.8))
@@ -50,6 +50,9 @@ export const sliceDrivers = async (
     seed,
     signal,
     ...(drawing ? { progress: drawing } : {}),
+    factors: drivers.map((_, at) =>
+      counted.columns.flatMap(({ driver }, place) => (driver === at ? [place] : []))
+    ),
     breathe: () => new Promise((resolve) => setImmediate(resolve))
   })
   const { n: used, squares, products } = addMoments(counted.units.map(({ moments }) => moments))
