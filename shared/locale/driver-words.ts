@@ -70,6 +70,9 @@ export const driverNotes = (
   const tangled = new Set(
     effects.filter(({ one }) => one.inflation > HARD_TO_TELL).map(({ asked }) => driverName(asked, naming))
   )
+  const chance = drivers.filter(
+    ({ johnson }) => typeof johnson?.interval === 'object' && johnson.interval.low > johnson.part
+  )
   const contrasts = drivers.flatMap(({ contrast, facts }) =>
     contrast && facts.rated ? [facts.rated.tally.scale] : []
   )
@@ -123,6 +126,13 @@ export const driverNotes = (
           ...(drivers.some(({ levels }) => levels.length > 1) ? [t('drivers.reference-choice')] : []),
           t('drivers.beta'),
           t(`drivers.drawn-${counts.drawnBy}`, { rounds: count(rounds), seed: String(seed) }),
+          ...(chance.length > 0
+            ? [
+                t('drivers.chance', {
+                  list: words.every(chance.map(({ asked }) => driverName(asked, naming)))
+                })
+              ]
+            : []),
           ...(shown.failed > 0 ? [t('drivers.failed', { n: count(shown.failed) })] : []),
           ...(tangled.size > 0 ? [t('drivers.tangled', { list: words.every([...tangled]) })] : [])
         ]
