@@ -3,7 +3,8 @@ import type { AskedDriver, SliceDrivers } from '../contract/slice-drivers'
 import type { Scale } from '../domain/scale'
 import type { Tally } from '../domain/tally'
 import type { Driver } from '../statistics/drivers'
-import { contrastBoxes, driversFigure, isModel } from './drivers'
+import { contrastBoxes } from './driver-contrast'
+import { driversFigure, isModel } from './drivers'
 
 const on = (low: number, high: number): Scale => ({ low, high, good: 'high' })
 

@@ -1,17 +1,16 @@
 import type { AskedDriver, DriverFacts, Level, SliceDrivers } from '../contract/slice-drivers'
-import { pointsOf, type Scale } from '../domain/scale'
-import { addTallies, emptyTally, type Tally } from '../domain/tally'
+import type { Tally } from '../domain/tally'
 import type { Figure } from '../measures/figure'
 import { definitionOf } from '../measures/definitions'
-import { sampleOf } from '../measures/sample-of'
 import type { NoBootstrap } from '../statistics/bootstrap'
 import type { Driver, Drivers, NoDrivers } from '../statistics/drivers'
 import type { DriverIntervals, DriversWithin } from '../statistics/driver-intervals'
-import { EVEN_WITHIN, penaltyReward, type EmptyGroup, type PenaltyReward } from '../statistics/penalty-reward'
+import { EVEN_WITHIN } from '../statistics/penalty-reward'
 import { priorityQuadrants, type Quadrant, type Rated } from '../statistics/priority-quadrants'
 import type { Interval } from '../statistics/sample'
+import { contrastOf, type Contrast } from './driver-contrast'
 import { rawScoreOf, wholeOf } from './group'
-import { hiddenGroups, isHiddenBase, standingOf, type Standing } from './suppression'
+import { isHiddenBase, standingOf, type Standing } from './suppression'
 
 /** Where the lines of the priority matrix cross: at the means of the drivers that are on it. */
 const CROSS_HAIR = 'means'
@@ -39,22 +38,6 @@ export interface Effect {
 export interface LevelFigure {
   readonly level: Level
   readonly effect: Effect | null
-}
-
-/** Which answers, worst first from 0, count as low, middle and high. */
-export interface ContrastBoxes {
-  readonly low: readonly number[]
-  readonly middle: readonly number[]
-  readonly high: readonly number[]
-}
-
-/** What it costs when a driver goes badly, and what it brings when it goes well, in points of the outcome. */
-export interface Contrast {
-  readonly outcome: PenaltyReward | EmptyGroup
-  readonly boxes: ContrastBoxes
-  /** People of each group, with a weight where there are weights. */
-  readonly n: { readonly low: number; readonly middle: number; readonly high: number }
-  readonly base: Standing
 }
 
 export interface DriverFigure {
@@ -238,55 +221,14 @@ const easeOf = (tally: Tally, weighted: boolean): DriverFigure['ease'] => {
   return { mean, index: figure('index'), base: standingOf({ n: mean.n }) }
 }
 
-/**
- * Below, in and above the middle of a scale: 1-3, 4 and 5-7 of seven. Where no answer stands in the middle it is
- * the two beside it: 1-4, 5-6 and 7-10 of ten.
- */
-export const contrastBoxes = (scale: Scale): ContrastBoxes => {
-  const points = pointsOf(scale)
-  const side = Math.ceil(points / 2) - 1
-  const all = Array.from({ length: points }, (_, place) => place)
-  return { low: all.slice(0, side), middle: all.slice(side, points - side), high: all.slice(points - side) }
-}
-
-const contrastOf = (scale: Scale, outcomes: readonly Tally[], weighted: boolean): Contrast => {
-  const boxes = contrastBoxes(scale)
-  const outcome = outcomes[0]?.scale ?? scale
-  const sample = (places: readonly number[]) =>
-    sampleOf(
-      places.reduce(
-        (sum, place) => {
-          const tally = outcomes[place]
-          return tally ? addTallies(sum, tally) : sum
-        },
-        emptyTally(outcome, weighted)
-      ),
-      weighted
-    )
-  const groups = { low: sample(boxes.low), middle: sample(boxes.middle), high: sample(boxes.high) }
-  const n = { low: groups.low.n, middle: groups.middle.n, high: groups.high.n }
-  const bases = [n.low, n.middle, n.high]
-  const answered = bases.filter((base) => base > 0)
-  return {
-    outcome: penaltyReward(groups),
-    boxes,
-    n,
-    base:
-      hiddenGroups(bases).size > 0
-        ? 'hidden'
-        : standingOf({ n: answered.length > 0 ? Math.min(...answered) : 0 })
-  }
-}
-
 /** Rated drivers of a model by ease and importance; one too few rated to be told of is not on the matrix. */
 const placeOnMatrix = (
   figures: readonly DriverFigure[]
 ): { readonly drivers: readonly DriverFigure[]; readonly cross: Rated | null } => {
   const rated = figures.flatMap((figure) => {
-    const index = figure.ease?.index
-    return figure.johnson && index && index.value !== null && !isHiddenBase(index.n)
-      ? [{ figure, ease: index.value, importance: figure.johnson.share }]
-      : []
+    const { value = null, n = 0 } = figure.ease?.index ?? {}
+    if (!figure.johnson || value === null || isHiddenBase(n)) return []
+    return [{ figure, ease: value, importance: figure.johnson.share }]
   })
   const priorities = priorityQuadrants(rated, CROSS_HAIR, { low: 0, high: 100 })
   if (!priorities) return { drivers: figures, cross: null }

@@ -38,9 +38,7 @@ export const openSession = async (
   const find = columnFinder(inspection.columns, words)
   const sliced = readSliceOptions(options, mapped, inspection.columns, find, words)
   const asked =
-    command === 'drivers'
-      ? withDriverColumns(sliced, options, { columns: inspection.columns, find })
-      : sliced
+    command === 'drivers' ? withDriverColumns(sliced, options, { columns: inspection.columns, find }) : sliced
   const [first = 'survey'] = files
   const project = await client.call('project.import', {
     inspection: inspection.id,
