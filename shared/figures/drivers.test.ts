@@ -107,6 +107,14 @@ describe('drivers as they are told', () => {
     expect(figure.drivers.map(({ quadrant }) => quadrant)).toEqual(['keep-up', 'low-priority'])
   })
 
+  it('have no priority where one alone is rated', () => {
+    const [first, second] = counted(150, 20).drivers
+    const drivers = first && second ? [first, { ...second, rated: null }] : []
+    const one = driversFigure({ ...counted(150, 20), drivers }, ASKED, false)
+    expect(one.matrix).toBeNull()
+    expect(one.drivers.map(({ quadrant }) => quadrant)).toEqual([null, null])
+  })
+
   it('cost and bring, by the answers of everybody', () => {
     expect(figure.drivers[1]?.contrast).toMatchObject({
       outcome: { reference: 2, penalty: -1, reward: 0.5, kind: 'basic' },

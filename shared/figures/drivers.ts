@@ -221,7 +221,10 @@ const easeOf = (tally: Tally, weighted: boolean): DriverFigure['ease'] => {
   return { mean, index: figure('index'), base: standingOf({ n: mean.n }) }
 }
 
-/** Rated drivers of a model by ease and importance; one too few rated to be told of is not on the matrix. */
+/**
+ * Rated drivers of a model by ease and importance; one too few rated to be told of is not on the matrix, and one alone
+ * has nothing to stand beside.
+ */
 const placeOnMatrix = (
   figures: readonly DriverFigure[]
 ): { readonly drivers: readonly DriverFigure[]; readonly cross: Rated | null } => {
@@ -231,7 +234,7 @@ const placeOnMatrix = (
     return [{ figure, ease: value, importance: figure.johnson.share }]
   })
   const priorities = priorityQuadrants(rated, CROSS_HAIR, { low: 0, high: 100 })
-  if (!priorities) return { drivers: figures, cross: null }
+  if (!priorities || rated.length < 2) return { drivers: figures, cross: null }
   const quadrants = new Map(rated.map(({ figure }, place) => [figure, priorities.quadrants[place]]))
   return {
     drivers: figures.map((figure) => ({ ...figure, quadrant: quadrants.get(figure) ?? null })),

@@ -63,6 +63,7 @@ export const driverNotes = (
   const { words } = naming
   const { t, count, percent } = words
   const { counts, model, drivers, matrix } = figure
+  const { scale } = counts.outcome
   const shown = isModel(model) && figure.base !== 'hidden' ? model : null
   const lost = drivers.filter(({ facts }) => facts.missing > 0)
   const effects = drivers.flatMap(({ asked, effect, levels }) =>
@@ -80,7 +81,9 @@ export const driverNotes = (
   const boxes = new Set(contrasts.map((scale) => boxesText(scale, words)))
   return [
     t('drivers.used', {
-      outcome: outcomeName(outcome, naming),
+      outcome: scale
+        ? t('drivers.answers', { name: outcomeName(outcome, naming), low: scale.low, high: scale.high })
+        : outcomeName(outcome, naming),
       used: count(counts.used),
       n: count(counts.n),
       effective: figure.weighted ? t('drivers.effective', { n: count(counts.effective) }) : ''

@@ -61,7 +61,12 @@ export const driversJson = (
   const { counts, model } = figure
   return {
     method: 'johnson-relative-weights',
-    outcome: { name: outcomeName(outcome, naming), ...outcome, unread: counts.outcome.unread },
+    outcome: {
+      name: outcomeName(outcome, naming),
+      scale: counts.outcome.scale,
+      ...outcome,
+      unread: counts.outcome.unread
+    },
     weighted: figure.weighted,
     missing: 'listwise',
     n: counts.n,
