@@ -19,6 +19,7 @@ import { countRepeats } from './responses/repeats'
 import { countWords } from './responses/words'
 import { Sample } from './sample'
 import { countArms } from './tabulate/arms'
+import { sliceDrivers } from './tabulate/drivers'
 import { countJointly } from './tabulate/joint'
 import { sliceFacts } from './tabulate/slice-facts'
 import { tabulate } from './tabulate/tabulate'
@@ -143,6 +144,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       tabulate(database, await projects.ready(), question, { signal }),
     'slice.joint': async (question, { signal }) =>
       countJointly(database, await projects.ready(), question, { signal }),
+    'slice.drivers': async (question, context) =>
+      sliceDrivers(database, await projects.ready(), question, context),
     'slice.arms': async (question, { signal }) =>
       countArms(database, await projects.ready(), question, { signal }),
     'slice.clusters': async (question, { signal, progress }) =>

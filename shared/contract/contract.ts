@@ -9,6 +9,7 @@ import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
+import { driversQuestionSchema, type SliceDrivers } from './slice-drivers'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
 import type { DimensionArms } from './slice-arms'
@@ -129,6 +130,8 @@ export const contract = {
   'slice.repeats': call<SliceRepeats>(true)(
     z.object({ metric: metricSchema, definition: z.string().max(50), slice: sliceSchema })
   ),
+  /** What goes with an outcome among people who answered it and all of the drivers. */
+  'slice.drivers': call<SliceDrivers>(true)(driversQuestionSchema),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
   /** The words of hard against easy experiences, by a definition's boxes. */
   'slice.words': call<SliceWords>(true)(

@@ -8,6 +8,7 @@ import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Arguments } from './arguments'
 import { columnFinder } from './column-names'
+import { withDriverColumns } from './driver-options'
 import type { FirstAnswers } from './first-answers'
 import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
@@ -27,7 +28,7 @@ interface SessionInput {
 
 /** Looks at the files, maps them, imports them into a project in memory, and says what was lost. */
 export const openSession = async (
-  { files, options }: Arguments,
+  { command, files, options }: Arguments,
   { client, words, say }: SessionInput
 ): Promise<Session> => {
   const reading = readReadingOptions(options, words)
@@ -38,7 +39,9 @@ export const openSession = async (
   sayReading(inspection.files, reading, words, say)
   const mapped = await mapColumns({ client, inspection, options, words, say })
   const find = columnFinder(inspection.columns, words)
-  const asked = readSliceOptions(options, mapped, inspection.columns, find, words)
+  const sliced = readSliceOptions(options, mapped, inspection.columns, find, words)
+  const asked =
+    command === 'drivers' ? withDriverColumns(sliced, options, { columns: inspection.columns, find }) : sliced
   const [first = 'survey'] = files
   const project = await client.call('project.import', {
     inspection: inspection.id,

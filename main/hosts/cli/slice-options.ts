@@ -31,7 +31,7 @@ const periodNamed = (name: string, columns: readonly ColumnProfile[]): Period | 
 }
 
 /** A column of that name, else one of the dimensions every project has. */
-const dimensionNamed = (
+export const dimensionNamed = (
   name: string,
   {
     columns,

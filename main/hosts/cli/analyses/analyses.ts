@@ -4,6 +4,7 @@ import { askChange } from './change'
 import { askCorrelate } from './correlate'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
+import { askDrivers } from './drivers'
 import { askFatigue } from './fatigue'
 import { askFunnel } from './funnel'
 import { askTest } from './test'
@@ -18,6 +19,7 @@ export const ANALYSES = {
   trend: askTrend,
   funnel: askFunnel,
   change: askChange,
+  drivers: askDrivers,
   correlate: askCorrelate,
   fatigue: askFatigue,
   words: askWords
