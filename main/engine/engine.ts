@@ -4,6 +4,7 @@ import type { ProjectSummary } from '../../shared/contract/project'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
+import { phased } from './phased'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
 import { Mappings } from './project/mappings'
@@ -14,6 +15,7 @@ import { leftOutCsv } from './responses/left-out'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
+import { countRetention } from './tabulate/retention'
 import { sliceFacts } from './tabulate/slice-facts'
 import { tabulate } from './tabulate/tabulate'
 import { dimensionValues } from './tabulate/values'
@@ -136,6 +138,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       tabulate(database, await projects.ready(), question, { signal }),
     'slice.joint': async (question, { signal }) =>
       countJointly(database, await projects.ready(), question, { signal }),
+    'slice.retention': async (question, context) =>
+      countRetention(database, await projects.ready(), question, phased(context, 'counting')),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
 

@@ -11,6 +11,7 @@ import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
 import type { SliceJoint } from './slice-joint'
+import type { SliceRetention } from './slice-retention'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
@@ -105,6 +106,8 @@ export const contract = {
     z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
   ),
   'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  /** Who stayed, by a few dimensions and by how they answered the effort question. */
+  'slice.retention': call<SliceRetention>(true)(z.object({ slice: sliceSchema, by: z.array(key).max(2) })),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),

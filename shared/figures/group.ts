@@ -1,6 +1,6 @@
 import { answersOf, sameRange, turn, type Scale } from '../domain/scale'
 import { baseOf, poolTallies, subtractTally, type Cell, type Frequencies, type Tally } from '../domain/tally'
-import type { Definition } from '../measures/definition'
+import type { Scored } from '../measures/definition'
 import { testDifference, testRanks, type NamedTest, type Untested } from '../measures/difference-test'
 import type { Figure, HiddenWhy } from '../measures/figure'
 import { shareIn } from '../measures/measure'
@@ -83,19 +83,19 @@ export const everybodyIn = ({ cells }: Frequencies, weighted: boolean): Group | 
         weighted
       )
 
-export const scoreOf = (definition: Definition, { tallies, weighted, hidden }: Group): Figure =>
+export const scoreOf = (definition: Scored, { tallies, weighted, hidden }: Group): Figure =>
   disclose(measureAll(definition, tallies, weighted), hidden ?? undefined)
 
 /**
  * The score whether or not it may be shown. For programs only, which are told beside it what may be: no
  * view, chart or table asks for it.
  */
-export const rawScoreOf = (definition: Definition, { tallies, weighted }: Group): Figure =>
+export const rawScoreOf = (definition: Scored, { tallies, weighted }: Group): Figure =>
   measureAll(definition, tallies, weighted)
 
 /** The group's score minus that of others, who share nobody with it. */
 export const differenceOf = (
-  definition: Definition,
+  definition: Scored,
   group: Group,
   others: Tally | readonly Tally[]
 ): Figure => {
@@ -115,7 +115,7 @@ const hiddenPair = (group: Group, { tallies, hidden }: Others): HiddenWhy | null
 
 /** Whether the group's score differs from that of others by more than chance. */
 export const testOf = (
-  definition: Definition,
+  definition: Scored,
   group: Group,
   others: Others
 ): NamedTest | Untested | HiddenWhy =>
