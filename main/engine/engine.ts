@@ -12,6 +12,7 @@ import { summarise, type Project } from './project/project'
 import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
 import { leftOutCsv } from './responses/left-out'
+import { countQuality } from './responses/quality'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { Sample } from './sample'
 import { countJointly } from './tabulate/joint'
@@ -140,6 +141,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       countJointly(database, await projects.ready(), question, { signal }),
     'slice.retention': async (question, context) =>
       countRetention(database, await projects.ready(), question, phased(context, 'counting')),
+    'slice.quality': async (request, context) =>
+      countQuality(database, await projects.ready(), request, phased(context, 'counting')),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
 

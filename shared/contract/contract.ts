@@ -11,6 +11,7 @@ import type { RefusedPage } from './refused'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
 import type { SliceJoint } from './slice-joint'
+import { qualityRequestSchema, type SliceQuality } from './slice-quality'
 import type { SliceRetention } from './slice-retention'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
@@ -108,6 +109,8 @@ export const contract = {
   'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
   /** Who stayed, by a few dimensions and by how they answered the effort question. */
   'slice.retention': call<SliceRetention>(true)(z.object({ slice: sliceSchema, by: z.array(key).max(2) })),
+  /** What makes responses suspicious: answers all alike, repeated rows, too short a time. */
+  'slice.quality': call<SliceQuality>(true)(qualityRequestSchema),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { METRICS } from '../../../shared/domain/metric'
 import { roleName } from '../../../shared/locale/detection-words'
 import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
@@ -14,6 +15,8 @@ import { readSliceOptions, type SliceOptions } from './slice-options'
 
 export interface Session extends SliceOptions {
   readonly project: ProjectSummary
+  /** The columns of the files, for what is asked of them beside the mapping. */
+  readonly columns: readonly ColumnProfile[]
 }
 
 interface SessionInput {
@@ -44,7 +47,7 @@ export const openSession = async (
   })
   sayLosses(project, words, say)
   await sayEmptyFilters(project, asked, { client, words, say })
-  return { ...asked, project }
+  return { ...asked, project, columns: inspection.columns }
 }
 
 const MOST_LISTED = 8

@@ -3,6 +3,7 @@ import type { Ask } from './analysis'
 import { askChange } from './change'
 import { askCrosstab } from './crosstab'
 import { askDefinitions } from './definitions'
+import { askQuality } from './quality'
 import { askRetention } from './retention'
 
 /** Subcommands that each answer one question of the files. */
@@ -10,7 +11,8 @@ export const ANALYSES = {
   definitions: askDefinitions,
   crosstab: askCrosstab,
   change: askChange,
-  retention: askRetention
+  retention: askRetention,
+  quality: askQuality
 } as const satisfies Partial<Record<Command, Ask>>
 
 export const isAnalysis = (command: Command): command is keyof typeof ANALYSES =>
