@@ -109,9 +109,9 @@ describe('response quality', () => {
       ['both', 60, 234, 70 / 234]
     ])
     expect(found.missing.map(({ name, count, n }) => [name, count, n])).toEqual([
+      ['Asking', 12, 102],
       ['Paying', 0, 102],
-      ['Returning', 0, 102],
-      ['Asking', 12, 102]
+      ['Returning', 0, 102]
     ])
     expect(found.compared).toEqual(['Paying', 'Returning', 'Asking', 'Comment'])
     expect(found.aside).toEqual(['ResponseId', 'Duration (in seconds)', 'Customer ID'])
@@ -205,7 +205,7 @@ describe('response quality', () => {
     const rows = Array.from(
       { length: 80 },
       (_, id) =>
-        `F${id},${1 + (id % 7)},2,3,${id < 70 ? `I waited for a long time at desk number ${id}` : 'Great service, will come back for sure'}`
+        `F${id},${1 + (id % 7)},2,3,${id < 70 ? `I waited for a long time at desk number ${id}` : 'Great service and I will come back for sure'}`
     )
     const same = rows.map((row, id) => (id < 70 ? row : row.replace(/,\d,/, ',7,')))
     const file = await survey('comments.csv', same, 'ResponseId,Customer ID,Paying,Returning,Asking,Comment')

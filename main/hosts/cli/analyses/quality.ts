@@ -87,7 +87,7 @@ const readGrid = ({ options, columns, project, words }: AnalysisInput): QualityR
 
 const describe = (found: Found, input: AnalysisInput): Analysis => {
   const { quality } = found
-  const { project, words } = input
+  const { words } = input
   const { t } = words
   return {
     json: jsonOf(found, input),
