@@ -12,6 +12,7 @@ import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { readSliceOptions, type SliceOptions } from './slice-options'
+import { weightsText } from './weights'
 
 export interface Session extends SliceOptions {
   readonly project: ProjectSummary
@@ -69,6 +70,7 @@ const sayLosses = (project: ProjectSummary, words: Words, say: (sentence: string
       })
     )
   }
+  if (project.withoutWeight > 0) say(weightsText(project, words))
   if (project.refused > 0) say(words.t('cli.refused', { n: words.count(project.refused) }))
   sayAccount(project, words, say)
 }

@@ -29,6 +29,7 @@ import { readScale } from '../arguments'
 import { columnFinder, readCesColumns } from '../column-names'
 import { scalesOf } from '../summary'
 import { UsageError } from '../usage-error'
+import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 
 interface Found {
@@ -256,6 +257,7 @@ const notesOf = ({ counted, quality, definition }: Found, { project, words }: An
       aside: alike.aside.length === 0 ? t('quality.none') : words.every(alike.aside.slice(0, 12))
     }),
     t('quality.unweighted'),
+    ...(project.hasWeights ? [weightsText(project, words)] : []),
     definitionLine(definition, scalesOf(project, 'ces'), words),
     ...([...quality.checks.filter(isChecked), ...quality.missing].some(
       ({ figure }) => standingOf(figure) === 'small'

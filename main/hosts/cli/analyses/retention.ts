@@ -18,6 +18,7 @@ import { CONFIDENCE } from '../../../../shared/statistics/sample'
 import { isTested } from '../../../../shared/statistics/test-result'
 import { choose } from '../arguments'
 import { DataError, UsageError } from '../usage-error'
+import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 
 interface Found {
@@ -143,7 +144,7 @@ const notesOf = ({ everybody, groups, correction }: Found, input: AnalysisInput)
     unit === 'responses' ? t('retention.responses') : t('retention.respondents', { earlier: count(earlier) }),
     ...(shared ? [t('retention.shared')] : silent > 0 ? [t('retention.silent', { n: count(silent) })] : []),
     t('retention.formula'),
-    ...(project.hasWeights ? [t('retention.weighted')] : []),
+    ...(project.hasWeights ? [weightsText(project, words), t('retention.weighted')] : []),
     t('retention.no-cause'),
     ...(groups.some(({ rate, levels }) =>
       [rate, ...(typeof levels === 'string' ? [] : levels.map((level) => level.rate))].some(
