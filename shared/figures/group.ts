@@ -94,11 +94,7 @@ export const rawScoreOf = (definition: Scored, { tallies, weighted }: Group): Fi
   measureAll(definition, tallies, weighted)
 
 /** The group's score minus that of others, who share nobody with it. */
-export const differenceOf = (
-  definition: Scored,
-  group: Group,
-  others: Tally | readonly Tally[]
-): Figure => {
+export const differenceOf = (definition: Scored, group: Group, others: Tally | readonly Tally[]): Figure => {
   const rest = [others].flat()
   return disclose(
     measureDifferenceOfAll(definition, group.tallies, rest, group.weighted),
@@ -114,11 +110,7 @@ const hiddenPair = (group: Group, { tallies, hidden }: Others): HiddenWhy | null
   group.hidden ?? hidden ?? (isHiddenBase(baseIn({ ...group, tallies })) ? 'protects-smaller' : null)
 
 /** Whether the group's score differs from that of others by more than chance. */
-export const testOf = (
-  definition: Scored,
-  group: Group,
-  others: Others
-): NamedTest | Untested | HiddenWhy =>
+export const testOf = (definition: Scored, group: Group, others: Others): NamedTest | Untested | HiddenWhy =>
   hiddenPair(group, others) ?? testDifference(definition, group.tallies, others.tallies, group.weighted)
 
 /** Whether the group's answers are higher or lower than those of others, with Cliff's delta. */

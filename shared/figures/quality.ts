@@ -159,7 +159,12 @@ const effectsOf = (
     ['speeders', durations !== null, isFast],
     ['both', grid !== null && durations !== null, (cell) => isStraight(cell) || isFast(cell)]
   ]
-  const givesAway = isHiddenBase(baseOf((cell) => isStraight(cell) && isFast(cell)))
+  // Of three parts, what few answered would be the difference of two scores that are shown.
+  const givesAway = [
+    (cell: Cell) => isStraight(cell) && isFast(cell),
+    (cell: Cell) => isStraight(cell) && !isFast(cell),
+    (cell: Cell) => isFast(cell) && !isStraight(cell)
+  ].some((part) => isHiddenBase(baseOf(part)))
   return kinds
     .filter(([, isAsked]) => isAsked)
     .map(([without, , suspects]) => {

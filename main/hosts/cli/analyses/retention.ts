@@ -138,7 +138,9 @@ const notesOf = ({ everybody, groups, correction }: Found, input: AnalysisInput)
     ...tests.map(({ name, gap }) =>
       t('retention.gap', { group: several ? `${name}: ` : '', gap: gapText(gap, words) })
     ),
-    ...(several ? [t('retention.family', { correction: t(`cli.correction.${correction}`) })] : []),
+    ...(several && tests.some(({ gap }) => isTested(gap.test))
+      ? [t('retention.family', { correction: t(`cli.correction.${correction}`) })]
+      : []),
     ...(groups.some(({ levels }) => levels === 'different-scales') ? [t('retention.different-scales')] : []),
     t('retention.said', { header, values: valuesText(everybody, words) }),
     unit === 'responses' ? t('retention.responses') : t('retention.respondents', { earlier: count(earlier) }),
