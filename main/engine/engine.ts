@@ -4,6 +4,7 @@ import type { ProjectSummary } from '../../shared/contract/project'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
+import { phased } from './phased'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
 import { Mappings } from './project/mappings'
@@ -12,6 +13,7 @@ import { Projects } from './project/projects'
 import { RecentProjects } from './project/recent'
 import { countClusters } from './responses/clusters'
 import { leftOutCsv } from './responses/left-out'
+import { countQuality } from './responses/quality'
 import { refusedCsv, refusedPage } from './responses/refused'
 import { FirstResponses } from './responses/first-responses'
 import { preparing } from './responses/preparing'
@@ -21,6 +23,7 @@ import { Sample } from './sample'
 import { countArms } from './tabulate/arms'
 import { sliceDrivers } from './tabulate/drivers'
 import { countJointly } from './tabulate/joint'
+import { countRetention } from './tabulate/retention'
 import { sliceFacts } from './tabulate/slice-facts'
 import { tabulate } from './tabulate/tabulate'
 import { dimensionValues } from './tabulate/values'
@@ -148,16 +151,14 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       sliceDrivers(database, await projects.ready(), question, context),
     'slice.arms': async (question, { signal }) =>
       countArms(database, await projects.ready(), question, { signal }),
-    'slice.clusters': async (question, { signal, progress }) =>
-      countClusters(database, await projects.ready(), question, {
-        signal,
-        progress: (fraction) => progress({ phase: 'counting', fraction })
-      }),
-    'slice.repeats': async (question, { signal, progress }) =>
-      countRepeats(database, await projects.ready(), question, {
-        signal,
-        progress: (fraction) => progress({ phase: 'counting', fraction })
-      }),
+    'slice.clusters': async (question, context) =>
+      countClusters(database, await projects.ready(), question, phased(context, 'counting')),
+    'slice.repeats': async (question, context) =>
+      countRepeats(database, await projects.ready(), question, phased(context, 'counting')),
+    'slice.retention': async (question, context) =>
+      countRetention(database, await projects.ready(), question, phased(context, 'counting')),
+    'slice.quality': async (request, context) =>
+      countQuality(database, await projects.ready(), request, phased(context, 'counting')),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
     'slice.words': async (question, context) =>

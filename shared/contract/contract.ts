@@ -17,6 +17,8 @@ import type { SliceClusters } from './slice-clusters'
 import type { SliceJoint } from './slice-joint'
 import type { SliceRepeats } from './slice-repeats'
 import type { SliceWords } from './slice-words'
+import { qualityRequestSchema, type SliceQuality } from './slice-quality'
+import type { SliceRetention } from './slice-retention'
 import { CHART_FORMATS, viewRequestSchema } from './view-request'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
@@ -132,6 +134,10 @@ export const contract = {
   ),
   /** What goes with an outcome among people who answered it and all of the drivers. */
   'slice.drivers': call<SliceDrivers>(true)(driversQuestionSchema),
+  /** Who stayed, by a few dimensions and by how they answered the effort question. */
+  'slice.retention': call<SliceRetention>(true)(z.object({ slice: sliceSchema, by: z.array(key).max(2) })),
+  /** What makes responses suspicious: answers all alike, repeated rows, too short a time. */
+  'slice.quality': call<SliceQuality>(true)(qualityRequestSchema),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
   /** The words of hard against easy experiences, by a definition's boxes. */
   'slice.words': call<SliceWords>(true)(

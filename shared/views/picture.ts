@@ -7,8 +7,8 @@ import type { Look } from '../charts/look'
 import { touchpointsChart } from '../charts/touchpoints-chart'
 import { Failure } from '../domain/fault'
 import { cesScales } from '../domain/mapping'
-import { baseOf } from '../domain/tally'
 import { compareFigures, nothingDrawn } from '../figures/compare'
+import { baseIn, effectiveIn, everybodyIn, wholeOf, type Group } from '../figures/group'
 import { touchpointFigures } from '../figures/touchpoints'
 import { definitionLine } from '../locale/score-words'
 import { scalesNote } from '../locale/scale-words'
@@ -71,8 +71,16 @@ interface Drawn {
   readonly bases: readonly string[]
 }
 
-const answers = (metric: string, n: number, words: Words): string =>
-  words.t('export.answers', { metric, count: n, n: words.count(n) })
+/** "CES: 4,967 answers", and under weights their effective base; nothing where nobody answered. */
+const answers = (metric: string, group: Group | undefined, words: Words): string[] => {
+  const n = group ? baseIn(group) : 0
+  if (!group || n === 0) return []
+  const effective = group.weighted ? effectiveIn(group) : null
+  return [
+    words.t('export.answers', { metric, count: n, n: words.count(n) }) +
+      (effective === null ? '' : words.t('export.effective', { n: words.count(effective) }))
+  ]
+}
 
 /** That touchpoints are not all asked alike. */
 const notes = ({ mapping }: ProjectSummary, definition: Definition, words: Words): string[] => {
@@ -95,7 +103,7 @@ const drawTouchpoints = async (
   return {
     chart: touchpointsChart({ figures, order: request.order, look, words, width }),
     definitions: [definitionLine(definition, scales, words), ...notes(project, definition, words)],
-    bases: [answers('CES', figures.total.score.n, words)]
+    bases: answers('CES', figures.total, words)
   }
 }
 
@@ -114,7 +122,6 @@ const drawCompare = async (
   const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
   const nothing = nothingDrawn(figures)
   if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
-  const n = counts.ces.cells.reduce((sum, { tally }) => sum + baseOf(tally), 0)
   return {
     chart: compareChart({ figures, scales: { ces: scales, csat }, look, words, width }),
     definitions: [
@@ -123,8 +130,8 @@ const drawCompare = async (
       ...notes(project, definitions.ces, words)
     ],
     bases: [
-      ...(n > 0 ? [answers('CES', n, words)] : []),
-      ...(counts.csatTotal ? [answers('CSAT', baseOf(counts.csatTotal), words)] : [])
+      ...answers('CES', everybodyIn(counts.ces, request.weighted), words),
+      ...(counts.csatTotal ? answers('CSAT', wholeOf(counts.csatTotal, request.weighted), words) : [])
     ]
   }
 }

@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** One row of the count: the keys, then the score (null for no score) with its people and weights. */
-interface CountRow extends Record<string, unknown> {
+export interface CountRow extends Record<string, unknown> {
   readonly score: number | null
   /** Which of the project's scales it was asked on, where effort is asked on several. */
   readonly asked?: number
@@ -72,7 +72,7 @@ from (${countedRows(project, metric, slice, by, { broken: columns })}) group by 
   return { by, cells: toCells(rows, by.length, scales, weighted), revision: project.revision }
 }
 
-const toCells = (
+export const toCells = (
   rows: readonly CountRow[],
   depth: number,
   scales: readonly Scale[],

@@ -42,14 +42,18 @@ const touchpointNamed = (name: string, { ces }: Pick<Mapping, 'ces'>, key: strin
 export const withDriverColumns = (
   asked: SliceOptions,
   options: Options,
-  { columns, find }: { readonly columns: readonly ColumnProfile[]; readonly find: FindColumn }
+  {
+    columns,
+    find,
+    words
+  }: { readonly columns: readonly ColumnProfile[]; readonly find: FindColumn; readonly words: Words }
 ): SliceOptions => {
   const { mapping } = asked
   const outcome = options.outcome === undefined || isMetric(options.outcome) ? [] : [options.outcome]
   const named = [...outcome, ...(options.driver ?? [])].flatMap((text) => {
     const { name, how } = readWritten(text)
     if (how === 'name' && (name === EACH_TOUCHPOINT || touchpointNamed(name, mapping, undefined))) return []
-    return [dimensionNamed(name, { columns, find, mapping }).id]
+    return [dimensionNamed(name, { columns, find, mapping, words }).id]
   })
   const added = [...named, ...(mapping.respondent === null ? [] : [mapping.respondent])].filter(
     (id) => !id.startsWith('@') && !mapping.dimensions.includes(id)

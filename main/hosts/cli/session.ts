@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import { isFirstOnly } from '../../../shared/domain/slice'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { METRICS } from '../../../shared/domain/metric'
 import { roleName } from '../../../shared/locale/detection-words'
 import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
@@ -14,10 +15,13 @@ import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { readSliceOptions, type SliceOptions } from './slice-options'
+import { weightsText } from './weights'
 
 export interface Session extends SliceOptions {
   readonly project: ProjectSummary
   readonly first: FirstAnswers
+  /** The columns of the files, for what is asked of them beside the mapping. */
+  readonly columns: readonly ColumnProfile[]
 }
 
 interface SessionInput {
@@ -41,7 +45,9 @@ export const openSession = async (
   const find = columnFinder(inspection.columns, words)
   const sliced = readSliceOptions(options, mapped, inspection.columns, find, words)
   const asked =
-    command === 'drivers' ? withDriverColumns(sliced, options, { columns: inspection.columns, find }) : sliced
+    command === 'drivers'
+      ? withDriverColumns(sliced, options, { columns: inspection.columns, find, words })
+      : sliced
   const [first = 'survey'] = files
   const project = await client.call('project.import', {
     inspection: inspection.id,
@@ -54,6 +60,7 @@ export const openSession = async (
   return {
     ...asked,
     project,
+    columns: inspection.columns,
     first: isFirstOnly(slice) ? await client.call('slice.describe', { slice }) : null
   }
 }
@@ -77,6 +84,7 @@ const sayLosses = (project: ProjectSummary, words: Words, say: (sentence: string
       })
     )
   }
+  if (project.withoutWeight > 0) say(weightsText(project, words))
   if (project.refused > 0) say(words.t('cli.refused', { n: words.count(project.refused) }))
   sayAccount(project, words, say)
 }

@@ -7,6 +7,8 @@ import { askDefinitions } from './definitions'
 import { askDrivers } from './drivers'
 import { askFatigue } from './fatigue'
 import { askFunnel } from './funnel'
+import { askQuality } from './quality'
+import { askRetention } from './retention'
 import { askTest } from './test'
 import { askTrend } from './trend'
 import { askWords } from './words'
@@ -21,7 +23,9 @@ export const ANALYSES = {
   change: askChange,
   drivers: askDrivers,
   correlate: askCorrelate,
+  retention: askRetention,
   fatigue: askFatigue,
+  quality: askQuality,
   words: askWords
 } as const satisfies Partial<Record<Command, Ask>>
 
