@@ -22,6 +22,7 @@ import { countWords } from './responses/words'
 import { Sample } from './sample'
 import { countArms } from './tabulate/arms'
 import { sliceDrivers } from './tabulate/drivers'
+import { Cubes } from './tabulate/cubes'
 import { countJointly } from './tabulate/joint'
 import { countRetention } from './tabulate/retention'
 import { sliceFacts } from './tabulate/slice-facts'
@@ -39,6 +40,8 @@ export interface EngineOptions {
   /** Keeps projects in memory: for a command that answers and ends. */
   readonly inMemory?: boolean
   readonly sampleFile: string
+  /** Evaluations from which on counts are kept in cubes; from where it pays if nothing is said. */
+  readonly cubesFrom?: number
   readonly version: string
   readonly now: () => Date
 }
@@ -48,6 +51,10 @@ export type EngineHandlers = Omit<Handlers, `chart.${string}`>
 
 export interface Engine {
   readonly handlers: EngineHandlers
+  /** Resolves once nothing is made any more behind what was asked. */
+  readonly settled: () => Promise<void>
+  /** How many cubes of the open project there are. */
+  readonly kept: () => number
   /** The open project as others see it. */
   readonly project: () => Promise<ProjectSummary>
   /** Lets go of everything. Stop what runs before. */
@@ -66,7 +73,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const mappings = new Mappings(join(dataFolder, 'mappings.json'))
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
   const firstResponses = new FirstResponses(database)
-  const projects = new Projects({ database, folder, recent, now, letGo: () => firstResponses.forget() })
+  const cubes = new Cubes(database, options)
+  const letGo = async () => {
+    await Promise.all([firstResponses.forget(), cubes.forget()])
+  }
+  const projects = new Projects({ database, folder, recent, now, letGo })
   const inspector = new Inspector(database, tempFolder)
   const importer = new Importer({ projects, inspector, madeBy: version, now })
   const sample = new Sample({
@@ -144,7 +155,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'slice.describe': async ({ slice }, { signal }) =>
       sliceFacts(database, await projects.ready(), slice, { signal }),
     'slice.tabulate': async (question, { signal }) =>
-      tabulate(database, await projects.ready(), question, { signal }),
+      tabulate(database, await projects.ready(), question, { signal }, cubes),
     'slice.joint': async (question, { signal }) =>
       countJointly(database, await projects.ready(), question, { signal }),
     'slice.drivers': async (question, context) =>
@@ -181,6 +192,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     handlers: preparing(handlers, async ({ signal }) =>
       firstResponses.prepare(await projects.ready(), { signal })
     ),
+    settled: () => cubes.settled(),
+    kept: () => cubes.size,
     project: async () => summarise(await projects.ready()),
     close: async () => {
       await projects.close()

@@ -86,6 +86,18 @@ const session = (folder: string): Step[] => [
   ['slice.joint', { other: 'csat', slice: EVERYTHING }],
   ['slice.joint', { other: 'csat', slice: EVERYTHING, by: TOUCHPOINT }],
   ['slice.arms', { other: 'csat', slice: EVERYTHING }],
+  ['slice.clusters', { metric: 'ces', slice: EVERYTHING, by: TOUCHPOINT, values: [[0, 0, 0, 0, 1, 1, 1]] }],
+  [
+    'slice.drivers',
+    {
+      slice: EVERYTHING,
+      outcome: { kind: 'metric', metric: 'csat' },
+      drivers: [{ kind: 'dimension', column: 'country' }],
+      rounds: 20,
+      seed: 1
+    }
+  ],
+  ['slice.quality', { slice: EVERYTHING, grid: null, duration: null }],
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['slice.words', { slice: EVERYTHING, columns: ['country'] }],
   ['refused.page', { offset: 0, limit: 10 }],
@@ -107,7 +119,8 @@ const session = (folder: string): Step[] => [
   ['project.open', { file: file }],
   ['project.openSample', {}],
   ['slice.repeats', { metric: 'ces', definition: 'easy', slice: EVERYTHING }],
-  ['slice.describe', { slice: { ...EVERYTHING, answers: 'first' } }]
+  ['slice.describe', { slice: { ...EVERYTHING, answers: 'first' } }],
+  ['slice.retention', { slice: EVERYTHING, by: [] }]
 ]
 
 const play = async (transport: Transport, folder: string): Promise<[Method, Result<unknown>][]> => {

@@ -34,6 +34,12 @@ const BY_PERIOD: Readonly<Record<Period, { count: (local: Sql) => Sql; first: (k
   year: { count: (local) => sql`year(${local})`, first: (key) => sql`make_date(${key}, 1, 1)` }
 }
 
+/** The grouping by a period of what the clocks of the zone showed, or of the day itself. */
+export const periodGrouping = (period: Period, local: Sql): Grouping => {
+  const { count, first } = BY_PERIOD[period]
+  return { column: count(local), name: first }
+}
+
 /**
  * The groupings of some dimensions. Periods are cut in the zone of the mapping's date; without a zone times are
  * taken as they stand. Rows without a date are a group of their own, as blanks are.
@@ -57,7 +63,6 @@ export const groupingsOf = async (
   return by.map((id, place) => {
     const period = periods[place]
     if (period === undefined) return { column: columnOf(dimensions, id), name: (key) => key }
-    const { count, first } = BY_PERIOD[period]
-    return { column: count(local), name: first }
+    return periodGrouping(period, local)
   })
 }
