@@ -4,6 +4,7 @@ import type { ProjectSummary } from '../../shared/contract/project'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
+import { phased } from './phased'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
 import { Mappings } from './project/mappings'
@@ -11,10 +12,20 @@ import { summarise, type Project } from './project/project'
 import { Projects } from './project/projects'
 import { keepViews, listViews } from './project/saved-views'
 import { RecentProjects } from './project/recent'
+import { countClusters } from './responses/clusters'
 import { leftOutCsv } from './responses/left-out'
+import { countQuality } from './responses/quality'
 import { refusedCsv, refusedPage } from './responses/refused'
+import { FirstResponses } from './responses/first-responses'
+import { preparing } from './responses/preparing'
+import { countRepeats } from './responses/repeats'
+import { countWords } from './responses/words'
 import { Sample } from './sample'
+import { countArms } from './tabulate/arms'
+import { sliceDrivers } from './tabulate/drivers'
+import { Cubes } from './tabulate/cubes'
 import { countJointly } from './tabulate/joint'
+import { countRetention } from './tabulate/retention'
 import { sliceFacts } from './tabulate/slice-facts'
 import { tabulate } from './tabulate/tabulate'
 import { dimensionValues } from './tabulate/values'
@@ -30,6 +41,8 @@ export interface EngineOptions {
   /** Keeps projects in memory: for a command that answers and ends. */
   readonly inMemory?: boolean
   readonly sampleFile: string
+  /** Evaluations from which on counts are kept in cubes; from where it pays if nothing is said. */
+  readonly cubesFrom?: number
   readonly version: string
   readonly now: () => Date
 }
@@ -39,6 +52,10 @@ export type EngineHandlers = Omit<Handlers, `chart.${string}`>
 
 export interface Engine {
   readonly handlers: EngineHandlers
+  /** Resolves once nothing is made any more behind what was asked. */
+  readonly settled: () => Promise<void>
+  /** How many cubes of the open project there are. */
+  readonly kept: () => number
   /** The open project as others see it. */
   readonly project: () => Promise<ProjectSummary>
   /** Lets go of everything. Stop what runs before. */
@@ -56,7 +73,12 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const recent = new RecentProjects(join(dataFolder, 'recent.json'))
   const mappings = new Mappings(join(dataFolder, 'mappings.json'))
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
-  const projects = new Projects({ database, folder, recent, now })
+  const firstResponses = new FirstResponses(database)
+  const cubes = new Cubes(database, options)
+  const letGo = async () => {
+    await Promise.all([firstResponses.forget(), cubes.forget()])
+  }
+  const projects = new Projects({ database, folder, recent, now, letGo })
   const inspector = new Inspector(database, tempFolder)
   const importer = new Importer({ projects, inspector, madeBy: version, now })
   const sample = new Sample({
@@ -144,11 +166,25 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'slice.describe': async ({ slice }, { signal }) =>
       sliceFacts(database, await projects.ready(), slice, { signal }),
     'slice.tabulate': async (question, { signal }) =>
-      tabulate(database, await projects.ready(), question, { signal }),
+      tabulate(database, await projects.ready(), question, { signal }, cubes),
     'slice.joint': async (question, { signal }) =>
       countJointly(database, await projects.ready(), question, { signal }),
+    'slice.drivers': async (question, context) =>
+      sliceDrivers(database, await projects.ready(), question, context),
+    'slice.arms': async (question, { signal }) =>
+      countArms(database, await projects.ready(), question, { signal }),
+    'slice.clusters': async (question, context) =>
+      countClusters(database, await projects.ready(), question, phased(context, 'counting')),
+    'slice.repeats': async (question, context) =>
+      countRepeats(database, await projects.ready(), question, phased(context, 'counting')),
+    'slice.retention': async (question, context) =>
+      countRetention(database, await projects.ready(), question, phased(context, 'counting')),
+    'slice.quality': async (request, context) =>
+      countQuality(database, await projects.ready(), request, phased(context, 'counting')),
     'slice.values': async (question, { signal }) =>
       dimensionValues(database, await projects.ready(), question, { signal }),
+    'slice.words': async (question, context) =>
+      countWords(database, await projects.ready(), question, context),
 
     'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
     'refused.save': async (_, { signal }) => ({
@@ -164,7 +200,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   }
 
   return {
-    handlers,
+    handlers: preparing(handlers, async ({ signal }) =>
+      firstResponses.prepare(await projects.ready(), { signal })
+    ),
+    settled: () => cubes.settled(),
+    kept: () => cubes.size,
     project: async () => summarise(await projects.ready()),
     close: async () => {
       await projects.close()

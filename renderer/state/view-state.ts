@@ -1,7 +1,7 @@
 import type { Arrangements, View, ViewState } from '../../shared/contract/view-state'
 import type { Comparison } from '../../shared/domain/comparison'
 import type { Metric } from '../../shared/domain/metric'
-import { EVERYTHING, withFilter, withoutDimension, type Condition } from '../../shared/domain/slice'
+import { withFilter, withoutDimension, type Condition } from '../../shared/domain/slice'
 
 /** Changes how one view is arranged. */
 type Arrange = {
@@ -31,7 +31,7 @@ export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
     case 'unfilter':
       return { ...state, slice: withoutDimension(state.slice, action.dimension) }
     case 'clear-filters':
-      return { ...state, slice: EVERYTHING }
+      return { ...state, slice: { ...state.slice, filters: [] } }
     case 'compare':
       return { ...state, comparison: action.comparison }
     case 'define':

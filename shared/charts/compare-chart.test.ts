@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawnBy, gridsOf, overlapping, xRange, xValue, yRange, yValue } from '../../tests/fixtures/drawn'
 import { frequenciesOf } from '../../tests/fixtures/frequencies'
+import { NOT_ASKED } from '../../tests/fixtures/slice-joints'
 import { FIVE, SEVEN, tallyOf } from '../../tests/fixtures/tallies'
 import { compareFigures } from '../figures/compare'
 import { createWords } from '../locale/words'
@@ -45,7 +46,7 @@ const csatTotal = tallyOf(FIVE, [180, 140, 120, 170, 160])
 const build = (effort: string, satisfaction: string, width = 960) => {
   const definitions = [definitionOf('ces', effort, SEVEN), definitionOf('csat', satisfaction, FIVE)] as const
   const figures = compareFigures(
-    { ces, csat, csatTotal, joint: { counts: [], responses: 0 } },
+    { ces, csat, csatTotal, joint: NOT_ASKED, arms: null },
     ...definitions,
     false
   )
@@ -145,7 +146,8 @@ describe('forty touchpoints with long names', () => {
         many((index) => [20, 10, 10, 10 + (index % 5) * 8, 9 + (index % 3) * 4])
       ),
       csatTotal,
-      joint: { counts: [], responses: 0 }
+      joint: NOT_ASKED,
+      arms: null
     },
     definitionOf('ces', 'easy', SEVEN),
     definitionOf('csat', 'satisfied', FIVE),
@@ -198,7 +200,8 @@ it('nothing is drawn of touchpoints that nobody rated twice', () => {
       ces,
       csat: { by: [], cells: [], revision: 1 },
       csatTotal: undefined,
-      joint: { counts: [], responses: 0 }
+      joint: NOT_ASKED,
+      arms: null
     },
     definitionOf('ces', 'easy', SEVEN),
     definitionOf('csat', 'mean', FIVE),

@@ -3,16 +3,24 @@ import { leavingOutSchema, mappingSchema } from '../domain/mapping'
 import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
+import { COMMENT_LANGUAGES } from '../words/comment-language'
 import type { Decoding } from './decoding'
 import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import type { RefusedPage } from './refused'
+import { driversQuestionSchema, type SliceDrivers } from './slice-drivers'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
 import { savedViewsSchema, type SavedView } from './saved-view'
+import type { DimensionArms } from './slice-arms'
+import type { SliceClusters } from './slice-clusters'
 import type { SliceJoint } from './slice-joint'
 import { CHART_FORMATS, chartRequestSchema } from './view-state'
+import type { SliceRepeats } from './slice-repeats'
+import type { SliceWords } from './slice-words'
+import { qualityRequestSchema, type SliceQuality } from './slice-quality'
+import type { SliceRetention } from './slice-retention'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
 interface Call<Arguments extends z.ZodType, Answer> {
@@ -110,8 +118,47 @@ export const contract = {
   'slice.tabulate': call<Frequencies>()(
     z.object({ metric: metricSchema, slice: sliceSchema, by: z.array(key).max(3) })
   ),
-  'slice.joint': call<SliceJoint>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  /** Effort and another metric together; by a dimension too, where one is named. */
+  'slice.joint': call<SliceJoint>()(
+    z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema, by: key.optional() })
+  ),
+  /** Those who answered effort alone, and the other metric alone, by each dimension. */
+  'slice.arms': call<DimensionArms[]>()(z.object({ other: z.enum(['csat', 'nps']), slice: sliceSchema })),
+  /** Answers by the people who gave them: what tests need where somebody gave several. */
+  'slice.clusters': call<SliceClusters>(true)(
+    z.object({
+      metric: metricSchema,
+      slice: sliceSchema,
+      by: key,
+      /** For each scale the metric is asked on, what each answer counts as: the lowest first, turned so that high is good. */
+      values: z.array(z.array(z.number()).min(2).max(201)).min(1).max(500)
+    })
+  ),
+  /** Who answered more than once, after how many days, and what they said then. */
+  'slice.repeats': call<SliceRepeats>(true)(
+    z.object({ metric: metricSchema, definition: z.string().max(50), slice: sliceSchema })
+  ),
+  /** What goes with an outcome among people who answered it and all of the drivers. */
+  'slice.drivers': call<SliceDrivers>(true)(driversQuestionSchema),
+  /** Who stayed, by a few dimensions and by how they answered the effort question. */
+  'slice.retention': call<SliceRetention>(true)(z.object({ slice: sliceSchema, by: z.array(key).max(2) })),
+  /** What makes responses suspicious: answers all alike, repeated rows, too short a time. */
+  'slice.quality': call<SliceQuality>(true)(qualityRequestSchema),
   'slice.values': call<DimensionValue[]>()(z.object({ dimension: key, slice: sliceSchema })),
+  /** The words of hard against easy experiences, by a definition's boxes. */
+  'slice.words': call<SliceWords>(true)(
+    z.object({
+      slice: sliceSchema,
+      /** Columns of comments; those of the mapping where nothing is said. */
+      columns: z.array(key).min(1).max(100).optional(),
+      definition: z.string().max(100).optional(),
+      /** The language of all comments, or the column that says it; their words say it otherwise. */
+      language: z.enum(COMMENT_LANGUAGES).optional(),
+      languageColumn: key.optional(),
+      /** Words told of each group. */
+      most: z.int().min(1).max(1000).optional()
+    })
+  ),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),

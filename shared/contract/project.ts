@@ -55,6 +55,8 @@ export interface ProjectSummary {
   readonly hasWeights: boolean
   /** Responses without a usable weight, where there are weights. */
   readonly withoutWeight: number
+  /** Those of them whose weight is below 0. */
+  readonly negativeWeights: number
   /** First and last answer, ISO; `null` without dates. */
   readonly period: { readonly from: string; readonly to: string } | null
   /** Responses whose date could not be read, where there is a date column. */

@@ -79,6 +79,10 @@ export const isWide = (mapping: Mapping): boolean => mapping.touchpoint === null
 export const ratesSeveral = (mapping: Mapping): boolean =>
   isWide(mapping) ? mapping.ces.columns.length > 1 : mapping.response !== null
 
+/** Whether the same person may have given several answers: to several touchpoints, or at several times. */
+export const mayAnswerAgain = (mapping: Mapping): boolean =>
+  ratesSeveral(mapping) || mapping.respondent !== null
+
 /** How the answers of a CES column are read: by rules of its own, or by those that most columns share. */
 export const cesRules = ({ ces }: Pick<Mapping, 'ces'>, column: string): AnswerRules =>
   ces.columns.find((asked) => asked.column === column)?.rules ?? ces

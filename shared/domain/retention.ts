@@ -1,7 +1,11 @@
 import { plainLetters } from './plain-letters'
+import type { Scale } from './scale'
 
 /** What became of a customer. */
 export type Outcome = 'kept' | 'lost'
+
+/** From lost to kept: customers are counted on it as answers are. */
+export const OUTCOMES: Scale = { low: 0, high: 1, good: 'high' }
 
 const YES = [
   '1',

@@ -4,7 +4,9 @@ import {
   dimensionOf,
   EVERYTHING,
   filterOn,
+  isFirstOnly,
   mentions,
+  withAllAnswers,
   withFilter,
   withoutDimension,
   type Condition
@@ -22,6 +24,12 @@ describe('slice', () => {
     expect(filterOn(slice, 'country')).toBe(notItaly)
     expect(withoutDimension(slice, '@time').filters).toEqual([notItaly])
     expect(withFilter(slice, either).filters).toEqual([spring, notItaly, either])
+  })
+
+  it('keeps whether first answers only count, whatever is filtered', () => {
+    const first = { ...EVERYTHING, answers: 'first' as const }
+    expect(withoutDimension(withFilter(first, france), 'country')).toEqual(first)
+    expect([first, withAllAnswers(first), EVERYTHING].map(isFirstOnly)).toEqual([true, false, false])
   })
 
   it('knows what a filter speaks of', () => {

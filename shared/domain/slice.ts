@@ -30,10 +30,25 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ])
 )
 
+/** Whether every response counts, or of each respondent the first one only. */
+export const ANSWERS = ['all', 'first'] as const
+
 /** What is being looked at: every one of its filters must hold. */
-export const sliceSchema = z.object({ filters: z.array(conditionSchema).max(200) })
+export const sliceSchema = z.object({
+  filters: z.array(conditionSchema).max(200),
+  /**
+   * `first` keeps of each respondent the first response of the whole project, by time, then by place in the files,
+   * and every response that names no respondent. All where nothing is said.
+   */
+  answers: z.enum(ANSWERS).optional()
+})
 
 export type Slice = z.infer<typeof sliceSchema>
+
+export const isFirstOnly = ({ answers }: Slice): boolean => answers === 'first'
+
+/** The same slice with the later answers of each respondent too. */
+export const withAllAnswers = (slice: Slice): Slice => ({ ...slice, answers: 'all' })
 
 export const EVERYTHING: Slice = { filters: [] }
 
@@ -74,10 +89,12 @@ export const mentions = (condition: Condition, dimension: string): boolean =>
 
 /** The slice with this filter in place of every earlier filter on the same dimension. */
 export const withFilter = (slice: Slice, filter: Condition): Slice => ({
+  ...slice,
   filters: [...withoutDimension(slice, dimensionOf(filter)).filters, filter]
 })
 
 export const withoutDimension = (slice: Slice, dimension: string | undefined): Slice => ({
+  ...slice,
   filters: slice.filters.filter((filter) => dimension === undefined || dimensionOf(filter) !== dimension)
 })
 

@@ -64,7 +64,11 @@ describe('changes', () => {
   })
 
   it('hide what is small on either side, and keep it out of the family', () => {
-    const few = frequenciesOf(SEVEN, { Returns: easy(3, 8), Checkout: easy(120, 200), Billing: easy(92, 200) })
+    const few = frequenciesOf(SEVEN, {
+      Returns: easy(3, 8),
+      Checkout: easy(120, 200),
+      Billing: easy(92, 200)
+    })
     const { rows, tests } = changesBetween(few, BEFORE, EASY, false)
     const returns = rows.find(({ touchpoint }) => touchpoint === 'Returns')
     expect(returns).toMatchObject({ base: 'hidden', adjusted: null, difference: { value: null } })

@@ -126,7 +126,8 @@ export const changeSignals = ({ rows, definition }: Changes): ChangeSignal[] => 
   return rows
     .flatMap((change) => {
       const { value } = change.difference
-      if (change.adjusted === null || change.adjusted > CHANGE_LEVEL || value === null || value === 0) return []
+      if (change.adjusted === null || change.adjusted > CHANGE_LEVEL || value === null || value === 0)
+        return []
       return [{ change, isWorse: value * sign < 0, size: Math.abs(value) }]
     })
     .sort((one, other) => Number(other.isWorse) - Number(one.isWorse) || other.size - one.size)

@@ -1,12 +1,12 @@
+import type { DimensionArms } from '../contract/slice-arms'
 import type { SliceJoint } from '../contract/slice-joint'
 import type { Frequencies, Tally } from '../domain/tally'
 import type { Definition } from '../measures/definition'
 import { comparable } from '../measures/definitions'
 import type { Figure } from '../measures/figure'
-import { isInterval } from '../statistics/sample'
-import { spearman, spearmanInterval } from '../statistics/spearman'
+import { associationOf, type Association } from './association'
 import { everybodyIn, groupsOf, onlyTally, scoreOf, wholeOf } from './group'
-import { isHiddenBase, SMALL_BASE, standingOf, type Standing } from './suppression'
+import { standingOf, type Standing } from './suppression'
 
 export interface ComparePoint {
   readonly touchpoint: string | null
@@ -17,27 +17,6 @@ export interface ComparePoint {
   /** That of the lesser of the two. */
   readonly base: Standing
 }
-
-/** Whether the people who rated effort also rated satisfaction, and how the two go together. */
-export type Association =
-  | {
-      kind: 'same-people'
-      correlation: number
-      low: number | null
-      high: number | null
-      /** Pairs of answers: one for each touchpoint that somebody rated. */
-      n: number
-      /** Responses they come from. */
-      responses: number
-      base: 'small' | 'enough'
-      /** Whether the figures beside it are weighted: the correlation never is. */
-      isUnweighted: boolean
-    }
-  | { kind: 'different-people'; touchpoints: number }
-  | { kind: 'hidden' }
-  /** Effort was asked on several scales: their answers have no common order. */
-  | { kind: 'different-scales' }
-  | { kind: 'unknown' }
 
 export interface CompareFigures {
   readonly ces: Definition
@@ -57,32 +36,8 @@ export interface CompareCounts {
   /** CSAT of the slice, each response once. */
   readonly csatTotal: Tally | undefined
   readonly joint: SliceJoint
-}
-
-/** Fewer than ten pairs, or pairs of fewer than ten responses, say nothing that may be shown. */
-export const associationOf = (
-  { counts, responses, mixed }: SliceJoint,
-  touchpoints: number,
-  weighted: boolean
-): Association => {
-  if (mixed) return { kind: 'different-scales' }
-  const n = counts.flat().reduce((sum, count) => sum + count, 0)
-  if (counts.length === 0) return { kind: 'unknown' }
-  if (n === 0) return { kind: 'different-people', touchpoints }
-  if (isHiddenBase(responses)) return { kind: 'hidden' }
-  const correlation = spearman(counts)
-  if (!Number.isFinite(correlation)) return { kind: 'unknown' }
-  const interval = spearmanInterval(correlation, n)
-  return {
-    kind: 'same-people',
-    correlation,
-    low: isInterval(interval) ? interval.low : null,
-    high: isInterval(interval) ? interval.high : null,
-    n,
-    responses,
-    base: responses < SMALL_BASE ? 'small' : 'enough',
-    isUnweighted: weighted
-  }
+  /** The arms of a split sample, where it is one. */
+  readonly arms: readonly DimensionArms[] | null
 }
 
 /** From what may least be shown to what may most. */
@@ -94,7 +49,7 @@ const lesserOf = (one: Figure, other: Figure): Standing => {
 }
 
 /**
- * Touchpoints by CES and CSAT, each with its own base and interval. Each metric hides among all its own
+ * Touchpoints by CES and CSAT (or another metric in its place), each with its own base and interval. Each metric hides among all its own
  * touchpoints, also those that lack the other: what one view hides no other tells. In place of the means of
  * different scales stands the index.
  */
@@ -129,7 +84,13 @@ export const compareFigures = (
             csat: scoreOf(csat, wholeOf(counts.csatTotal, weighted))
           }
         : null,
-    association: associationOf(counts.joint, points.length, weighted)
+    association: associationOf({
+      joint: counts.joint,
+      arms: counts.arms,
+      groups: points,
+      definitions: { ces, csat },
+      weighted
+    })
   }
 }
 

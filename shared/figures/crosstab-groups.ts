@@ -74,8 +74,14 @@ export const crosstabGroups = (
   hiding: 'cells' | 'columns',
   nets: Nets = {}
 ): CrosstabGroups => {
-  const rowValues = valuesIn(frequencies.cells.map(({ key }) => key.slice(0, 1)))
-  const columnValues = valuesIn(frequencies.cells.map(({ key }) => key.slice(1)))
+  const rowValues = valuesIn(
+    frequencies.cells.map(({ key }) => key.slice(0, 1)),
+    frequencies.by.slice(0, 1)
+  )
+  const columnValues = valuesIn(
+    frequencies.cells.map(({ key }) => key.slice(1)),
+    frequencies.by.slice(1)
+  )
   const rows = sideOf(rowValues, nets.rows)
   const columns = sideOf(columnValues, nets.columns)
   const cells = cellsOf(frequencies, rowValues, columnValues)

@@ -1,3 +1,5 @@
+import { periodOf } from '../domain/calendar'
+
 /** A value of a side's dimensions: one of the stub, one or two of the banner (outer, inner). */
 export type Value = readonly (string | null)[]
 
@@ -18,10 +20,22 @@ export interface Line {
 
 const nameOf = (value: Value) => JSON.stringify(value)
 
-/** The values of a side as they first come. */
-export const valuesIn = (keys: readonly Value[]): Value[] => [
-  ...new Map(keys.map((key) => [nameOf(key), key])).values()
-]
+/** The values of a side as they first come; where one of its dimensions is a period, that in the order of time. */
+export const valuesIn = (keys: readonly Value[], by: readonly string[] = []): Value[] => {
+  const values = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
+  const periods = by.map((dimension) => periodOf(dimension) !== undefined)
+  if (!periods.includes(true)) return values
+  const ranks = by.map((_, place) => {
+    const parts = [...new Set(values.map((value) => value[place] ?? null))]
+    // What has no date stands last.
+    if (periods[place]) parts.sort((one, other) => ((one ?? '~') < (other ?? '~') ? -1 : 1))
+    return new Map(parts.map((part, rank) => [part, rank]))
+  })
+  const rankOf = (value: Value, place: number) => ranks[place]?.get(value[place] ?? null) ?? 0
+  return values.sort((one, other) =>
+    by.reduce((order, _, place) => order || rankOf(one, place) - rankOf(other, place), 0)
+  )
+}
 
 /** The lines of a side: its values, its nets that hold anything, and the total of all, which comes last. */
 export const linesOf = (values: readonly Value[], nets: readonly Net[] = []): Line[] => {

@@ -1,6 +1,6 @@
 import { answersOf, sameRange, turn, type Scale } from '../domain/scale'
 import { baseOf, poolTallies, subtractTally, type Cell, type Frequencies, type Tally } from '../domain/tally'
-import type { Definition } from '../measures/definition'
+import type { Scored } from '../measures/definition'
 import { testDifference, testRanks, type NamedTest, type Untested } from '../measures/difference-test'
 import type { Figure, HiddenWhy } from '../measures/figure'
 import { shareIn } from '../measures/measure'
@@ -83,22 +83,18 @@ export const everybodyIn = ({ cells }: Frequencies, weighted: boolean): Group | 
         weighted
       )
 
-export const scoreOf = (definition: Definition, { tallies, weighted, hidden }: Group): Figure =>
+export const scoreOf = (definition: Scored, { tallies, weighted, hidden }: Group): Figure =>
   disclose(measureAll(definition, tallies, weighted), hidden ?? undefined)
 
 /**
  * The score whether or not it may be shown. For programs only, which are told beside it what may be: no
  * view, chart or table asks for it.
  */
-export const rawScoreOf = (definition: Definition, { tallies, weighted }: Group): Figure =>
+export const rawScoreOf = (definition: Scored, { tallies, weighted }: Group): Figure =>
   measureAll(definition, tallies, weighted)
 
 /** The group's score minus that of others, who share nobody with it. */
-export const differenceOf = (
-  definition: Definition,
-  group: Group,
-  others: Tally | readonly Tally[]
-): Figure => {
+export const differenceOf = (definition: Scored, group: Group, others: Tally | readonly Tally[]): Figure => {
   const rest = [others].flat()
   return disclose(
     measureDifferenceOfAll(definition, group.tallies, rest, group.weighted),
@@ -107,18 +103,14 @@ export const differenceOf = (
 }
 
 /** Others who share nobody with a group: another group, or its complement. */
-type Others = Pick<Group, 'tallies' | 'hidden'>
+export type Others = Pick<Group, 'tallies' | 'hidden'>
 
 /** Why two groups may not be tested: p tells about either. */
-const hiddenPair = (group: Group, { tallies, hidden }: Others): HiddenWhy | null =>
+export const hiddenPair = (group: Group, { tallies, hidden }: Others): HiddenWhy | null =>
   group.hidden ?? hidden ?? (isHiddenBase(baseIn({ ...group, tallies })) ? 'protects-smaller' : null)
 
 /** Whether the group's score differs from that of others by more than chance. */
-export const testOf = (
-  definition: Definition,
-  group: Group,
-  others: Others
-): NamedTest | Untested | HiddenWhy =>
+export const testOf = (definition: Scored, group: Group, others: Others): NamedTest | Untested | HiddenWhy =>
   hiddenPair(group, others) ?? testDifference(definition, group.tallies, others.tallies, group.weighted)
 
 /** Whether the group's answers are higher or lower than those of others, with Cliff's delta. */

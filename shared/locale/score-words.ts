@@ -1,9 +1,11 @@
 import { sameScale, type Scale } from '../domain/scale'
+import { hiddenWhy } from '../figures/suppression'
 import { answersIn, type Box } from '../measures/boxes'
 import type { Definition, Measure } from '../measures/definition'
 import type { Figure } from '../measures/figure'
 import { intervalMethodOf } from '../measures/interval-method'
 import { ownBoxes } from '../measures/own-boxes'
+import type { Interval } from '../statistics/sample'
 import type { Words } from './words'
 
 /** How many decimals a score is read with, and what one unit of it is shown as. */
@@ -43,14 +45,26 @@ export const bareScoreText = (definition: Definition, value: number, words: Word
     : words.number(value * factor, decimals)
 }
 
-/** A difference of two scores, in points: −9.4 */
-export const differenceText = (definition: Definition, value: number, words: Words): string => {
+/** A difference of two scores, in points: −9.4; with `more` decimals where it is small, as a slope is. */
+export const differenceText = (definition: Definition, value: number, words: Words, more = 0): string => {
   const { factor, decimals } = shape(definition)
-  return words.signed(value * factor, decimals)
+  return words.signed(value * factor, decimals + more)
+}
+
+/** The same without its sign, for sentences that say which way: 9.4 */
+export const sizeText = (definition: Definition, value: number, words: Words): string => {
+  const { factor, decimals } = shape(definition)
+  return words.number(Math.abs(value) * factor, decimals)
 }
 
 /** Why there is no value, or no interval: "hidden: fewer than 10 answers". */
 export const whyText = ({ why }: Pick<Figure, 'why'>, { t }: Words): string => t(`why.${why ?? 'no-answers'}`)
+
+/** The same in the room that a table has for a number: "hidden". */
+export const shortWhyText = (figure: Figure, words: Words): string => {
+  if (hiddenWhy(figure)) return words.t('cli.hidden')
+  return figure.why === 'different-scales' ? words.t('cli.not-pooled') : whyText(figure, words)
+}
 
 /** 49.2 to 54.3; why there is none, where there is none. */
 export const intervalText = (definition: Definition, figure: Figure, words: Words): string =>
@@ -70,10 +84,18 @@ export const figureText = (definition: Definition, figure: Figure, words: Words)
 export const differenceIntervalText = (definition: Definition, figure: Figure, words: Words): string =>
   figure.low === null || figure.high === null
     ? whyText(figure, words)
-    : words.t('interval.range', {
-        low: differenceText(definition, figure.low, words),
-        high: differenceText(definition, figure.high, words)
-      })
+    : differenceRangeText(definition, { low: figure.low, high: figure.high }, words)
+
+export const differenceRangeText = (
+  definition: Definition,
+  { low, high }: Interval,
+  words: Words,
+  more = 0
+): string =>
+  words.t('interval.range', {
+    low: differenceText(definition, low, words, more),
+    high: differenceText(definition, high, words, more)
+  })
 
 /** "5–7" for consecutive answers, "5" for one. */
 export const answerRange = (answers: readonly number[]): string => {

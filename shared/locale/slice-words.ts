@@ -1,10 +1,14 @@
 import type { Dimension } from '../contract/project'
+import { periodOf } from '../domain/calendar'
+import type { SliceFacts } from '../contract/slice-facts'
 import { assertNever } from '../domain/assert-never'
-import { FILE, TIME, TOUCHPOINT, type Condition, type Slice } from '../domain/slice'
+import { FILE, isFirstOnly, TIME, TOUCHPOINT, type Condition, type Slice } from '../domain/slice'
 import type { Words } from './words'
 
 /** The name of a dimension as people read it. */
 export const dimensionLabel = (id: string, dimensions: readonly Dimension[], words: Words): string => {
+  const period = periodOf(id)
+  if (period) return words.t(`dimension.${period}`)
   switch (id) {
     case TOUCHPOINT:
       return words.t('dimension.touchpoint')
@@ -68,7 +72,15 @@ export const conditionText = (
 }
 
 /** The whole slice in words; "All responses" where nothing is filtered. */
-export const sliceText = (slice: Slice, dimensions: readonly Dimension[], words: Words): string =>
-  slice.filters.length === 0
-    ? words.t('slice.everything')
-    : slice.filters.map((filter) => conditionText(filter, dimensions, words)).join(words.t('slice.and'))
+export const sliceText = (slice: Slice, dimensions: readonly Dimension[], words: Words): string => {
+  const { t } = words
+  const parts = [
+    ...slice.filters.map((filter) => conditionText(filter, dimensions, words)),
+    ...(isFirstOnly(slice) ? [t('slice.first-only')] : [])
+  ]
+  return parts.length === 0 ? t('slice.everything') : parts.join(t('slice.and'))
+}
+
+/** "First answers only: 3,188 later responses of the same people are left out." */
+export const laterAnswersText = ({ laterAnswers = 0 }: SliceFacts, { t, count }: Words): string =>
+  t('slice.later-left-out', { count: laterAnswers, n: count(laterAnswers) })

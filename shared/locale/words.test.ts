@@ -6,7 +6,6 @@ import type { Condition } from '../domain/slice'
 import { definitionOf, definitionsFor } from '../measures/definitions'
 import { METRICS } from '../domain/metric'
 import { NPS_SCALE } from '../detection/draft/draft'
-import { associationText } from './association-words'
 import { evidenceText, roleReasonText } from './detection-words'
 import { faultText } from './fault-words'
 import {
@@ -141,6 +140,7 @@ describe('a slice', () => {
 
   it('of everything says so, and of several filters joins them', () => {
     expect(sliceText({ filters: [] }, DIMENSIONS, words)).toBe('All responses')
+    expect(sliceText({ filters: [], answers: 'first' }, DIMENSIONS, words)).toBe('First answers only')
     const filters = [is('country', 'FR'), is('@touchpoint', 'Returns')]
     expect(sliceText({ filters }, DIMENSIONS, words)).toBe('Country is FR; Touchpoint is Returns')
   })
@@ -213,32 +213,4 @@ describe('what was detected', () => {
     const reason = (count: number) => roleReasonText({ code: 'few-values', details: { count } }, words)
     expect([reason(1), reason(2)]).toEqual(['1 value', '2 values'])
   })
-})
-
-it('an association is one of the same people, or says what it is not', () => {
-  const same = {
-    kind: 'same-people',
-    correlation: 0.5,
-    low: 0.4,
-    high: 0.6,
-    n: 1200,
-    responses: 1200,
-    base: 'enough',
-    isUnweighted: false
-  } as const
-  expect(associationText(same, words)).toBe(
-    'Same people: rank correlation of ease with satisfaction +0.50 (+0.40 to +0.60), n 1,200 pairs of answers. An association, not a cause.'
-  )
-  expect(associationText({ ...same, responses: 700, isUnweighted: true }, words)).toBe(
-    'Same people: rank correlation of ease with satisfaction +0.50 (+0.40 to +0.60), n 1,200 pairs of answers from 700 responses. An association, not a cause. The interval takes each pair for a person of its own and is too narrow. The correlation is unweighted.'
-  )
-  expect(associationText({ ...same, base: 'small' }, words)).toContain('a small base')
-  expect(associationText({ ...same, low: null, high: null }, words)).not.toContain('(')
-  expect(associationText({ kind: 'different-people', touchpoints: 3 }, words)).toContain(
-    'only the 3 touchpoints'
-  )
-  expect(associationText({ kind: 'hidden' }, words)).toContain('fewer than 10')
-  expect(associationText({ kind: 'unknown' }, words)).toBe(
-    'The answers do not vary enough for a correlation.'
-  )
 })

@@ -37,6 +37,9 @@ export interface Definition {
   readonly suits?: (scale: Scale) => boolean
 }
 
+/** What arithmetic needs of a definition. */
+export type Scored = Pick<Definition, 'measure'>
+
 /** Whether it is in points of a scale, and means nothing beside points of another. */
 export const isInPoints = ({ measure: { kind } }: Definition): boolean =>
   kind === 'mean' || kind === 'mean-asked' || kind === 'of-highest'

@@ -9,7 +9,7 @@ import { massOf, type Sample } from '../statistics/sample'
 import { isTested, type NotTestable, type TestResult } from '../statistics/test-result'
 import { twoProportionTest } from '../statistics/two-proportion'
 import { welchTest } from '../statistics/welch'
-import type { Definition, Measure } from './definition'
+import type { Measure, Scored } from './definition'
 import type { NotPooled } from './figure'
 import { shareIn, sidesOf } from './measure'
 import { indexSample } from './pooled'
@@ -17,7 +17,14 @@ import { sampleOf } from './sample-of'
 
 /** Tests of scores, by the names they are shown under. */
 export type TestName =
-  'welch' | 'two-proportion-pooled' | 'net-score' | 'mann-whitney' | 'chi-square' | 'kruskal-wallis'
+  | 'welch'
+  | 'two-proportion-pooled'
+  | 'net-score'
+  | 'mann-whitney'
+  | 'chi-square'
+  | 'kruskal-wallis'
+  | 'cluster-t'
+  | 'cluster-wald'
 
 /** What a test found, and which it was. */
 export interface NamedTest extends TestResult {
@@ -70,7 +77,7 @@ const testMeasure = (how: Measure, one: Sample, other: Sample, { scale }: Tally)
  * different scales are tested by their index alone.
  */
 export const testDifference = (
-  definition: Definition,
+  definition: Scored,
   some: readonly Tally[],
   rest: readonly Tally[],
   weighted: boolean
@@ -103,7 +110,7 @@ export const testRanks = (
  * and the index (on the answers) and for net scores (on bad, neither and good).
  */
 export const testGroups = (
-  definition: Definition,
+  definition: Scored,
   groups: readonly (readonly Tally[])[],
   weighted: boolean
 ): NamedTest | Untested => {

@@ -7,7 +7,7 @@ import { isInterval, massOf, type Interval, type NotEstimable, type Sample } fro
 import { meanDifferenceInterval } from '../statistics/welch'
 import { wilsonInterval } from '../statistics/wilson'
 import { positionsOf, type Box } from './boxes'
-import type { Definition, Measure } from './definition'
+import type { Measure, Scored } from './definition'
 import type { Figure } from './figure'
 import { sampleOf } from './sample-of'
 
@@ -94,7 +94,7 @@ export const noAnswers: Figure = { value: null, low: null, high: null, n: 0, eff
  * The score of a tally under a definition, with its 95 % interval: t, Wilson, or the score interval of a net
  * score.
  */
-export const measure = (definition: Definition, tally: Tally, weighted: boolean): Figure => {
+export const measure = (definition: Scored, tally: Tally, weighted: boolean): Figure => {
   const sample = sampleOf(tally, weighted)
   if (isEmpty(sample)) return noAnswers
   const { scale } = tally
@@ -129,7 +129,7 @@ const differenceIntervalOf = (
  * Newcombe's hybrid, or the same of the score intervals of net scores. `n` is that of `one`.
  */
 export const measureDifference = (
-  definition: Definition,
+  definition: Scored,
   one: Tally,
   other: Tally,
   weighted: boolean

@@ -3,7 +3,7 @@ import { effectiveBase } from '../statistics/kish'
 import { mean, meanInterval } from '../statistics/mean'
 import { massOf, type Sample } from '../statistics/sample'
 import { meanDifferenceInterval } from '../statistics/welch'
-import type { Definition } from './definition'
+import type { Scored } from './definition'
 import type { Figure } from './figure'
 import { figureFrom, measure, measureDifference, noAnswers } from './measure'
 import { sampleOf } from './sample-of'
@@ -58,7 +58,7 @@ const notPooled = ({ n, effective }: Sample): Figure => ({
 })
 
 /** The score of answers on one scale or several (a tally for each): of several, the index alone. */
-export const measureAll = (definition: Definition, tallies: readonly Tally[], weighted: boolean): Figure => {
+export const measureAll = (definition: Scored, tallies: readonly Tally[], weighted: boolean): Figure => {
   const [only, ...others] = answered(tallies)
   if (!only) return noAnswers
   if (others.length === 0) return measure(definition, only, weighted)
@@ -70,7 +70,7 @@ export const measureAll = (definition: Definition, tallies: readonly Tally[], we
 
 /** The same of the difference of two groups that share nobody, `some` minus `rest`. */
 export const measureDifferenceOfAll = (
-  definition: Definition,
+  definition: Scored,
   some: readonly Tally[],
   rest: readonly Tally[],
   weighted: boolean

@@ -1,32 +1,40 @@
 import { effectiveBase } from './kish'
 import type { Sample } from './sample'
-import type { JointCounts } from './spearman'
 
-/** Weighted people by pair of answers, with the sum of their squared weights. */
-export interface JointWeights {
-  readonly mass: JointCounts
-  readonly squares: number
+/** People whose later score lies as much above their first. */
+export interface DifferenceCount {
+  readonly difference: number
+  readonly n: number
+  /** Sums of their weights and of the squares of these: `n` where left out. */
+  readonly mass?: number
+  readonly squares?: number
 }
 
-const totalOf = (counts: JointCounts): number => counts.flat().reduce((sum, count) => sum + count, 0)
-
 /**
- * What respondents gave later less what the same respondents gave before, as a sample of differences: -(k - 1) to
- * k - 1 on a scale of k points. `counts[i][j]` people gave answer i first and j later, both turned so that high is
- * easy. `mean` and `meanInterval` of it are the paired difference and its Student interval.
+ * What respondents scored later less what the same respondents scored before, as a sample of differences, from
+ * -width to width where scores lie `width` apart at most. `mean` and `meanInterval` of it are the paired difference
+ * and its Student interval; under weights on Kish's effective base.
  *
- * Only people who gave both answers are compared with themselves: means of all first against all second answers
- * would also show who comes back. The steps of the scale count alike.
+ * Only people who gave both are compared with themselves: means of all first against all second answers would also
+ * show who comes back.
+ *
+ * Source: Student (1908). Fixture: R's sleep, paired, gives -1.58 (-2.4598858 to -.7001142).
  */
-export const pairedDifferences = (counts: JointCounts, weights?: JointWeights): Sample => {
-  const points = Math.max(counts.length, ...counts.map((row) => row.length), 1)
-  const low = 1 - points
-  const mass = new Array<number>(2 * points - 1).fill(0)
-  for (const [first, row] of (weights?.mass ?? counts).entries())
-    for (const [later, count] of row.entries())
-      mass[later - first - low] = (mass[later - first - low] ?? 0) + count
-  const n = totalOf(counts)
-  if (!weights) return { low, mass, n, effective: n }
-  const total = totalOf(weights.mass)
-  return { low, mass, n, effective: effectiveBase(total, weights.squares) }
+export const pairedDifferences = (counts: readonly DifferenceCount[], width: number): Sample => {
+  const masses = new Map([-width, width].map((end) => [end, 0]))
+  for (const { difference, n, mass = n } of counts)
+    masses.set(difference, (masses.get(difference) ?? 0) + mass)
+  const ordered = [...masses].sort(([one], [other]) => one - other)
+  const sum = (of: (count: DifferenceCount) => number) =>
+    counts.reduce((total, count) => total + of(count), 0)
+  return {
+    low: -width,
+    values: ordered.map(([difference]) => difference),
+    mass: ordered.map(([, mass]) => mass),
+    n: sum(({ n }) => n),
+    effective: effectiveBase(
+      sum(({ n, mass = n }) => mass),
+      sum(({ n, squares = n }) => squares)
+    )
+  }
 }

@@ -2,7 +2,7 @@ import { cholesky, choleskySolve, isSingular } from './cholesky'
 import { dot, entry, type Matrix } from './matrix'
 import { spreadOf, type Moments } from './moments'
 import { relativeWeights } from './relative-weights'
-import { MOST_SHAPLEY, shapleyWeights } from './shapley'
+import { MOST_SHAPLEY, shapleyWeights, type Factors } from './shapley'
 
 /** What one driver has to do with the outcome. An association: nothing here shows a cause. */
 export interface Driver {
@@ -14,7 +14,15 @@ export interface Driver {
   readonly inflation: number
   /** Johnson's relative weight: this driver's part of R^2. */
   readonly johnson: number
-  /** Shapley's part of R^2 (LMG); `null` beyond twelve drivers. */
+  /** Shapley's part of R^2 (LMG); `null` beyond twelve drivers, and for a column that is only part of one. */
+  readonly shapley: number | null
+}
+
+/** What a driver of one column or several has of R^2. */
+export interface Factor {
+  /** The sum of its columns. Of a dimension it depends on the value that the others are set against. */
+  readonly johnson: number
+  /** Depends on no such choice; `null` beyond twelve drivers. */
   readonly shapley: number | null
 }
 
@@ -24,7 +32,10 @@ export interface Drivers {
   readonly r2: number
   /** 1 - (1 - R^2)(n - 1) / (n - p - 1), unweighted n. */
   readonly adjustedR2: number
+  /** By column of the model. */
   readonly drivers: readonly Driver[]
+  /** By driver: the same but for drivers of several columns. */
+  readonly factors: readonly Factor[]
 }
 
 /** Why no drivers can be told. Drivers are named by their place among the drivers, from 0. */
@@ -39,6 +50,9 @@ export type NoDrivers =
   | { readonly why: 'collinear'; readonly driver: number; readonly of: readonly number[] }
 
 export const areDrivers = (outcome: Drivers | NoDrivers): outcome is Drivers => !('why' in outcome)
+
+/** Every column a driver of its own. */
+const alone = ({ variables }: Moments): Factors => Array.from({ length: variables - 1 }, (_, at) => [at])
 
 /** A coefficient that is no more than rounding. */
 const NOTHING = 1e-4
@@ -65,9 +79,11 @@ const inflationOf = (lower: Matrix, driver: number): number => {
  * A reason instead of numbers: without drivers, with fewer than p + 2 people, with weights of 0 only, where the outcome or a driver has
  * one answer only, and where a driver follows exactly from others (a dimension with all of its values).
  *
+ * Columns that are one driver together are told as `factors`.
+ *
  * Source: METHODS 2.7; R relaimpo and lm on `swiss` and `mtcars`.
  */
-export const driversOf = (moments: Moments): Drivers | NoDrivers => {
+export const driversOf = (moments: Moments, factors = alone(moments)): Drivers | NoDrivers => {
   const count = moments.variables - 1
   if (count < 1) return { why: 'no-drivers' }
   if (moments.n < count + 2) return { why: 'too-few-answers', n: moments.n, needed: count + 2 }
@@ -84,7 +100,8 @@ export const driversOf = (moments: Moments): Drivers | NoDrivers => {
   const betas = choleskySolve(lower, withOutcome)
   const r2 = Math.min(1, dot(betas, withOutcome))
   const johnson = relativeWeights(among, withOutcome)
-  const shapley = count > MOST_SHAPLEY ? null : shapleyWeights(among, withOutcome)
+  const shapley = factors.length > MOST_SHAPLEY ? null : shapleyWeights(among, withOutcome, factors)
+  const only = new Map(factors.map(([first, ...more], at) => [more.length === 0 ? first : undefined, at]))
   return {
     n: moments.n,
     r2,
@@ -94,7 +111,11 @@ export const driversOf = (moments: Moments): Drivers | NoDrivers => {
       beta,
       inflation: inflationOf(lower, index),
       johnson: johnson[index] ?? 0,
-      shapley: shapley?.[index] ?? null
+      shapley: shapley?.[only.get(index) ?? -1] ?? null
+    })),
+    factors: factors.map((columns, at) => ({
+      johnson: columns.reduce((sum, column) => sum + (johnson[column] ?? 0), 0),
+      shapley: shapley?.[at] ?? null
     }))
   }
 }

@@ -27,6 +27,17 @@ describe('coverage of a period', () => {
     })
   })
 
+  it.each([
+    ['2024-01-15', true, 29],
+    ['2024-02-01', true, 29],
+    ['2024-02-02', false, 28],
+    ['2024-02-20', false, 10],
+    ['2024-03-01', false, 0]
+  ])('of February 2024 with the first answer on %s', (first, complete, covered) => {
+    const february = { from: '2024-02-01', to: '2024-02-29' }
+    expect(coverageOf(february, '2024-06-30', first)).toEqual({ complete, days: 29, covered })
+  })
+
   it('finds the first period the data do not fill', () => {
     expect(incompleteFrom(MONTHS, '2024-03-31')).toBeNull()
     expect(incompleteFrom(MONTHS, '2024-03-30')).toBe(2)

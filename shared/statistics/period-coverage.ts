@@ -5,9 +5,9 @@ export interface PeriodDays {
 }
 
 export interface Coverage {
-  /** The data reach the last day of the period. */
+  /** The data reach from the first day of the period to its last. */
   readonly complete: boolean
-  /** Days of the period, and how many of them lie no later than the last answer. */
+  /** Days of the period, and how many of them lie no earlier than the first answer and no later than the last. */
   readonly days: number
   readonly covered: number
 }
@@ -21,11 +21,13 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
  * How far a period is covered by the data, which end with the last answer and not today. A period is incomplete
  * where the last answer lies before its last day: it is marked, and left out of trends and run rules. Where
  * few answer, the last days may have been silent rather than cut off: `covered` lets the reader judge. A period
- * that begins after the last answer has none of its days covered.
+ * that begins after the last answer has none of its days covered. The same holds of the first answer, where it is
+ * given: data that begin in the middle of a month have half of it.
  */
-export const coverageOf = ({ from, to }: PeriodDays, lastAnswer: string): Coverage => {
+export const coverageOf = ({ from, to }: PeriodDays, lastAnswer: string, firstAnswer = from): Coverage => {
   const days = daysBetween(from, to)
-  const covered = Math.max(0, Math.min(days, daysBetween(from, lastAnswer)))
+  const [begins, ends] = [firstAnswer > from ? firstAnswer : from, lastAnswer < to ? lastAnswer : to]
+  const covered = Math.max(0, daysBetween(begins, ends))
   return { complete: covered === days, days, covered }
 }
 

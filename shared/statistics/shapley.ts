@@ -1,47 +1,58 @@
 import { forwardSolve, TOLERANCE } from './cholesky'
 import { dot, type Matrix } from './matrix'
 
+/** Columns of a model that are one driver, as the values of a dimension are, by their places. */
+export type Factors = readonly (readonly number[])[]
+
 /** 2^12 models are fitted in milliseconds, also within a bootstrap; beyond it Johnson's weights stand alone. */
 export const MOST_SHAPLEY = 12
 
 /**
  * Shapley's division of R^2 (LMG): what each driver adds to R^2, averaged over all orders in which the drivers
  * may enter. Exact: every one of the 2^p models is fitted, each from the one before by one further row of
- * Cholesky's triangle.
+ * Cholesky's triangle. A driver of several columns enters with all of them, so that what a dimension adds does not
+ * depend on the value that the others are set against.
  *
  * Parts of R^2: each 0..1, together R^2. At most `MOST_SHAPLEY` drivers, not collinear (see `driversOf`).
  *
- * Source: Lindeman, Merenda & Gold (1980); Groemping (2006), J. Stat. Software 17(1). Fixture: mtcars mpg ~ cyl,
+ * Source: Lindeman, Merenda & Gold (1980); Groemping (2006), J. Stat. Software 17(1), with its groups. Fixture: mtcars mpg ~ cyl,
  * disp, hp, wt gives .2157094, .2006984, .1700769, .2621501.
  */
-export const shapleyWeights = (correlations: Matrix, withOutcome: readonly number[]): number[] => {
-  const drivers = correlations.length
+export const shapleyWeights = (
+  correlations: Matrix,
+  withOutcome: readonly number[],
+  factors: Factors = correlations.map((_, column) => [column])
+): number[] => {
+  const drivers = factors.length
   if (drivers > MOST_SHAPLEY) throw new RangeError(`At most ${MOST_SHAPLEY} drivers, not ${drivers}`)
   const explained = new Float64Array(2 ** drivers)
-  /** Fits every model that has one more driver than `chosen`, from `from` on. */
-  const extend = (
-    from: number,
-    chosen: readonly number[],
-    lower: Matrix,
-    scores: readonly number[],
-    model: number
-  ): void => {
+  /** Fits every model that has one more driver than `chosen` has, from `from` on. */
+  const extend = (from: number, before: Model, model: number): void => {
     for (let driver = from; driver < drivers; driver++) {
-      const row = correlations[driver] ?? []
-      const left = forwardSolve(
-        lower,
-        chosen.map((other) => row[other] ?? 0)
-      )
-      const diagonal = Math.sqrt(Math.max(TOLERANCE, 1 - dot(left, left)))
-      const score = ((withOutcome[driver] ?? 0) - dot(left, scores)) / diagonal
-      const next = model | (1 << driver)
-      explained[next] = (explained[model] ?? 0) + score ** 2
-      extend(driver + 1, [...chosen, driver], [...lower, [...left, diagonal]], [...scores, score], next)
+      const next = (factors[driver] ?? []).reduce(withColumn, before)
+      const place = model | (1 << driver)
+      explained[place] = next.explained
+      extend(driver + 1, next, place)
     }
   }
-  extend(0, [], [], [], 0)
+  const withColumn = ({ chosen, lower, scores, explained }: Model, column: number): Model => {
+    const row = correlations[column] ?? []
+    const left = forwardSolve(
+      lower,
+      chosen.map((other) => row[other] ?? 0)
+    )
+    const diagonal = Math.sqrt(Math.max(TOLERANCE, 1 - dot(left, left)))
+    const score = ((withOutcome[column] ?? 0) - dot(left, scores)) / diagonal
+    return {
+      chosen: [...chosen, column],
+      lower: [...lower, [...left, diagonal]],
+      scores: [...scores, score],
+      explained: explained + score ** 2
+    }
+  }
+  extend(0, { chosen: [], lower: [], scores: [], explained: 0 }, 0)
   const shareOfOrders = sharesOfOrders(drivers)
-  return correlations.map((_, driver) => {
+  return factors.map((_, driver) => {
     let sum = 0
     for (let model = 0; model < explained.length; model++)
       if (!(model & (1 << driver)))
@@ -50,6 +61,14 @@ export const shapleyWeights = (correlations: Matrix, withOutcome: readonly numbe
           ((explained[model | (1 << driver)] ?? 0) - (explained[model] ?? 0))
     return sum
   })
+}
+
+/** Columns that were chosen, Cholesky's triangle of them, the outcome's part along each, and R^2. */
+interface Model {
+  readonly chosen: readonly number[]
+  readonly lower: Matrix
+  readonly scores: readonly number[]
+  readonly explained: number
 }
 
 /** k! (p - k - 1)! / p!: the share of orders in which a driver follows one given set of k others. */

@@ -32,31 +32,43 @@ export const straightLining = (
   patterns: readonly GridPattern[]
 ): StraightLining | 'too-few-items' | 'no-answers' => {
   const items = Math.max(0, ...patterns.map(({ answers }) => answers.length))
-  if (items < FEWEST_ITEMS) return patterns.length === 0 ? 'no-answers' : 'too-few-items'
   const complete = patterns.filter(
     ({ answers, n }) => n > 0 && answers.length === items && !answers.includes(null)
   )
-  const n = complete.reduce((sum, pattern) => sum + pattern.n, 0)
-  if (n === 0) return 'no-answers'
-  const straight = complete
-    .filter(({ answers }) => answers.every((answer) => answer === answers[0]))
-    .reduce((sum, pattern) => sum + pattern.n, 0)
-  return {
-    n,
-    straight,
-    share: straight / n,
-    interval: wilsonInterval(straight / n, n),
-    byChance: byChance(complete, items, n)
-  }
+  const answers = [...new Set(complete.flatMap((pattern) => pattern.answers))]
+  const count = (kept: readonly GridPattern[]) => kept.reduce((sum, { n }) => sum + n, 0)
+  if (patterns.length === 0) return 'no-answers'
+  return straightLiningOf({
+    n: count(complete),
+    straight: count(
+      complete.filter((pattern) => pattern.answers.every((given) => given === pattern.answers[0]))
+    ),
+    items: Array.from({ length: items }, (_, item) =>
+      answers.map((answer) => count(complete.filter((pattern) => pattern.answers[item] === answer)))
+    )
+  })
 }
 
-const byChance = (complete: readonly GridPattern[], items: number, n: number): number => {
-  const answers = [...new Set(complete.flatMap((pattern) => pattern.answers))]
-  return answers.reduce<number>((sum, answer) => {
-    let product = 1
-    for (let item = 0; item < items; item++)
-      product *=
-        complete.reduce((count, pattern) => count + (pattern.answers[item] === answer ? pattern.n : 0), 0) / n
-    return sum + product
-  }, 0)
+/** A grid as counted: of those who answered every item, how many gave one answer, and each item's answers. */
+export interface GridSums {
+  readonly n: number
+  readonly straight: number
+  /** People by answer, of every item in the same order of answers. */
+  readonly items: readonly (readonly number[])[]
+}
+
+/** The same from sums, which are few however many patterns there are. */
+export const straightLiningOf = ({
+  n,
+  straight,
+  items
+}: GridSums): StraightLining | 'too-few-items' | 'no-answers' => {
+  if (items.length < FEWEST_ITEMS) return 'too-few-items'
+  if (n === 0) return 'no-answers'
+  const [first = []] = items
+  const byChance = first.reduce(
+    (sum, _, answer) => sum + items.reduce((product, counts) => product * ((counts[answer] ?? 0) / n), 1),
+    0
+  )
+  return { n, straight, share: straight / n, interval: wilsonInterval(straight / n, n), byChance }
 }

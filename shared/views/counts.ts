@@ -2,6 +2,7 @@ import type { CallOptions, Client } from '../contract/client'
 import { METRICS, type Metric } from '../domain/metric'
 import { TOUCHPOINT, type Slice } from '../domain/slice'
 import type { Frequencies, Tally } from '../domain/tally'
+import { asksForArms } from '../figures/association'
 import type { CompareCounts } from '../figures/compare'
 
 /** The questions behind each view. The window and the exports ask the same ones. */
@@ -45,15 +46,18 @@ export const askMissing = async (
   return { ces: ces ?? 0, csat: csat ?? 0, nps: nps ?? 0 }
 }
 
-export const askCompare = async (
-  client: Client,
-  slice: Slice,
-  options?: CallOptions
-): Promise<CompareCounts> => {
-  const [ces, csat, joint] = await Promise.all([
-    askTouchpoints(client, slice, options),
-    askSatisfaction(client, slice, options),
-    client.call('slice.joint', { other: 'csat', slice }, options)
-  ])
-  return { ces, csat: csat.byTouchpoint, csatTotal: csat.total, joint }
-}
+/** CES beside another metric, by touchpoint unless by another dimension; whether the arms are alike, where they are two. */
+export const askBeside =
+  (other: 'csat' | 'nps', by: string = TOUCHPOINT) =>
+  async (client: Client, slice: Slice, options?: CallOptions): Promise<CompareCounts> => {
+    const [ces, csat, whole, joint] = await Promise.all([
+      client.call('slice.tabulate', { metric: 'ces', slice, by: [by] }, options),
+      client.call('slice.tabulate', { metric: other, slice, by: [by] }, options),
+      client.call('slice.tabulate', { metric: other, slice, by: [] }, options),
+      client.call('slice.joint', { other, slice, by }, options)
+    ])
+    const arms = asksForArms(joint) ? await client.call('slice.arms', { other, slice }, options) : null
+    return { ces, csat, csatTotal: whole.cells[0]?.tally, joint, arms }
+  }
+
+export const askCompare = askBeside('csat')

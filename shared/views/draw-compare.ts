@@ -1,8 +1,8 @@
 import { compareChart } from '../charts/compare-chart'
 import { Failure } from '../domain/fault'
 import { cesScales } from '../domain/mapping'
-import { baseOf } from '../domain/tally'
 import { compareFigures, nothingDrawn } from '../figures/compare'
+import { everybodyIn, wholeOf } from '../figures/group'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
 import { askCompare } from './counts'
@@ -20,7 +20,6 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
   const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
   const nothing = nothingDrawn(figures)
   if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
-  const n = counts.ces.cells.reduce((sum, { tally }) => sum + baseOf(tally), 0)
   return {
     chart: compareChart({ figures, scales: { ces: scales, csat }, look, words, width }),
     definitions: [
@@ -29,8 +28,8 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
       ...scaleNotes(project, definitions.ces, words)
     ],
     bases: [
-      ...(n > 0 ? [answersLine('CES', n, words)] : []),
-      ...(counts.csatTotal ? [answersLine('CSAT', baseOf(counts.csatTotal), words)] : [])
+      ...answersLine('CES', everybodyIn(counts.ces, request.weighted), words),
+      ...(counts.csatTotal ? answersLine('CSAT', wholeOf(counts.csatTotal, request.weighted), words) : [])
     ]
   }
 }

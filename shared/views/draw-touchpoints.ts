@@ -19,6 +19,6 @@ export const drawTouchpoints: Draw = async ({ client, project, request, look, wo
   return {
     chart: touchpointsChart({ figures, order: request.touchpoints.order, look, words, width }),
     definitions: [definitionLine(definition, scales, words), ...scaleNotes(project, definition, words)],
-    bases: [answersLine('CES', figures.total.score.n, words)]
+    bases: answersLine('CES', figures.total, words)
   }
 }

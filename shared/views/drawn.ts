@@ -3,6 +3,7 @@ import type { ProjectSummary } from '../contract/project'
 import type { ChartRequest } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
 import type { Look } from '../charts/look'
+import { baseIn, effectiveIn, type Group } from '../figures/group'
 import { scalesNote } from '../locale/scale-words'
 import type { Words } from '../locale/words'
 import type { Definition } from '../measures/definition'
@@ -26,9 +27,16 @@ export interface Drawn {
 /** Asks, measures and draws one view. */
 export type Draw = (input: DrawingInput, options: CallOptions) => Promise<Drawn>
 
-/** "CES: 18,204 answers" */
-export const answersLine = (metric: string, n: number, words: Words): string =>
-  words.t('export.answers', { metric, count: n, n: words.count(n) })
+/** "CES: 4,967 answers", and under weights their effective base; nothing where nobody answered. */
+export const answersLine = (metric: string, group: Group | undefined, words: Words): string[] => {
+  const n = group ? baseIn(group) : 0
+  if (!group || n === 0) return []
+  const effective = group.weighted ? effectiveIn(group) : null
+  return [
+    words.t('export.answers', { metric, count: n, n: words.count(n) }) +
+      (effective === null ? '' : words.t('export.effective', { n: words.count(effective) }))
+  ]
+}
 
 /** That touchpoints are not all asked alike. */
 export const scaleNotes = ({ mapping }: ProjectSummary, definition: Definition, words: Words): string[] => {

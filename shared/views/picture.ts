@@ -1,7 +1,7 @@
 import type { CallOptions } from '../contract/client'
 import type { ChartView } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
-import { daysText, sliceText } from '../locale/slice-words'
+import { daysText, laterAnswersText, sliceText } from '../locale/slice-words'
 import { drawCompare } from './draw-compare'
 import { drawTouchpoints } from './draw-touchpoints'
 import type { Draw, DrawingInput } from './drawn'
@@ -39,6 +39,7 @@ export const makePicture = async (input: DrawingInput, options: CallOptions): Pr
         facts.period ? daysText(facts.period.from, facts.period.to, words) : t('export.no-dates'),
         ...(request.weighted ? [t('export.weighted')] : [])
       ].join(' · '),
+      ...(facts.laterAnswers === undefined ? [] : [laterAnswersText(facts, words)]),
       t('export.source', { count: files.length, files: files.join(', ') })
     ]
   }

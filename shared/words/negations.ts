@@ -13,6 +13,14 @@ export const NEGATIONS: Readonly<Record<CommentLanguage, ReadonlySet<string>>> =
   ro: new Set(['nu', 'nici', 'niciun', 'nicio', 'niciodata', 'fara', 'nimic', 'nimeni'])
 }
 
+/** Negations that say nothing without the word they negate. */
+export const PARTICLES: Readonly<Record<CommentLanguage, ReadonlySet<string>>> = {
+  en: new Set(['not', 'nor']),
+  fr: new Set(['pas', 'ni', 'plus']),
+  it: new Set(['non', 'né', 'mica']),
+  ro: new Set(['nu', 'nici'])
+}
+
 /** "Plus facile" is easier, "n'est plus facile" no longer easy: a negation only where one of `after` went before. */
 export const NEGATES_AFTER: Readonly<
   Partial<Record<CommentLanguage, { readonly word: string; readonly after: readonly string[] }>>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ENGLISH } from '../../samples/comments/en'
 import { ROMANIAN } from '../../samples/comments/ro'
 import { informativePrior, logOdds } from '../statistics/log-odds'
-import { addExample, MOST_EXAMPLES, type Example } from './examples'
+import { addExample, exampleOf, MOST_EXAMPLES, type Example } from './examples'
 import { PRIOR_DOCUMENTS, PRIOR_TOKENS, tellingWords, type TellingWords } from './telling-words'
 import { createWordCounter, type Comment } from './word-counter'
 
@@ -60,6 +60,36 @@ describe('words counted', () => {
       text
     }))
     expect(countsOf(signs)).toMatchObject({ documents: { one: 0, other: 0 }, terms: [] })
+  })
+})
+
+describe('more words than are kept', () => {
+  /** Each comment has a word of its own; every tenth says "slow". */
+  const comments = Array.from({ length: 2000 }, (_, response): Comment => ({
+    response,
+    group: response % 2 ? 'one' : 'other',
+    text: `zz${Array.from(String(response))
+      .map((digit) => 'abcdefghij'[Number(digit)])
+      .join('')}${response % 10 === 0 ? ', slow' : ''}`
+  }))
+
+  it('are let go from the rarest on, and how many comments they may be short of is told', () => {
+    const counter = createWordCounter('en', { mostTerms: 100 })
+    for (const comment of comments) counter.add(comment)
+    const { terms, documents, tokens, forgotten } = counter.counts()
+    expect(terms.length).toBeLessThanOrEqual(100)
+    expect(terms.find(({ key }) => key === 'slow')?.documents).toEqual({ one: 0, other: 200 })
+    expect(documents).toEqual({ one: 1000, other: 1000 })
+    expect(tokens[1]).toEqual({ one: 1000, other: 1200 })
+    // Each time fifty are let go, and each time counts may be short of one comment more.
+    expect(forgotten).toBeGreaterThan(0)
+    expect(forgotten).toBeLessThanOrEqual(2000 / 50)
+  })
+
+  it('are all kept where there is room', () => {
+    const { terms, forgotten } = countsOf(comments)
+    expect(terms).toHaveLength(2001)
+    expect(forgotten).toBe(0)
   })
 })
 
@@ -138,14 +168,14 @@ describe('examples', () => {
   const text = (length: number, letter = 'x') => letter.repeat(length)
 
   it('are the readable ones, each thing said once', () => {
-    const comments: Example[] = [
+    const comments = [
       { response: 1, text: text(5) },
       { response: 2, text: text(400) },
       { response: 3, text: text(118) },
       { response: 4, text: text(118) },
       { response: 5, text: text(100) },
       { response: 6, text: text(118, 'y') }
-    ]
+    ].map(({ response, text }) => exampleOf(response, text))
     const best = comments.reduce<readonly Example[]>(addExample, [])
     expect(best.map(({ response }) => response)).toEqual([3, 6, 5])
     expect(comments.reduceRight<readonly Example[]>(addExample, [])).toEqual(best)

@@ -28,6 +28,8 @@ export interface TellingWords {
   readonly documents: InGroups
   /** The strongest first, whichever group they belong to. */
   readonly words: readonly TellingWord[]
+  /** Words and pairs that were compared. */
+  readonly compared: number
   /** Words and pairs that are not told of, as fewer than ten comments hold them. */
   readonly hidden: number
 }
@@ -43,7 +45,12 @@ export interface TooFewComments {
  * on words. Nothing is told with fewer than ten comments in either group, nor of a word in fewer than ten comments
  * of both together. A word as frequent in both, and one that every comment holds, tells nothing and is left out.
  */
-export const tellingWords = ({ documents, tokens, terms }: WordCounts): TellingWords | TooFewComments => {
+export const tellingWords = ({
+  documents,
+  tokens,
+  terms,
+  rare
+}: WordCounts): TellingWords | TooFewComments => {
   if (Math.min(documents.one, documents.other) < FEWEST_COMMENTS)
     return { why: 'too-few-comments', documents, needed: FEWEST_COMMENTS }
   const told = terms.filter((term) => term.documents.one + term.documents.other >= FEWEST_COMMENTS)
@@ -59,7 +66,8 @@ export const tellingWords = ({ documents, tokens, terms }: WordCounts): TellingW
     words: words.sort(
       (one, other) => strength(other) - strength(one) || (one.term.key < other.term.key ? -1 : 1)
     ),
-    hidden: terms.length - told.length
+    compared: told.length,
+    hidden: rare + terms.length - told.length
   }
 }
 

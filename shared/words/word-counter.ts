@@ -1,6 +1,6 @@
 import type { InGroups } from '../statistics/log-odds'
 import type { CommentLanguage } from './comment-language'
-import { addExample, type Example } from './examples'
+import { addExample, exampleOf, type Example } from './examples'
 import { termsOf, type Term } from './terms'
 import { writtenAlike } from './tokens'
 
@@ -33,13 +33,26 @@ export interface WordCounts {
   /** Single words, and pairs, that were counted in all. */
   readonly tokens: Readonly<Record<1 | 2, InGroups>>
   readonly terms: readonly TermCount[]
+  /** Terms left out, as fewer comments hold them than were asked for. */
+  readonly rare: number
+  /**
+   * Comments that the count of a term may be short of, because terms were let go to save room: 0 unless there are
+   * very many different ones.
+   */
+  readonly forgotten: number
 }
 
 type Tally = Record<CommentGroup, number>
 
 interface Entry {
   readonly words: 1 | 2
-  readonly forms: Map<string, number>
+  /** The form first met, and how often; most terms have no other. */
+  readonly form: string
+  formCount: number
+  /** The others. */
+  forms: Map<string, number> | null
+  /** Comments that may have held it before, from before it was let go. */
+  readonly missed: number
   readonly tokens: Tally
   readonly documents: Tally
   readonly examples: Record<CommentGroup, readonly Example[]>
@@ -48,25 +61,44 @@ interface Entry {
 const none = (): Tally => ({ one: 0, other: 0 })
 
 /** The commonest form; of forms as common the one that comes last in the alphabet, where accents stand. */
-const commonest = (forms: ReadonlyMap<string, number>): string =>
-  [...forms].reduce(
+const commonest = ({ form: first, formCount, forms }: Entry): string =>
+  [...(forms ?? [])].reduce(
     (best, form) => (form[1] > best[1] || (form[1] === best[1] && form[0] > best[0]) ? form : best),
-    ['', 0]
+    [first, formCount]
   )[0]
+
+const addForm = (entry: Entry, form: string): void => {
+  if (form === entry.form) entry.formCount += 1
+  else {
+    entry.forms ??= new Map()
+    entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1)
+  }
+}
+
+/** About 150 MB of terms; letting half of them go takes a tenth of a second. */
+const MOST_TERMS = 200_000
 
 const responsesOf = (examples: readonly Example[]): number[] => examples.map(({ response }) => response)
 
-/** Counts the terms of comments in one language, one after the other: nothing is kept but the counts and the examples. */
-export const createWordCounter = (language: CommentLanguage) => {
+/**
+ * Counts the terms of comments in one language, one after the other: nothing is kept but the counts and which
+ * comments are examples. Of more terms than there is room for the rarest are let go (lossy counting, Manku & Motwani
+ * 2002), which leaves the telling ones, held by many, short of a few comments at most.
+ */
+export const createWordCounter = (language: CommentLanguage, { mostTerms = MOST_TERMS } = {}) => {
   const entries = new Map<string, Entry>()
+  let forgotten = 0
   const documents = none()
   const tokens = { 1: none(), 2: none() }
-  const entryOf = ({ key, words }: Term): Entry => {
+  const entryOf = ({ key, form, words }: Term): Entry => {
     const known = entries.get(key)
     if (known) return known
     const entry: Entry = {
       words,
-      forms: new Map(),
+      form,
+      formCount: 0,
+      forms: null,
+      missed: forgotten,
       tokens: none(),
       documents: none(),
       examples: { one: [], other: [] }
@@ -74,33 +106,44 @@ export const createWordCounter = (language: CommentLanguage) => {
     entries.set(key, entry)
     return entry
   }
-  const add = ({ response, group, text }: Comment): void => {
+  const letGo = (): void => {
+    while (entries.size > mostTerms / 2) {
+      forgotten += 1
+      for (const [key, { documents, missed }] of entries)
+        if (documents.one + documents.other + missed <= forgotten) entries.delete(key)
+    }
+  }
+  /** Counts a comment; false where there is no term in it. */
+  const add = ({ response, group, text }: Comment): boolean => {
     const terms = termsOf(text, language)
-    if (terms.length === 0) return
+    if (terms.length === 0) return false
     documents[group] += 1
     for (const term of terms) {
       const entry = entryOf(term)
-      entry.forms.set(term.form, (entry.forms.get(term.form) ?? 0) + 1)
+      addForm(entry, term.form)
       entry.tokens[group] += 1
       tokens[term.words][group] += 1
     }
-    const example: Example = { response, text: writtenAlike(text) }
+    const example = exampleOf(response, writtenAlike(text))
     for (const key of new Set(terms.map((term) => term.key))) {
       const entry = entries.get(key)
       if (!entry) continue
       entry.documents[group] += 1
       entry.examples[group] = addExample(entry.examples[group], example)
     }
+    if (entries.size > mostTerms) letGo()
+    return true
   }
-  const counts = (): WordCounts => ({
-    documents,
-    tokens,
-    terms: [...entries].map(([key, { forms, examples, ...entry }]) => ({
-      ...entry,
-      key,
-      form: commonest(forms),
-      examples: { one: responsesOf(examples.one), other: responsesOf(examples.other) }
-    }))
-  })
+  /** What was counted; of the terms those in so many comments. */
+  const counts = (fewest = 1): WordCounts => {
+    const terms: TermCount[] = []
+    for (const [key, entry] of entries) {
+      const { words, tokens, documents, examples } = entry
+      if (documents.one + documents.other < fewest) continue
+      const responses = { one: responsesOf(examples.one), other: responsesOf(examples.other) }
+      terms.push({ key, form: commonest(entry), words, tokens, documents, examples: responses })
+    }
+    return { documents, tokens, terms, rare: entries.size - terms.length, forgotten }
+  }
   return { add, counts }
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { formatPart } from './format-part'
 import { memoryPart } from './memory-part'
 import type { Part } from './part'
+import { questionsPart } from './questions-part'
 import { ROUNDS } from './rounds'
 import { sizePart } from './size-part'
 import { stoppingPart } from './stopping-part'
@@ -14,6 +15,7 @@ import { workbookPart } from './workbook-part'
 /** In the order they are done; the last two take minutes, and only when they are named. */
 const PARTS: Readonly<Record<string, Part>> = {
   sizes: sizePart,
+  questions: questionsPart,
   workbook: workbookPart,
   formats: formatPart,
   wide: widePart,
@@ -24,7 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000,10000000' },
-    parts: { type: 'string', default: 'sizes,workbook,formats,wide' }
+    parts: { type: 'string', default: 'sizes,questions,workbook,formats,wide' }
   }
 })
 const sizes = values.rows.split(',').map(Number)

@@ -3,6 +3,8 @@ import { writeFormat } from './formats'
 import { writeLargeSurvey } from './large-survey'
 import { lookAt } from './look'
 import { importOurs } from './our-import'
+import { askOurs } from './questions'
+import { writeRatedSurvey } from './rated-survey'
 import { sliceOurs } from './slices'
 import { stopOften } from './stopping'
 import { writeSurvey } from './survey'
@@ -19,6 +21,8 @@ export const MEASURES = {
   import: importOurs,
   look: lookAt,
   slices: sliceOurs,
+  ratedSurvey: writeRatedSurvey,
+  questions: askOurs,
   workbookSurvey: writeWorkbookSurvey,
   workbook: importWorkbook
 }

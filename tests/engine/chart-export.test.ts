@@ -171,7 +171,7 @@ describe('what travels with a chart', () => {
         'Effort against satisfaction',
         'CES: % easy, 5–7 of 1–7.',
         'CSAT: Mean CSAT, 1–5. 95% interval: Student’s t.',
-        'CES: 480 answers · CSAT: 480 answers · 480 responses',
+        'CES: 480 answers (effective base 480) · CSAT: 480 answers (effective base 480) · 480 responses',
         'weighted',
         'Source: survey.csv'
       ]

@@ -73,11 +73,28 @@ const session = (folder: string): Step[] => [
   ['source.inspect', { files: [file] }],
   ['source.beside', { inspection: 'inspection-3', without: [] }],
   ['project.update', { inspection: 'inspection-3', project: 'project-1', mapping: MAPPING, replaces: [1] }],
+  ['views.keep', { views: [{ id: 'a', name: 'Everything', state: INITIAL_VIEW }] }],
+  ['views.list', {}],
   ['slice.describe', { slice: EVERYTHING }],
   ['slice.tabulate', { metric: 'ces', slice: EVERYTHING, by: [TOUCHPOINT, 'country'] }],
   ['slice.tabulate', { metric: 'csat', slice: EVERYTHING, by: ['nothing'] }],
   ['slice.joint', { other: 'csat', slice: EVERYTHING }],
+  ['slice.joint', { other: 'csat', slice: EVERYTHING, by: TOUCHPOINT }],
+  ['slice.arms', { other: 'csat', slice: EVERYTHING }],
+  ['slice.clusters', { metric: 'ces', slice: EVERYTHING, by: TOUCHPOINT, values: [[0, 0, 0, 0, 1, 1, 1]] }],
+  [
+    'slice.drivers',
+    {
+      slice: EVERYTHING,
+      outcome: { kind: 'metric', metric: 'csat' },
+      drivers: [{ kind: 'dimension', column: 'country' }],
+      rounds: 20,
+      seed: 1
+    }
+  ],
+  ['slice.quality', { slice: EVERYTHING, grid: null, duration: null }],
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
+  ['slice.words', { slice: EVERYTHING, columns: ['country'] }],
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
   ['left-out.save', {}],
@@ -95,7 +112,10 @@ const session = (folder: string): Step[] => [
   ['project.forget', { file: join(folder, 'data/projects/Waves.effort') }],
   ['project.recent', {}],
   ['project.open', { file: file }],
-  ['project.openSample', {}]
+  ['project.openSample', {}],
+  ['slice.repeats', { metric: 'ces', definition: 'easy', slice: EVERYTHING }],
+  ['slice.describe', { slice: { ...EVERYTHING, answers: 'first' } }],
+  ['slice.retention', { slice: EVERYTHING, by: [] }]
 ]
 
 const play = async (transport: Transport, folder: string): Promise<[Method, Result<unknown>][]> => {
@@ -188,6 +208,8 @@ describe.each<[name: string, door: () => Transport, application: () => TestAppli
     ['slice.tabulate', { metric: 'effort', slice: EVERYTHING, by: [] }],
     ['slice.describe', { slice: { filters: [{ op: 'sql', text: 'true' }] } }],
     ['slice.joint', { other: 'ces', slice: EVERYTHING }],
+    ['slice.words', { slice: EVERYTHING, language: 'xx' }],
+    ['slice.words', { slice: EVERYTHING, columns: [] }],
     ['refused.page', { offset: -1, limit: 10 }],
     ['refused.page', { offset: 0, limit: 1e9 }],
     ['chart.export', { request, format: 'exe', look: 'light', width: 900, language: 'en' }],

@@ -59,10 +59,15 @@ const APART = " '’\\x{A0}\\x{202F}"
 export const weightOf =
   (mark: DecimalMark) =>
   (column: Sql): Sql => {
-    const text = trimmedWhereBlank(column)
-    const number = sql`try_cast(${plainNumber(text, mark)} as double)`
+    const number = numberOf(mark)(column)
     return sql`(case when ${number} >= 0 and isfinite(${number}) then ${number} end)`
   }
+
+/** A number from raw text, which may be an infinite one; null where it is none. */
+export const numberOf =
+  (mark: DecimalMark) =>
+  (column: Sql): Sql =>
+    sql`try_cast(${plainNumber(trimmedWhereBlank(column), mark)} as double)`
 
 /** The text of a number as the database reads it, null where its marks do not stand as they should. */
 const plainNumber = (text: Sql, mark: DecimalMark): Sql => {

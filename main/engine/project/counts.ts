@@ -1,9 +1,10 @@
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { Built } from '../import/build'
 import type { Kept } from '../import/leave-out'
-import { headerOf } from '../import/raw-source'
+import { columnsOf, headerOf } from '../import/raw-source'
+import { trimmedWhereBlank } from '../import/trimmed'
 import type { Connection, RunContext } from '../connection'
-import { sql, trusted, type Sql } from '../sql/sql'
+import { join, sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import type { ProjectCounts, StoredSource } from './project'
 
@@ -35,6 +36,7 @@ select
 from project.responses_next`,
     context
   )
+  const withoutWeight = row?.withoutWeight ?? 0
   const asked = mapping.ces.columns.flatMap(({ column }) =>
     kept.sources.filter(({ keys }) => keys.includes(column))
   )
@@ -49,9 +51,28 @@ from project.responses_next`,
       column: key === null ? null : headerOf(sources, key).trim(),
       n
     })),
-    withoutWeight: row?.withoutWeight ?? 0,
+    withoutWeight,
+    negativeWeights:
+      weight === null || withoutWeight === 0
+        ? 0
+        : await countNegative(connection, kept.sources, weight, context),
     withoutDate: row?.withoutDate ?? 0,
     from: row?.from ?? null,
     to: row?.to ?? null
   }
+}
+
+/** Numbers below 0 where weights should be, with a hyphen or the sign for minus. */
+const countNegative = async (
+  connection: Connection,
+  sources: readonly StoredSource[],
+  key: string,
+  context: RunContext
+): Promise<number> => {
+  const counts = columnsOf(sources, key).map(
+    ({ table, column }) =>
+      sql`select count(*) as n from ${table} where regexp_full_match(${trimmedWhereBlank(column)}, '[-\u2212][0-9.,]*[1-9][0-9.,]*')`
+  )
+  const rows = await connection.rows<{ n: number }>(join(counts, ' union all '), context)
+  return rows.reduce((sum, { n }) => sum + n, 0)
 }

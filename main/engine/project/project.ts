@@ -30,6 +30,8 @@ export interface ProjectCounts {
   /** Rows that were read and do not count, by file and reason. */
   readonly leftOut: readonly (LeftOutCount & { readonly source: number })[]
   readonly withoutWeight: number
+  /** Those of them whose weight is below 0; nothing is known of it in older projects. */
+  readonly negativeWeights?: number
   readonly withoutDate: number
   readonly from: string | null
   readonly to: string | null
@@ -67,6 +69,7 @@ export const summarise = (project: Project): ProjectSummary => {
     dimensions: project.dimensions.map(({ id, label, kind, values }) => ({ id, label, kind, values })),
     hasWeights: mapping.weight !== null,
     withoutWeight: counts.withoutWeight,
+    negativeWeights: counts.negativeWeights ?? 0,
     period: counts.from !== null && counts.to !== null ? { from: counts.from, to: counts.to } : null,
     withoutDate: counts.withoutDate
   }

@@ -19,6 +19,8 @@ export interface ProjectsOptions {
   readonly folder: string | null
   readonly recent: RecentProjects
   readonly now: () => Date
+  /** Lets go of what was made of the open project beside its file, before that changes or is closed. */
+  readonly letGo: () => Promise<void>
 }
 
 /** The one open project, and how projects are made, opened and let go. */
@@ -27,17 +29,19 @@ export class Projects {
   readonly #folder: string | null
   readonly #recent: RecentProjects
   readonly #now: () => Date
+  readonly #letGo: () => Promise<void>
   #current: Project | undefined
   #attached = false
   #count = 0
   /** The project being made, until it is there or, where that was stopped, all of it is cleared away. */
   #making: Promise<unknown> = Promise.resolve()
 
-  constructor({ database, folder, recent, now }: ProjectsOptions) {
+  constructor({ database, folder, recent, now, letGo }: ProjectsOptions) {
     this.#database = database
     this.#folder = folder
     this.#recent = recent
     this.#now = now
+    this.#letGo = letGo
   }
 
   get current(): Project {
@@ -122,6 +126,7 @@ export class Projects {
     const { name, file } = await this.ready()
     await this.#database.lease((connection) => change(connection, this.current))
     const project = await this.#read(name, file)
+    await this.#letGo()
     if (file !== null) await this.#remember(project, file)
     return project
   }
@@ -186,6 +191,7 @@ export class Projects {
     if (!this.#attached) return
     this.#attached = false
     this.#current = undefined
+    await this.#letGo()
     await (discard ? this.#database.discard() : this.#database.detach())
   }
 

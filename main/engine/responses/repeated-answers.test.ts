@@ -4,92 +4,143 @@ import { clusterSums } from '../../../shared/statistics/cluster-robust'
 import { Database } from '../database'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import {
-  answerOrderQuery,
   clusterQuery,
-  firstAnswers,
   gapsQuery,
-  shortestGapsQuery
+  orderedContacts,
+  ordersQuery,
+  pairsQuery,
+  peopleIn,
+  responsesQuery,
+  shortestGapsQuery,
+  totalsQuery
 } from './repeated-answers'
 
-/** The dates of METHODS 2.9 for `ana`; `ben` twice on one day; `eve` once; nobody; one without a date. */
-const ROWS: readonly (readonly [string | null, string | null, number | null, number])[] = [
-  ['ana', '2026-05-25 09:00:00', 4, 2],
-  ['ana', '2026-03-01 23:30:00', 6, 1],
-  ['ana', '2026-03-20 00:10:00', 5, 1.5],
-  ['ben', '2026-01-05 08:00:00', 3, 1],
-  ['ben', '2026-01-05 08:00:00', 7, 1],
-  ['eve', '2026-02-01 10:00:00', null, 1],
-  ['eve', null, 2, 1],
-  [null, '2026-02-01 10:00:00', 1, 1],
-  [null, '2026-02-02 10:00:00', 1, 1]
+const SECOND_FILE = 4294967296
+
+/** The dates of METHODS 2.9 for `ana`; `ben` twice on one day, in two files; `eve` once, and once without a date; nobody. */
+const CONTACTS: readonly (readonly [respondent: string | null, moment: string | null, place: number])[] = [
+  ['ana', '2026-05-25 09:00:00', 1],
+  ['ana', '2026-03-01 23:30:00', 2],
+  ['ana', '2026-03-20 00:10:00', 3],
+  ['ben', '2026-01-05 08:00:00', SECOND_FILE],
+  ['ben', '2026-01-05 08:00:00', 4],
+  ['eve', null, 5],
+  ['eve', '2026-02-01 10:00:00', 6],
+  [null, '2026-02-01 10:00:00', 7],
+  [null, '2026-02-02 10:00:00', 8]
 ]
 
-const REPEATED = { rows: trusted('answered') }
+/** Answers by the place of their contact. */
+const SCORES: readonly (readonly [place: number, touchpoint: string, value: number, weight: number])[] = [
+  [2, 'Pay', 6, 1],
+  [2, 'Call', 2, 1],
+  [3, 'Pay', 5, 2],
+  [1, 'Call', 4, 1],
+  [4, 'Pay', 3, 1],
+  [SECOND_FILE, 'Pay', 7, 3],
+  [5, 'Pay', 1, 1],
+  [7, 'Pay', 1, 1],
+  [8, 'Pay', 1, 1]
+]
+
+const ORDERED = trusted('contacts')
+const PEOPLE = trusted('people')
+const SCORED = trusted('scores')
 
 let database: Database
 
 beforeAll(async () => {
   database = await Database.create({ spillFolder: tmpdir() })
-  const rows = ROWS.map(
-    ([respondent, moment, score, weight], row) =>
-      sql`(${respondent}::varchar, ${moment}::timestamp, ${score}::integer, ${weight}::double, ${row}::integer)`
+  const contacts = CONTACTS.map(
+    ([respondent, moment, place]) => sql`(${respondent}::varchar, ${moment}::timestamp, ${place}::bigint)`
   )
-  await database.lease((connection) =>
-    connection.run(
-      sql`create table answered as select *, moment::date as day from (values ${join(rows, ', ')}) as v (respondent, moment, score, weight, row)`
+  const scores = SCORES.map(
+    ([place, touchpoint, value, weight]) =>
+      sql`(${place}::bigint, ${touchpoint}::varchar, ${value}::double, ${weight}::double)`
+  )
+  await database.lease(async (connection) => {
+    const given = sql`(select place as contact, respondent, moment, place from (values ${join(contacts, ', ')}) as v (respondent, moment, place))`
+    await connection.run(
+      sql`create table contacts as ${orderedContacts({ contacts: given, day: trusted('moment::date') })}`
     )
-  )
+    await connection.run(sql`create table people as ${peopleIn(ORDERED)}`)
+    await connection.run(
+      sql`create table scores as select contacts.*, touchpoint, value, weight from
+(values ${join(scores, ', ')}) as v (contact, touchpoint, value, weight) join contacts using (contact)`
+    )
+  })
 })
 afterAll(() => database.close())
 
 const ask = (query: Sql) => database.lease((connection) => connection.rows(query))
 
 describe('repeated answers', () => {
+  it('are counted by person', async () => {
+    expect(await ask(totalsQuery(PEOPLE))).toEqual([
+      { responses: 7, respondents: 3, inSeveralFiles: 1, withoutDate: 1 }
+    ])
+    expect(await ask(responsesQuery(PEOPLE))).toEqual([
+      { responses: 2, n: 2 },
+      { responses: 3, n: 1 }
+    ])
+  })
+
   it('have gaps in days, whatever the hour', async () => {
-    expect(await ask(gapsQuery(REPEATED))).toEqual([
+    expect(await ask(gapsQuery(ORDERED))).toEqual([
       { days: 0, n: 1 },
       { days: 19, n: 1 },
       { days: 66, n: 1 }
     ])
-    expect(await ask(shortestGapsQuery(REPEATED))).toEqual([
+    expect(await ask(shortestGapsQuery(PEOPLE))).toEqual([
       { days: 0, n: 1 },
       { days: 19, n: 1 }
     ])
   })
 
-  it('are set against the first of the same people, in the order of time and of the file', async () => {
-    expect(await ask(answerOrderQuery(REPEATED, 2))).toEqual([
-      { first: 3, later: 7, n: 1 },
-      { first: 6, later: 5, n: 1 }
-    ])
-    expect(await ask(answerOrderQuery(REPEATED, 3))).toEqual([{ first: 6, later: 4, n: 1 }])
-  })
-
-  it('have the sums of a cluster-robust interval', async () => {
-    expect(await ask(clusterQuery(REPEATED, false))).toEqual([
-      clusterSums([
-        { answers: 3, sum: 15, respondents: 1 },
-        { answers: 2, sum: 10, respondents: 1 },
-        { answers: 1, sum: 2, respondents: 1 }
-      ])
-    ])
-    expect(await ask(clusterQuery(REPEATED, true))).toEqual([
-      clusterSums([
-        { answers: 3, mass: 4.5, sum: 2 * 4 + 6 + 1.5 * 5, respondents: 1 },
-        { answers: 2, mass: 2, sum: 10, respondents: 1 },
-        { answers: 1, mass: 1, sum: 2, respondents: 1 }
-      ])
+  it('are in the order of time, then of the files, those without a time last', async () => {
+    const rows = await ask(sql`select respondent, nth, contact::double as contact from contacts order by all`)
+    expect(rows.map((row) => Object.values<unknown>(row as Record<string, unknown>))).toEqual([
+      ['ana', 1, 2],
+      ['ana', 2, 3],
+      ['ana', 3, 1],
+      ['ben', 1, 4],
+      ['ben', 2, SECOND_FILE],
+      ['eve', 1, 6],
+      ['eve', 2, 5],
+      [null, null, 7],
+      [null, null, 8]
     ])
   })
 
-  it('are left out but for the first, and for those of nobody', async () => {
-    const rows = await ask(sql`select respondent, score from ${firstAnswers(REPEATED)} order by row`)
-    expect(rows).toEqual([
-      { respondent: 'ana', score: 6 },
-      { respondent: 'ben', score: 3 },
-      { respondent: 'eve', score: 2 },
-      { respondent: null, score: 1 },
-      { respondent: null, score: 1 }
+  it('score the mean of their response, and are set against the first of the same people', async () => {
+    expect(await ask(ordersQuery(SCORED))).toEqual([
+      { place: 1, n: 2, mass: 2, sum: 4 + 3 },
+      { place: 2, n: 3, mass: 6, sum: 2 * 5 + 3 * 7 + 1 },
+      { place: 3, n: 1, mass: 1, sum: 4 }
+    ])
+    // eve gave no score with her first response: she is in no pair.
+    expect(await ask(pairsQuery(SCORED, false))).toEqual([
+      { place: 2, difference: 1, n: 1, mass: 1.5, squares: 2.25, first: 1.5 * 4, later: 1.5 * 5 },
+      { place: 2, difference: 4, n: 1, mass: 2, squares: 4, first: 2 * 3, later: 2 * 7 },
+      { place: 3, difference: 0, n: 1, mass: 1, squares: 1, first: 4, later: 4 }
+    ])
+  })
+
+  it('are set against the same touchpoint where that is asked', async () => {
+    expect(await ask(pairsQuery(SCORED, true))).toEqual([
+      { place: 2, difference: -1, n: 1, mass: 1.5, squares: 2.25, first: 1.5 * 6, later: 1.5 * 5 },
+      { place: 2, difference: 4, n: 1, mass: 2, squares: 4, first: 2 * 3, later: 2 * 7 },
+      { place: 3, difference: 2, n: 1, mass: 1, squares: 1, first: 2, later: 4 }
+    ])
+  })
+
+  it('have the sums of a cluster-robust interval, where nobody is a person of its own each time', async () => {
+    expect(await ask(clusterQuery(SCORED))).toEqual([
+      clusterSums([
+        { answers: 4, mass: 5, sum: 6 + 2 + 2 * 5 + 4, respondents: 1 },
+        { answers: 2, mass: 4, sum: 3 + 3 * 7, respondents: 1 },
+        { answers: 1, sum: 1, respondents: 3 }
+      ])
     ])
   })
 })

@@ -1,59 +1,97 @@
-import { sql, trusted, type Sql } from '../sql/sql'
+import { join, sql, trusted, type Sql } from '../sql/sql'
 
 /**
- * Queries on people who answered more than once. `rows` is a relation with the columns
+ * Queries on people who answered more than once. They are asked of these tables, and of `people` made of the first.
  *
- *   respondent   who answered; rows without one are in none of the counts
- *   moment, row  when, and the place in the file: answers are ordered by them, those without a time last
- *   day          the date in the analyst's zone
- *   score        the answer, turned so that high is easy; null where there is none
- *   weight       only where asked for
+ * `contacts`, one row a response:
+ *   contact      which response
+ *   respondent   who answered; null where nobody is named
+ *   nth          the how-manieth response of the respondent it is, by time, those without a time last, then by place
+ *   days         days since the one before, by the dates in the analyst's zone; null for the first and without a date
+ *   file         the file it stands in, as a number
+ *   undated      whether nobody knows when
+ *
+ * `scores`, one row an answer with a score: contact, respondent, nth, touchpoint, value, weight (1 without weights).
  */
-export interface RepeatedRows {
-  readonly rows: Sql
+
+/** The place of a response from which on later ones are told together. */
+export const LAST_ORDER = 10
+
+/** Later responses that are set against the first. */
+export const LAST_PAIRED = 5
+
+interface ContactsTable {
+  /** Contacts as `contactsOf` has them. */
+  readonly contacts: Sql
+  /** The date of `moment` in the analyst's zone. */
+  readonly day: Sql
 }
 
-const ORDER = trusted('over (partition by respondent order by moment nulls last, row)')
+/** The rows of the table of contacts. Nobody is set in order by those whom nobody names. */
+export const orderedContacts = ({ contacts, day }: ContactsTable): Sql =>
+  sql`select contact, respondent, place // 4294967296 as file, moment is null as undated,
+case when respondent is not null then row_number() over known end::uinteger as nth,
+case when respondent is not null then (${day} - lag(${day}) over known) end::integer as days
+from ${contacts} window known as (partition by respondent order by moment nulls last, place)`
 
-const gaps = ({ rows }: RepeatedRows): Sql =>
-  sql`(select respondent, (day - lag(day) ${ORDER})::integer as days
-from ${rows} where respondent is not null and day is not null)`
+/** One row a respondent: `responses`, `undated` ones, `shortest` gap, and whether they stand in `several` files. */
+export const peopleIn = (contacts: Sql): Sql =>
+  sql`select respondent, count(*) as responses, count(*) filter (undated) as undated, min(days) as shortest,
+min(file) <> max(file) as several from ${contacts} where respondent is not null group by respondent`
 
-/** Gaps by number of days: `days`, `n`. Answers without a date have no gap. */
-export const gapsQuery = (repeated: RepeatedRows): Sql =>
-  sql`select days, count(*)::double as n from ${gaps(repeated)}
-where days is not null group by days order by days`
+/** Responses, respondents, and what is not known of them, in one row. */
+export const totalsQuery = (people: Sql): Sql =>
+  sql`select coalesce(sum(responses), 0)::double as responses, count(*)::double as respondents,
+count(*) filter (several)::double as "inSeveralFiles", coalesce(sum(undated), 0)::double as "withoutDate" from ${people}`
 
-/** Respondents with two answers or more by their shortest gap: `days`, `n`. */
-export const shortestGapsQuery = (repeated: RepeatedRows): Sql =>
-  sql`select days, count(*)::double as n from
-(select min(days) as days from ${gaps(repeated)} where days is not null group by respondent)
-group by days order by days`
+/** Respondents by the number of their responses: `responses`, `n`. */
+export const responsesQuery = (people: Sql): Sql =>
+  sql`select responses::double as responses, count(*)::double as n from ${people} group by all order by all`
 
-/** First and later answers of the people who gave both: `first`, `later`, `n`. `place` is 2 for the second answer. */
-export const answerOrderQuery = ({ rows }: RepeatedRows, place: number): Sql =>
-  sql`select first, later, count(*)::double as n from
-(select max(score) filter (place = 1) as first, max(score) filter (place = ${place}) as later from
-(select respondent, score, row_number() ${ORDER} as place from ${rows}
-where respondent is not null and score is not null)
-group by respondent)
-where later is not null group by all order by all`
+/** Gaps by number of days: `days`, `n`. Responses without a date have no gap. */
+export const gapsQuery = (contacts: Sql): Sql =>
+  sql`select days, count(*)::double as n from ${contacts} where days is not null group by days order by days`
 
-/** The sums of a cluster-robust interval, one row as `ClusterSums` has them; nulls where nobody answered. */
-export const clusterQuery = ({ rows }: RepeatedRows, weighted: boolean): Sql => {
-  const mass = trusted(weighted ? 'weight' : '1')
-  const usable = trusted(weighted ? ' and weight is not null' : '')
-  return sql`select count(*)::double as respondents, sum(n)::double as n, sum(mass) as mass, sum(total) as sum,
-sum(mass * mass) as "massSquared", sum(mass * total) as products, sum(total * total) as "sumSquared" from
-(select count(*) as n, sum((${mass})::double) as mass, sum((${mass})::double * score) as total from ${rows}
-where respondent is not null and score is not null${usable}
-group by respondent)`
+/** Respondents with two dated responses or more by their shortest gap: `days`, `n`. */
+export const shortestGapsQuery = (people: Sql): Sql =>
+  sql`select shortest as days, count(*)::double as n from ${people} where shortest is not null group by all order by all`
+
+/** What the first responses scored of those who came back: the mean of its answers, under weights the weighted one. */
+const responseScores = (scores: Sql, by: readonly Sql[]): Sql =>
+  sql`(select ${join([...by, trusted('respondent'), trusted('nth')], ', ')}, sum(weight * value) / sum(weight) as value, avg(weight) as weight
+from ${scores} where nth <= ${LAST_PAIRED} and respondent in (select respondent from ${scores} where nth > 1)
+group by all having sum(weight) > 0)`
+
+/** Responses by the how-manieth of their respondent they are: `place`, `n` and the sums of a weighted mean. */
+export const ordersQuery = (scores: Sql): Sql =>
+  sql`select least(nth, ${LAST_ORDER})::double as place, count(*)::double as n, sum(weight) as mass,
+sum(weight * value) as sum from
+(select nth, sum(weight * value) / sum(weight) as value, avg(weight) as weight from ${scores}
+where respondent is not null group by nth, contact having sum(weight) > 0)
+group by all order by all`
+
+/**
+ * Respondents by how much a later response of theirs scored above their first: `place` of the later one,
+ * `difference`, `n`, `mass` and `squares` of their weights (the mean of the two), `first` and `later`, sums of
+ * scores. With `alike`, only touchpoints that both responses rated count, each against itself, then their mean.
+ */
+export const pairsQuery = (scores: Sql, alike: boolean): Sql => {
+  const by = alike ? [trusted('touchpoint')] : []
+  return sql`with responses as materialized ${responseScores(scores, by)}
+select place, round(later - first, 9) as difference, count(*)::double as n, sum(weight) as mass,
+sum(weight * weight) as squares, sum(weight * first) as first, sum(weight * later) as later from
+(select later.nth::double as place, avg(one.value) as first, avg(later.value) as later, avg((one.weight + later.weight) / 2) as weight
+from responses as one join responses as later using (${join([trusted('respondent'), ...by], ', ')})
+where one.nth = 1 and later.nth > 1 group by respondent, later.nth)
+group by all order by all`
 }
 
 /**
- * Only the first answer of each respondent, the first with a score if there is one; every row without a respondent is
- * kept, as nobody knows whose it is.
+ * The sums of a cluster-robust interval, one row as `ClusterSums` has them; nulls where nobody answered. A response
+ * of nobody is that of a person of its own.
  */
-export const firstAnswers = ({ rows }: RepeatedRows): Sql =>
-  sql`(select * from ${rows} qualify respondent is null
-or row_number() over (partition by respondent order by score is null, moment nulls last, row) = 1)`
+export const clusterQuery = (scores: Sql): Sql =>
+  sql`select count(*)::double as respondents, sum(n)::double as n, sum(mass) as mass, sum(total) as sum,
+sum(mass * mass) as "massSquared", sum(mass * total) as products, sum(total * total) as "sumSquared" from
+(select count(*) as n, sum(weight) as mass, sum(weight * value) as total from ${scores}
+group by respondent, case when respondent is null then contact end)`

@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/domain/assert-never'
-import type { Condition } from '../../../shared/domain/slice'
+import { periodOf, periodStarting, type Period } from '../../../shared/domain/calendar'
+import { dayAfter } from '../../../shared/domain/period'
+import { TIME, type Condition } from '../../../shared/domain/slice'
 import { join, sql, trusted, type Sql } from './sql'
 import { toUtc } from './zone'
 
@@ -23,8 +25,12 @@ export const where = (condition: Condition, find: FindColumn, zone: string | nul
           )})`
     case 'not':
       return sql`(not coalesce(${where(condition.of, find, zone)}, false))`
-    case 'is':
-      return membership(find(condition.dimension), condition.values)
+    case 'is': {
+      const period = periodOf(condition.dimension)
+      return period
+        ? where(duringAny(period, condition.values), find, zone)
+        : membership(find(condition.dimension), condition.values)
+    }
     case 'between': {
       const column = find(condition.dimension)
       const from = toUtc(sql`${condition.from}::timestamp`, zone)
@@ -51,3 +57,15 @@ const membership = (column: Sql, values: readonly (string | null)[]): Sql => {
   const parts = [...listed, ...blank]
   return parts.length === 0 ? trusted('false') : sql`(${join(parts, ' or ')})`
 }
+
+/** Answered in one of some periods, each by its first day; what names no period holds nobody, `null` those without a date. */
+const duringAny = (period: Period, values: readonly (string | null)[]): Condition => ({
+  op: 'or',
+  of: values.map((value): Condition => {
+    if (value === null) return { op: 'is', dimension: TIME, values: [null] }
+    const days = periodStarting(period, value)
+    return days
+      ? { op: 'between', dimension: TIME, from: days.from, to: dayAfter(days.to) }
+      : { op: 'or', of: [] }
+  })
+})

@@ -31,10 +31,11 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const unitsOf = async (weighted: boolean, rows = trusted('rated')) => {
+const unitsOf = async (weighted: boolean, rows = trusted('rated'), whole = false) => {
   const query = momentsQuery({
     rows,
     variables: [trusted('y'), trusted('a'), trusted('b')],
+    whole,
     weight: weighted ? trusted('weight') : null,
     who: trusted('id')
   })
@@ -59,6 +60,10 @@ describe('sums of products counted by the database', () => {
     const counted = addMoments(units.map(({ moments }) => moments))
     expect(counted).toEqual(wanted)
     expect(driversOf(counted)).toEqual(driversOf(wanted))
+  })
+
+  it.each([false, true])('are the same of whole numbers (weighted: %s)', async (weighted) => {
+    expect(await unitsOf(weighted, trusted('rated'), true)).toEqual(await unitsOf(weighted))
   })
 
   it('come in about as many groups as are drawn from', async () => {

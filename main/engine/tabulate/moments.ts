@@ -7,6 +7,8 @@ export interface MomentsQuestion {
   readonly rows: Sql
   /** The outcome, then the drivers: numbers, or null where not answered. */
   readonly variables: readonly Sql[]
+  /** All of them are whole numbers from -100 to 100, as answers on a scale are: these are added twice as fast. */
+  readonly whole?: boolean
   readonly weight: Sql | null
   /** Who answered, never null: rows of one respondent fall into one group, so that resamples keep them together. */
   readonly who: Sql
@@ -25,16 +27,17 @@ export interface MomentsRow extends Record<string, unknown> {
  * Sums of products by groups into which respondents fall by a hash, which is as good as at random and always in the
  * same order: one row a group, however many the answers. Only rows with all variables, and a weight, are in them.
  */
-export const momentsQuery = ({ rows, variables, weight, who }: MomentsQuestion): Sql => {
+export const momentsQuery = ({ rows, variables, whole = false, weight, who }: MomentsQuestion): Sql => {
   const names = variables.map((_, index) => trusted(`z${index + 1}`))
+  const type = trusted(whole && !weight ? 'smallint' : 'double')
   const columns = variables.map(
-    (variable, index) => sql`(${variable})::double as ${trusted(`z${index + 1}`)}`
+    (variable, index) => sql`(${variable})::${type} as ${trusted(`z${index + 1}`)}`
   )
   /** sum(w z_i z_j), where z_0 is 1; without weights they are not multiplied by 1. */
   const sumOf = (i: number, j: number) => {
     const variablesIn = [i, j].filter((place) => place > 0).map((place) => `z${place}`)
     const factors = weight || variablesIn.length === 0 ? ['w', ...variablesIn] : variablesIn
-    return trusted(`sum(${factors.join(' * ')})`)
+    return trusted(`sum(${factors.join(' * ')})::double`)
   }
   const places = [0, ...variables.map((_, index) => index + 1)]
   const sums = places.flatMap((i) => places.slice(i).map((j) => sumOf(i, j)))

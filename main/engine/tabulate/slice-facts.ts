@@ -1,5 +1,5 @@
 import type { SliceFacts } from '../../../shared/contract/slice-facts'
-import type { Slice } from '../../../shared/domain/slice'
+import { isFirstOnly, withAllAnswers, type Slice } from '../../../shared/domain/slice'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import { repeatsResponses, type Project } from '../project/project'
@@ -18,14 +18,20 @@ export const sliceFacts = async (
     ? sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S') as "from", strftime(max(answered_at), '%Y-%m-%d %H:%M:%S') as "to"`
     : sql`null as "from", null as "to"`
   const responses = trusted(repeatsResponses(project) ? 'count(distinct response)' : 'count(*)')
-  const [row] = await database.lease((connection) =>
-    connection.rows<{ responses: number; from: string | null; to: string | null }>(
-      sql`select ${responses} as responses, ${ends} from ${responsesIn(project, slice)}`,
-      context
+  const count = async (of: Slice) => {
+    const [row] = await database.lease((connection) =>
+      connection.rows<{ responses: number; from: string | null; to: string | null }>(
+        sql`select ${responses} as responses, ${ends} from ${responsesIn(project, of)}`,
+        context
+      )
     )
-  )
+    return row
+  }
+  const row = await count(slice)
+  const all = isFirstOnly(slice) ? await count(withAllAnswers(slice)) : undefined
   return {
     responses: row?.responses ?? 0,
+    ...(all ? { laterAnswers: all.responses - (row?.responses ?? 0) } : {}),
     period: row?.from && row.to ? { from: row.from, to: row.to } : null,
     revision: project.revision
   }

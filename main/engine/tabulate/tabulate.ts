@@ -4,11 +4,14 @@ import type { Metric } from '../../../shared/domain/metric'
 import { pointsOf, type Scale } from '../../../shared/domain/scale'
 import { TIME, type Slice } from '../../../shared/domain/slice'
 import type { Cell, Frequencies } from '../../../shared/domain/tally'
-import type { RunContext } from '../connection'
+import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { join, sql, trusted } from '../sql/sql'
-import { asksDifferently, countedRows } from './relation'
+import { countRows } from './count-rows'
+import type { Counted } from './counted'
+import type { Cubes } from './cubes'
+import { asksDifferently } from './relation'
 
 /** How people answered a metric in a slice, broken down by some dimensions. */
 export interface Question {
@@ -18,7 +21,7 @@ export interface Question {
 }
 
 /** One row of the count: the keys, then the score (null for no score) with its people and weights. */
-interface CountRow extends Record<string, unknown> {
+export interface CountRow extends Record<string, unknown> {
   readonly score: number | null
   /** Which of the project's scales it was asked on, where effort is asked on several. */
   readonly asked?: number
@@ -36,37 +39,49 @@ export const scalesOf = ({ mapping }: Project, metric: Metric): readonly Scale[]
 }
 
 /**
- * Counts answers: the one question that grows with the data. Its answer is cells, not rows; a cell for each scale
- * where the people of one were asked on several.
+ * Counts answers: the one question that grows with the data, unless a cube is at hand. Its answer is cells, not rows; a
+ * cell for each scale where the people of one were asked on several.
  */
 export const tabulate = async (
   database: Database,
   project: Project,
-  { metric, slice, by }: Question,
-  context: RunContext
+  question: Question,
+  context: RunContext,
+  cubes?: Cubes
 ): Promise<Frequencies> => {
+  const { metric, by } = question
   const scales = scalesOf(project, metric)
   if (scales.length === 0) return { by, cells: [], revision: project.revision }
   if (by.includes(TIME)) throw new Failure('no-such-column', { details: { column: TIME } })
   const keys = by.map((_, index) => trusted(`k${index + 1}`))
-  const weighted = project.mapping.weight !== null
-  const sums = weighted
-    ? sql`sum(weight) as w, sum(weight * weight) as w2, count(*) filter (weight is null) as unweighted`
-    : sql`null as w, null as w2, 0 as unweighted`
   const split = [...keys, ...(metric === 'ces' && asksDifferently(project) ? [trusted('asked')] : [])]
-  const counted = sql`select ${join([...split, trusted('score')], ', ')}, count(*) as n, ${sums}
-from (${countedRows(project, metric, slice, by)}) group by ${trusted(split.length === 0 ? 'score' : 'all')}`
-  const named = keys.map((key) => sql`${key}::varchar as ${key}`)
-  const rows = await database.lease((connection) =>
-    connection.rows<CountRow>(
-      sql`select ${join([...named, ...split.slice(keys.length), trusted('score, n, w, w2, unweighted')], ', ')} from (${counted}) order by ${join([...split, trusted('score')], ', ')}`,
+  const ask = async (connection: Connection, { groupings, rows }: Counted) => {
+    const named = groupings.map(({ name }, place) => {
+      const key = keys[place] ?? trusted('')
+      return sql`(${name(key)})::varchar as ${key}`
+    })
+    return connection.rows<CountRow>(
+      sql`select ${join([...named, ...split.slice(keys.length), trusted('score, n, w, w2, unweighted')], ', ')} from (${rows}) order by ${join([...split, trusted('score')], ', ')}`,
       context
     )
-  )
+  }
+  const rows = await database.lease(async (connection) => {
+    const kept = cubes?.find(project, question)
+    if (kept)
+      try {
+        return await ask(connection, kept)
+      } catch {
+        // A cube may be let go of while it is asked; the rows are there as long as the project is.
+        context.signal.throwIfAborted()
+      }
+    return ask(connection, await countRows(connection, project, question, context))
+  })
+  cubes?.want(project, question)
+  const weighted = project.mapping.weight !== null
   return { by, cells: toCells(rows, by.length, scales, weighted), revision: project.revision }
 }
 
-const toCells = (
+export const toCells = (
   rows: readonly CountRow[],
   depth: number,
   scales: readonly Scale[],

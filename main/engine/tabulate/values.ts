@@ -3,9 +3,9 @@ import { TOUCHPOINT, withoutDimension, type Slice } from '../../../shared/domain
 import { baseOf } from '../../../shared/domain/tally'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
-import { columnOf } from '../project/dimension'
 import type { Project } from '../project/project'
-import { sql } from '../sql/sql'
+import { sql, trusted } from '../sql/sql'
+import { groupingsOf } from './grouping'
 import { responsesIn } from './relation'
 import { tabulate } from './tabulate'
 
@@ -29,11 +29,13 @@ export const dimensionValues = async (
       n: baseOf(tally) + tally.missing
     }))
   }
-  const column = columnOf(project.dimensions, dimension)
-  return database.lease((connection) =>
-    connection.rows<DimensionValue>(
-      sql`select name::varchar as value, n from (select ${column} as name, count(*) as n from ${responsesIn(project, rest)} group by 1) order by name nulls last`,
+  return database.lease(async (connection) => {
+    const [grouping] = await groupingsOf(connection, project, [dimension], context)
+    if (!grouping) return []
+    const counted = sql`select ${grouping.column} as key, count(*) as n from ${responsesIn(project, rest)} group by 1`
+    return connection.rows<DimensionValue>(
+      sql`select (${grouping.name(trusted('key'))})::varchar as value, n from (${counted}) order by key nulls last`,
       context
     )
-  )
+  })
 }

@@ -48,6 +48,7 @@ const OPTIONS = {
   with: text,
   answers: text,
   grid: text,
+  'grid-scale': text,
   duration: text,
   retained: text,
   comment: { type: 'string', multiple: true },

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { CallError } from '../../../shared/contract/client'
 import { Failure, type FaultCode } from '../../../shared/domain/fault'
 import { faultText } from '../../../shared/locale/fault-words'
+import { laterAnswersText } from '../../../shared/locale/slice-words'
 import { createWords } from '../../../shared/locale/words'
 import packageJson from '../../../package.json'
 import { createApplication } from '../../application'
@@ -10,6 +11,7 @@ import { ANALYSES, isAnalysis } from './analyses/analyses'
 import { printAnalysis } from './analyses/analysis'
 import { choose, readArguments, type Arguments } from './arguments'
 import { readChartOptions, writeChart } from './chart'
+import { sayFirstAnswers, sayInJson } from './first-answers'
 import { inspectFiles, printFindings } from './inspect'
 import { hidesSome, printCsv, printTable } from './print'
 import { readReadingOptions } from './reading-options'
@@ -62,16 +64,20 @@ const answer = async (given: Arguments): Promise<void> => {
     }
     const session = await openSession(given, { client, words, say })
     if (command === 'chart') return await writeChart(session, given, { client, words, say })
+    const { first } = session
+    // A spreadsheet has no place for a note.
+    if (first && format === 'csv') say(laterAnswersText(first, words))
     if (isAnalysis(command)) {
-      await print(printAnalysis(await ANALYSES[command]({ ...session, client, options, words }), format))
+      const analysis = await ANALYSES[command]({ ...session, client, options, words })
+      await print(printAnalysis(sayFirstAnswers(analysis, first, words), format))
       return
     }
     const summary = await summariseSlice({ client, ...session, weighted: session.project.hasWeights })
-    if (format === 'json') await print(`${JSON.stringify(toJson(summary), null, 2)}\n`)
+    if (format === 'json') await print(`${JSON.stringify(sayInJson(toJson(summary), first), null, 2)}\n`)
     else if (format === 'csv') {
       if (hidesSome(summary)) say(words.t('cli.hidden-lines'))
       await print(printCsv(summary))
-    } else await print(printTable(summary, words))
+    } else await print(printTable(summary, words) + (first ? `\n${laterAnswersText(first, words)}\n` : ''))
   } finally {
     process.removeListener('SIGINT', interrupted)
     await application.close()

@@ -13,7 +13,16 @@ import { UsageError } from './usage-error'
 import { readLabels, settleScales } from './word-labels'
 
 /** Options that name the column of a role. */
-export const ROLE_OPTIONS = ['touchpoint', 'csat', 'nps', 'date', 'respondent', 'response', 'weight'] as const
+export const ROLE_OPTIONS = [
+  'touchpoint',
+  'csat',
+  'nps',
+  'date',
+  'respondent',
+  'response',
+  'weight',
+  'retained'
+] as const
 
 export const applyOptions = (
   draft: Draft,

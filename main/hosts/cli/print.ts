@@ -7,6 +7,8 @@ import { valueLabel } from '../../../shared/locale/slice-words'
 import { definitionOf, definitionsFor } from '../../../shared/measures/definitions'
 import { csvLine } from '../../csv'
 import { align } from './align'
+import { baseHints, baseMark } from './base-marks'
+import { weightsText } from './weights'
 import { scalesOf, type MetricSummary, type Summary, type SummaryRow } from './summary'
 
 /** The definitions a terminal has room for. */
@@ -15,15 +17,6 @@ const SHOWN = {
   csat: ['satisfied', 'positive', 'mean'],
   nps: ['net']
 } as const
-
-/** What stands behind a number of answers; the hints below the table say what it means. */
-const MARKS: Readonly<Record<Standing, string>> = {
-  empty: '',
-  hidden: '†',
-  protecting: '‡',
-  small: '*',
-  enough: ''
-}
 
 const standingsIn = ({ rows, total }: Pick<Summary, 'rows' | 'total'>): ReadonlySet<Standing> =>
   new Set([...rows, total].flatMap(({ metrics }) => Object.values(metrics).map(({ base }) => base)))
@@ -34,8 +27,19 @@ export const hidesSome = (summary: Summary): boolean => {
   return standings.has('hidden') || standings.has('protecting')
 }
 
+/** The effective base says who weighs what: it is hidden with the figures. */
+const shownEffective = (summary: MetricSummary | undefined): number | null =>
+  summary?.effective === undefined || ['hidden', 'protecting'].includes(summary.base)
+    ? null
+    : summary.effective
+
+const effectiveText = (summary: MetricSummary | undefined, words: Words): string => {
+  const effective = shownEffective(summary)
+  return effective === null ? '' : words.count(effective)
+}
+
 /** The summary as a table for people. */
-export const printTable = ({ project, by: names, rows, total }: Summary, words: Words): string => {
+export const printTable = ({ project, weighted, by: names, rows, total }: Summary, words: Words): string => {
   const { t } = words
   const asked = METRICS.flatMap((metric) => {
     const [scale, ...others] = scalesOf(project, metric)
@@ -49,6 +53,7 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
     ...names,
     ...asked.flatMap(({ metric, definitions }) => [
       `${metric.toUpperCase()} ${t('cli.answers')}`,
+      ...(weighted ? [t('weights.effective')] : []),
       ...definitions.map((definition) => definitionName(definition, words))
     ])
   ]
@@ -59,7 +64,8 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
     ...asked.flatMap(({ metric, definitions }) => {
       const summary = metrics[metric]
       return [
-        `${words.count(summary?.n ?? 0)}${MARKS[summary?.base ?? 'empty']}`,
+        `${words.count(summary?.n ?? 0)}${baseMark(summary?.base ?? 'empty')}`,
+        ...(weighted ? [effectiveText(summary, words)] : []),
         ...definitions.map((definition) => {
           const figure = summary?.shown[definition.id]
           const { value = null, low = null, high = null } = figure ?? {}
@@ -76,9 +82,8 @@ export const printTable = ({ project, by: names, rows, total }: Summary, words: 
   const note = scalesNote(project.mapping, words)
   const hints = [
     ...(note === undefined ? [] : [note]),
-    ...(standings.has('small') ? [t('cli.hint-small')] : []),
-    ...(standings.has('hidden') ? [t('cli.hint-few-answers')] : []),
-    ...(standings.has('protecting') ? [t('cli.hint-protects-smaller')] : [])
+    ...(weighted ? [weightsText(project, words)] : []),
+    ...baseHints([...standings], words)
   ]
   return `${align(lines, (column) => column < names.length)}\n${hints.length > 0 ? `\n${hints.join('\n')}\n` : ''}`
 }
@@ -90,13 +95,18 @@ const scaleCell = (summary: MetricSummary | undefined): string | null =>
 
 /**
  * The summary as CSV: one line a row, metric and figure, fractions and scale points as they are; what is
- * hidden is blank, and `base` says that it is. Where touchpoints are asked on different scales a last column says
- * on which.
+ * hidden is blank, and `base` says that it is. Where touchpoints are asked on different scales a further column
+ * says on which, and under weights a last one has the effective base.
  */
-export const printCsv = ({ project, by: names, rows, total }: Summary): string => {
+export const printCsv = ({ project, weighted, by: names, rows, total }: Summary): string => {
   const differ = scalesOf(project, 'ces').length > 1
   const lines: (string | number | null)[][] = [
-    [...names, 'metric', 'figure', 'n', 'value', 'low', 'high', 'base', ...(differ ? ['scale'] : [])]
+    [
+      ...names,
+      ...['metric', 'figure', 'n', 'value', 'low', 'high', 'base'],
+      ...(differ ? ['scale'] : []),
+      ...(weighted ? ['effective'] : [])
+    ]
   ]
   for (const { key, metrics } of [...rows, total])
     for (const metric of METRICS)
@@ -110,7 +120,8 @@ export const printCsv = ({ project, by: names, rows, total }: Summary): string =
           figure.low,
           figure.high,
           metrics[metric]?.base ?? 'empty',
-          ...(differ ? [scaleCell(metrics[metric])] : [])
+          ...(differ ? [scaleCell(metrics[metric])] : []),
+          ...(weighted ? [shownEffective(metrics[metric])] : [])
         ])
   return `${lines.map(csvLine).join('\n')}\n`
 }

@@ -1,19 +1,27 @@
 import { basename, resolve } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
+import { isFirstOnly } from '../../../shared/domain/slice'
+import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { METRICS } from '../../../shared/domain/metric'
 import { roleName } from '../../../shared/locale/detection-words'
 import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Arguments } from './arguments'
 import { columnFinder } from './column-names'
+import { withDriverColumns } from './driver-options'
+import type { FirstAnswers } from './first-answers'
 import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { readSliceOptions, type SliceOptions } from './slice-options'
+import { weightsText } from './weights'
 
 export interface Session extends SliceOptions {
   readonly project: ProjectSummary
+  readonly first: FirstAnswers
+  /** The columns of the files, for what is asked of them beside the mapping. */
+  readonly columns: readonly ColumnProfile[]
 }
 
 interface SessionInput {
@@ -24,7 +32,7 @@ interface SessionInput {
 
 /** Looks at the files, maps them, imports them into a project in memory, and says what was lost. */
 export const openSession = async (
-  { files, options }: Arguments,
+  { command, files, options }: Arguments,
   { client, words, say }: SessionInput
 ): Promise<Session> => {
   const reading = readReadingOptions(options, words)
@@ -35,7 +43,11 @@ export const openSession = async (
   sayReading(inspection.files, reading, words, say)
   const mapped = await mapColumns({ client, inspection, options, words, say })
   const find = columnFinder(inspection.columns, words)
-  const asked = readSliceOptions(options, mapped, inspection.columns, find, words)
+  const sliced = readSliceOptions(options, mapped, inspection.columns, find, words)
+  const asked =
+    command === 'drivers'
+      ? withDriverColumns(sliced, options, { columns: inspection.columns, find, words })
+      : sliced
   const [first = 'survey'] = files
   const project = await client.call('project.import', {
     inspection: inspection.id,
@@ -44,7 +56,13 @@ export const openSession = async (
   })
   sayLosses(project, words, say)
   await sayEmptyFilters(project, asked, { client, words, say })
-  return { ...asked, project }
+  const { slice } = asked
+  return {
+    ...asked,
+    project,
+    columns: inspection.columns,
+    first: isFirstOnly(slice) ? await client.call('slice.describe', { slice }) : null
+  }
 }
 
 const MOST_LISTED = 8
@@ -66,6 +84,7 @@ const sayLosses = (project: ProjectSummary, words: Words, say: (sentence: string
       })
     )
   }
+  if (project.withoutWeight > 0) say(weightsText(project, words))
   if (project.refused > 0) say(words.t('cli.refused', { n: words.count(project.refused) }))
   sayAccount(project, words, say)
 }

@@ -1,10 +1,11 @@
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import { PERIODS, periodDimension, type Period } from '../../../shared/domain/calendar'
 import type { Mapping } from '../../../shared/domain/mapping'
-import { FILE, TOUCHPOINT, type Condition, type Slice } from '../../../shared/domain/slice'
+import { ANSWERS, FILE, TOUCHPOINT, type Condition, type Slice } from '../../../shared/domain/slice'
 import type { Words } from '../../../shared/locale/words'
-import type { Options } from './arguments'
+import { choose, type Options } from './arguments'
 import type { FindColumn } from './column-names'
-import { UsageError } from './usage-error'
+import { DataError, UsageError } from './usage-error'
 
 /** A dimension by the name it goes by in the output. */
 export interface NamedDimension {
@@ -22,12 +23,29 @@ export interface SliceOptions {
 
 const BUILT_IN: Readonly<Record<string, string>> = { touchpoint: TOUCHPOINT, file: FILE, source: FILE }
 
+/** The period of this name, "month" or "@month"; of the short name only where no column has it, however written. */
+const periodNamed = (name: string, columns: readonly ColumnProfile[]): Period | undefined => {
+  const wanted = name.toLowerCase()
+  const isColumn = columns.some(({ header }) => header.trim().toLowerCase() === wanted)
+  return PERIODS.find((period) => wanted === periodDimension(period) || (wanted === period && !isColumn))
+}
+
 /** A column of that name, else one of the dimensions every project has. */
-const dimensionNamed = (
+export const dimensionNamed = (
   name: string,
-  { columns, find, mapping }: { columns: readonly ColumnProfile[]; find: FindColumn; mapping: Mapping }
+  {
+    columns,
+    find,
+    mapping,
+    words
+  }: { columns: readonly ColumnProfile[]; find: FindColumn; mapping: Mapping; words: Words }
 ): NamedDimension => {
   const wanted = name.trim()
+  const period = periodNamed(wanted, columns)
+  if (period) {
+    if (mapping.date === null) throw new UsageError(words.t('trend.no-date'))
+    return { name: period, id: periodDimension(period) }
+  }
   const exact = columns.find(({ header }) => header.trim() === wanted)
   const builtIn = BUILT_IN[wanted.toLowerCase()]
   const column = exact ?? (builtIn === undefined ? find(wanted) : undefined)
@@ -52,7 +70,9 @@ export const readSliceOptions = (
   find: FindColumn,
   words: Words
 ): SliceOptions => {
-  const named = (name: string) => dimensionNamed(name, { columns, find, mapping })
+  const named = (name: string) => dimensionNamed(name, { columns, find, mapping, words })
+  const answers = choose('--answers', options.answers, ANSWERS, words)
+  if (answers === 'first' && mapping.respondent === null) throw new DataError(words.t('cli.first-of-whom'))
   const by = (options.by ?? 'touchpoint').split(',').map(named)
   const filters = new Map<string, { id: string; values: (string | null)[]; not: boolean }>()
   for (const text of options.where ?? []) {
@@ -70,7 +90,7 @@ export const readSliceOptions = (
   const added = asked.filter((id) => !id.startsWith('@') && !mapping.dimensions.includes(id))
   return {
     by,
-    slice: { filters: conditions },
+    slice: { filters: conditions, ...(answers === 'first' ? { answers } : {}) },
     mapping: { ...mapping, dimensions: [...mapping.dimensions, ...new Set(added)] }
   }
 }

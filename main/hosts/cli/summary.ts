@@ -5,7 +5,7 @@ import { METRICS, type Metric } from '../../../shared/domain/metric'
 import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
 import { cesRanges, cesRules, cesScales } from '../../../shared/domain/mapping'
-import { baseOf, emptyTally, type Frequencies, type Tally } from '../../../shared/domain/tally'
+import { emptyTally, type Frequencies, type Tally } from '../../../shared/domain/tally'
 import { accountOfProject } from '../../../shared/figures/account'
 import {
   baseIn,
@@ -49,6 +49,8 @@ export interface MetricSummary {
   readonly missing: number
   /** Kish's effective base, under weights only. */
   readonly effective?: number
+  /** Answers without a usable weight: in `counts`, in no figure and not in `n`. */
+  readonly unweighted?: number
   /** Where people were asked on several scales, `on` has the answers, and these are left out. */
   readonly counts?: Readonly<Record<string, number>>
   /** On which scales people were asked, with the answers on each; only where touchpoints are asked differently. */
@@ -111,10 +113,15 @@ const summarise = (
   const by = <T>(figureOf: (definition: Definition) => T): Record<string, T> =>
     Object.fromEntries(definitions.map((definition) => [definition.id, figureOf(definition)]))
   return {
-    n: tallies.reduce((sum, tally) => sum + baseOf(tally), 0),
+    n: baseIn(group),
     base: standingOf({ n: baseIn(group), ...(group.hidden ? { why: group.hidden } : {}) }),
     missing: missingIn(group),
-    ...(weighted && usual ? { effective: rawScoreOf(usual, group).effective } : {}),
+    ...(weighted && usual
+      ? {
+          effective: rawScoreOf(usual, group).effective,
+          unweighted: tallies.reduce((sum, tally) => sum + tally.unweighted, 0)
+        }
+      : {}),
     ...(first && more.length === 0 ? { counts: countsOf(first) } : {}),
     ...(others.length === 0
       ? {}
@@ -222,18 +229,20 @@ const describeDefinition = ({ project, weighted }: Summary) => {
 const jsonRow = ({ key, metrics }: SummaryRow) => ({
   key,
   ...Object.fromEntries(
-    Object.entries(metrics).map(([metric, { n, base, missing, effective, counts, on, figures }]) => [
-      metric,
-      {
-        n,
-        base,
-        missing,
-        ...(effective === undefined ? {} : { effective }),
-        ...(counts ? { counts } : {}),
-        ...(on ? { on } : {}),
-        ...figures
-      }
-    ])
+    Object.entries(metrics).map(
+      ([metric, { n, base, missing, effective, unweighted, counts, on, figures }]) => [
+        metric,
+        {
+          n,
+          base,
+          missing,
+          ...(effective === undefined ? {} : { effective, unweighted }),
+          ...(counts ? { counts } : {}),
+          ...(on ? { on } : {}),
+          ...figures
+        }
+      ]
+    )
   )
 })
 

@@ -4,7 +4,7 @@ import { cesScales } from '../../../shared/domain/mapping'
 import type { Scale } from '../../../shared/domain/scale'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { compareFigures, nothingDrawn } from '../../../shared/figures/compare'
-import { associationText } from '../../../shared/locale/association-words'
+import { associationTexts } from '../../../shared/locale/association-words'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Definition } from '../../../shared/measures/definition'
@@ -133,7 +133,13 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
       {figures && !isEmpty && (
         <div className={styles.notes}>
           <ScalesNote definition={wanted} />
-          <p>{associationText(figures.association, words)}</p>
+          {associationTexts(
+            figures.association,
+            { other: 'csat', dimensions: project.dimensions },
+            words
+          ).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
         </div>
       )}
     </ViewFrame>

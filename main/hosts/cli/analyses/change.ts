@@ -2,6 +2,7 @@ import { METRICS } from '../../../../shared/domain/metric'
 import type { Frequencies } from '../../../../shared/domain/tally'
 import {
   baseIn,
+  effectiveIn,
   differenceOf,
   groupsOf,
   rawScoreOf,
@@ -16,6 +17,7 @@ import {
   scoreText
 } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
+import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
 import { definitionOf } from '../../../../shared/measures/definitions'
 import {
@@ -27,6 +29,7 @@ import {
 import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
+import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
 
 interface Side {
@@ -149,12 +152,31 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
         change: points(change.change),
         interval: differenceIntervalText(definition, total, words)
       }),
+      ...(project.hasWeights
+        ? [
+            t('weights.bases', {
+              before: baseText(before.whole, words),
+              after: baseText(after.whole, words)
+            }),
+            weightsText(project, words)
+          ]
+        : []),
       t('cli.change-method'),
       ...(change.isSimpson ? [t('cli.change-simpson')] : []),
       definitionLine(definition, scalesOf(project, definition.metric), words)
     ]
   }
 }
+
+/** For programs: whether or not they may be shown. */
+const basesOf = (group: Group) => ({
+  n: baseIn(group),
+  ...(group.weighted ? { effective: effectiveIn({ ...group, hidden: null }) } : {})
+})
+
+/** "1,020 (effective 871)" */
+const baseText = (group: Group, { t, count }: Words): string =>
+  t('weights.base', { n: count(baseIn(group)), effective: count(effectiveIn(group) ?? 0) })
 
 const jsonOf = ({ definition, before, after, change, hidden }: Explained, { by, project }: AnalysisInput) => {
   const { value, low, high, why } = differenceOf(definition, after.whole, before.whole.tallies)
@@ -168,8 +190,8 @@ const jsonOf = ({ definition, before, after, change, hidden }: Explained, { by, 
     definition: definition.id,
     weighted: project.hasWeights,
     method: 'kitagawa-two-term',
-    before: { value: before.value, score: change.before, n: baseIn(before.whole) },
-    after: { value: after.value, score: change.after, n: baseIn(after.whole) },
+    before: { value: before.value, score: change.before, ...basesOf(before.whole) },
+    after: { value: after.value, score: change.after, ...basesOf(after.whole) },
     change: change.change,
     difference: { value, low, high, ...(why === undefined ? {} : { why }) },
     rate: change.rate,

@@ -17,6 +17,7 @@ import { CORRECTIONS } from '../../../../shared/statistics/corrections'
 import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
+import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 
 interface Printed {
@@ -71,7 +72,17 @@ const describe = (printed: Printed): Analysis => {
       [
         cell(t('cli.column.answers')),
         ...table.columns.map(({ n, base }) => cell(n, `${words.count(n)}${base === 'small' ? '*' : ''}`))
-      ]
+      ],
+      ...(table.weighted
+        ? [
+            [
+              cell(t('weights.effective-base')),
+              ...table.columns.map(({ effective }) =>
+                cell(effective, effective === null ? '' : words.count(effective))
+              )
+            ]
+          ]
+        : [])
     ],
     notes: [
       definitionLine(definition, scalesOf(project, definition.metric), words),
@@ -80,7 +91,8 @@ const describe = (printed: Printed): Analysis => {
         stricter: table.levels.stricter,
         correction: t(`cli.correction.${table.correction}`),
         family: t(`cli.family.${table.family}`)
-      })
+      }),
+      ...(table.weighted ? [weightsText(project, words)] : [])
     ]
   }
 }

@@ -25,6 +25,7 @@ import type { Figure } from '../../../../shared/measures/figure'
 import { intervalMethodOf } from '../../../../shared/measures/interval-method'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
 import { scalesOf } from '../summary'
+import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
 
 interface Row {
@@ -98,10 +99,13 @@ const describe = (rows: readonly Row[], names: readonly string[], input: Analysi
       { name: 'low', title: t('cli.column.interval') },
       { name: 'high', title: '' },
       { name: 'n', title: t('cli.column.answers'), isNumber: true },
+      ...(project.hasWeights
+        ? [{ name: 'effective', title: t('weights.effective-base'), isNumber: true }]
+        : []),
       { name: 'formula', title: t('cli.column.formula') }
     ],
     rows: rows.map((row) => cellsOf(row, names, input)),
-    notes: []
+    notes: project.hasWeights ? [weightsText(project, words)] : []
   }
 }
 
@@ -119,6 +123,9 @@ const cellsOf = ({ metric, group, definition }: Row, names: readonly string[], i
     cell(figure.low, figure.value === null ? '' : intervalText(definition, figure, words)),
     cell(figure.high, ''),
     cell(figure.n, words.count(figure.n)),
+    ...(project.hasWeights
+      ? [figure.value === null ? cell(null) : cell(figure.effective, words.count(figure.effective))]
+      : []),
     cell(definitionFormula(definition, scalesOf(project, metric), words))
   ]
 }

@@ -1,0 +1,203 @@
+import { periodOf } from '../../../shared/domain/calendar'
+import { isWide } from '../../../shared/domain/mapping'
+import { METRICS } from '../../../shared/domain/metric'
+import { pointsOf } from '../../../shared/domain/scale'
+import { EVERYTHING, TIME, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
+import type { RunContext } from '../connection'
+import type { Database } from '../database'
+import { repeatsResponses, type Project } from '../project/project'
+import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
+import { where } from '../sql/where'
+import type { Counted } from './counted'
+import { countRows } from './count-rows'
+import { covers, cutOf, DAY, type Cut } from './cut'
+import { periodGrouping } from './grouping'
+import { asksDifferently } from './relation'
+import { scalesOf, type Question } from './tabulate'
+
+/** Below so many evaluations the rows themselves are counted as fast as anybody can see. */
+const WORTHWHILE = 500_000
+
+/** A cube of more cells than this takes longer to make, and more memory, than it spares. */
+const MOST_CELLS = 2_000_000
+
+/** Fewer cells than evaluations by less than this factor are not worth keeping. */
+const LEAST_SPARED = 2
+
+interface Cube extends Cut {
+  readonly table: Sql
+  /** At most so many cells: of several that would do, the smallest is read. */
+  readonly cells: number
+}
+
+export interface CubesOptions {
+  /** Evaluations from which on cubes are made. */
+  readonly cubesFrom?: number
+}
+
+/**
+ * Counts of the open project by some dimensions at once, kept in the memory of the database, from which questions are
+ * answered whatever the number of rows. They are made behind questions that were asked of the rows, one at a time:
+ * first for as many dimensions as there is room for, then for exactly those of each question.
+ */
+export class Cubes {
+  readonly #database: Database
+  readonly #cubesFrom: number
+  #of = ''
+  #cubes: Cube[] = []
+  /** Cuts that are made, being made, or not worth making. */
+  readonly #known = new Set<string>()
+  #making: Promise<void> = Promise.resolve()
+  #controller = new AbortController()
+  #number = 0
+
+  constructor(database: Database, { cubesFrom = WORTHWHILE }: CubesOptions = {}) {
+    this.#database = database
+    this.#cubesFrom = cubesFrom
+  }
+
+  get size(): number {
+    return this.#cubes.length
+  }
+
+  /** What a question is answered from, if there is a cube for it. */
+  find(project: Project, question: Question): Counted | null {
+    if (this.#of !== nameOf(project)) return null
+    const cut = cutOf(project, question)
+    const cube = cut && this.#smallest(cut)
+    return cube ? countCells(project, question, cube) : null
+  }
+
+  /** Makes what will answer a question, and questions like it, without keeping anybody waiting. */
+  want(project: Project, question: Question): void {
+    if (project.counts.evaluations < this.#cubesFrom) return
+    if (this.#of !== nameOf(project)) {
+      this.#of = nameOf(project)
+      for (const base of basesOf(project)) this.#plan(project, base)
+    }
+    const cut = cutOf(project, question)
+    if (cut) this.#plan(project, cut)
+  }
+
+  /** Resolves once nothing is being made. */
+  async settled(): Promise<void> {
+    for (let making; making !== this.#making;) {
+      making = this.#making
+      await making
+    }
+  }
+
+  /** Stops what is being made, and lets go of all there is. */
+  async forget(): Promise<void> {
+    this.#controller.abort()
+    await this.settled()
+    const cubes = this.#cubes
+    this.#controller = new AbortController()
+    this.#cubes = []
+    this.#known.clear()
+    this.#of = ''
+    if (cubes.length > 0)
+      await this.#database.lease(async (connection) => {
+        for (const { table } of cubes) await connection.run(sql`drop table if exists ${table}`)
+      })
+  }
+
+  #smallest(cut: Cut): Cube | undefined {
+    return this.#cubes
+      .filter((cube) => covers(cube, cut))
+      .reduce<Cube | undefined>((best, cube) => (best && best.cells <= cube.cells ? best : cube), undefined)
+  }
+
+  #plan(project: Project, cut: Cut): void {
+    const name = JSON.stringify(cut)
+    if (this.#known.has(name)) return
+    this.#known.add(name)
+    const cells = mostCells(project, cut)
+    if (cells > Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)) return
+    const { signal } = this.#controller
+    this.#making = this.#making
+      .then(() => this.#make(project, cut, cells, { signal }))
+      // What is stopped, or finds no room, is not there: questions are asked of the rows, as before.
+      .catch(() => undefined)
+  }
+
+  async #make(project: Project, cut: Cut, cells: number, context: RunContext): Promise<void> {
+    context.signal.throwIfAborted()
+    const { metric, first, dimensions } = cut
+    const question = { metric, slice: sliceOf(first), by: dimensions }
+    const from = this.#smallest(cut)
+    if (from && from.cells <= cells) return
+    this.#number += 1
+    const table = sql`memory.main.${identifier(`cube ${this.#number}`)}`
+    await this.#database.lease(async (connection) => {
+      const { rows } = from
+        ? countCells(project, question, from)
+        : await countRows(connection, project, question, context)
+      await connection.run(sql`create table ${table} as ${rows}`, context)
+    })
+    this.#cubes.push({ ...cut, table, cells })
+  }
+}
+
+const nameOf = ({ id, revision }: Project): string => `${id}, ${revision}`
+
+const sliceOf = (first: boolean): Slice => (first ? { ...EVERYTHING, answers: 'first' } : EVERYTHING)
+
+/** Most values a dimension may have in a cube, blank included. */
+const valuesOf = ({ dimensions, counts }: Project, id: string): number => {
+  if (id !== DAY) return (dimensions.find((dimension) => dimension.id === id)?.values ?? 0) + 1
+  if (counts.from === null || counts.to === null) return 1
+  return (Date.parse(counts.to.slice(0, 10)) - Date.parse(counts.from.slice(0, 10))) / 86_400_000 + 4
+}
+
+const mostCells = (project: Project, { metric, dimensions }: Cut): number =>
+  dimensions.reduce(
+    (cells, id) => cells * valuesOf(project, id),
+    scalesOf(project, metric).reduce((points, scale) => points + pointsOf(scale) + 1, 0)
+  )
+
+/** The cuts that answer most questions: touchpoint and day, and then as many dimensions as there is room for, small ones first. */
+const basesOf = (project: Project): Cut[] => {
+  const wide = isWide(project.mapping)
+  return METRICS.filter((metric) => scalesOf(project, metric).length > 0).flatMap((metric): Cut[] => {
+    const nothing: Cut = { metric, first: false, rated: false, dimensions: [] }
+    if (metric === 'ces') return [widened(project, nothing, [TOUCHPOINT])]
+    if (wide) return [widened(project, nothing), widened(project, { ...nothing, rated: true }, [TOUCHPOINT])]
+    return repeatsResponses(project) ? [] : [widened(project, nothing, [TOUCHPOINT])]
+  })
+}
+
+const widened = (project: Project, cut: Cut, first: readonly string[] = []): Cut => {
+  const others = project.dimensions
+    .filter(({ id }) => id !== TIME && id !== TOUCHPOINT)
+    .sort((one, other) => one.values - other.values)
+    .map(({ id }) => id)
+  const most = Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)
+  return [...first, ...(project.mapping.date ? [DAY] : []), ...others].reduce<Cut>((base, id) => {
+    const wider = { ...base, dimensions: [...base.dimensions, id].sort() }
+    return mostCells(project, wider) <= most ? wider : base
+  }, cut)
+}
+
+/** The same counts from a cube that were counted from rows. */
+const countCells = (project: Project, { metric, slice, by }: Question, cube: Cube): Counted => {
+  const columnOf = (id: string): Sql =>
+    trusted(`cells.k${cube.dimensions.indexOf(id === TIME || periodOf(id) ? DAY : id) + 1}`)
+  const groupings = by.map((id) => {
+    const period = periodOf(id)
+    return period ? periodGrouping(period, columnOf(id)) : { column: columnOf(id), name: (key: Sql) => key }
+  })
+  const keys = groupings.map(({ column }, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
+  const asked = metric === 'ces' && asksDifferently(project) ? [trusted('asked')] : []
+  // Days are those of the zone already, and so are the ends of filters.
+  const condition = where({ op: 'and', of: slice.filters }, columnOf)
+  const sums =
+    project.mapping.weight === null
+      ? trusted('null as w, null as w2, 0 as unweighted')
+      : trusted('sum(w) as w, sum(w2) as w2, sum(unweighted)::bigint as unweighted')
+  return {
+    groupings,
+    rows: sql`select ${join([...keys, ...asked, trusted('score')], ', ')}, sum(n)::bigint as n, ${sums}
+from ${cube.table} as cells where ${condition} group by all`
+  }
+}

@@ -1,0 +1,196 @@
+import type { AskedDriver, Level, Outcome } from '../contract/slice-drivers'
+import type { Dimension } from '../contract/project'
+import { turn, type Scale } from '../domain/scale'
+import { contrastBoxes } from '../figures/driver-contrast'
+import { isModel, type DriverFigure, type DriversFigure } from '../figures/drivers'
+import type { NoBootstrap } from '../statistics/bootstrap'
+import type { Interval } from '../statistics/sample'
+import { answerRange } from './score-words'
+import { dimensionLabel, valueLabel } from './slice-words'
+import type { Words } from './words'
+
+/** A variance inflation from which drivers are hard to tell apart. */
+const HARD_TO_TELL = 10
+
+/** Everything that is said of drivers in words needs the names of columns. */
+export interface Naming {
+  readonly dimensions: readonly Dimension[]
+  readonly words: Words
+}
+
+export const driverName = (asked: AskedDriver, { dimensions, words }: Naming): string =>
+  asked.kind === 'touchpoint' ? asked.touchpoint : dimensionLabel(asked.column, dimensions, words).trim()
+
+export const levelName = ({ kind, value }: Level, { words }: Naming): string =>
+  kind === 'other' ? words.t('drivers.other') : valueLabel(value, words)
+
+export const outcomeName = (outcome: Outcome, { dimensions, words }: Naming): string =>
+  outcome.kind === 'metric'
+    ? outcome.metric.toUpperCase()
+    : dimensionLabel(outcome.column, dimensions, words).trim()
+
+/** 4.1% to 6.0%; why there is none. */
+export const resampledText = (
+  interval: Interval | NoBootstrap | null,
+  say: (value: number) => string,
+  { t }: Words
+): string => {
+  if (interval === null) return ''
+  if (typeof interval === 'string') return t(`drivers.no-interval.${interval}`)
+  return t('interval.range', { low: say(interval.low), high: say(interval.high) })
+}
+
+const rangeOn = (scale: Scale, places: readonly number[]): string =>
+  answerRange(places.map((place) => turn(scale, scale.low + place)).sort((one, other) => one - other))
+
+/** "1–2, 3 and 4–5 of 1–5" */
+const boxesText = (scale: Scale, words: Words): string => {
+  const { low, middle, high } = contrastBoxes(scale)
+  return words.t('drivers.boxes', {
+    low: rangeOn(scale, low),
+    middle: rangeOn(scale, middle),
+    high: rangeOn(scale, high),
+    of: `${scale.low}–${scale.high}`
+  })
+}
+
+/** What has to be said below drivers, wherever they are shown: what was counted, how, and what it does not mean. */
+export const driverNotes = (
+  figure: DriversFigure,
+  { outcome, rounds, seed }: { readonly outcome: Outcome; readonly rounds: number; readonly seed: number },
+  naming: Naming
+): string[] => {
+  const { words } = naming
+  const { t, count, percent } = words
+  const { counts, model, drivers, matrix } = figure
+  const { scale } = counts.outcome
+  const shown = isModel(model) && figure.base !== 'hidden' ? model : null
+  const lost = drivers.filter(({ facts }) => facts.missing > 0)
+  const effects = drivers.flatMap(({ asked, effect, levels }) =>
+    [effect, ...levels.map((level) => level.effect)].flatMap((one) => (one ? [{ asked, one }] : []))
+  )
+  const tangled = new Set(
+    effects.filter(({ one }) => one.inflation > HARD_TO_TELL).map(({ asked }) => driverName(asked, naming))
+  )
+  const chance = drivers.filter(
+    ({ johnson }) => typeof johnson?.interval === 'object' && johnson.interval.low > johnson.part
+  )
+  const contrasts = drivers.flatMap(({ contrast, facts }) =>
+    contrast && facts.rated ? [facts.rated.tally.scale] : []
+  )
+  const boxes = new Set(contrasts.map((scale) => boxesText(scale, words)))
+  return [
+    t('drivers.used', {
+      outcome: scale
+        ? t('drivers.answers', { name: outcomeName(outcome, naming), low: scale.low, high: scale.high })
+        : outcomeName(outcome, naming),
+      used: count(counts.used),
+      n: count(counts.n),
+      effective: figure.weighted ? t('drivers.effective', { n: count(counts.effective) }) : ''
+    }),
+    ...(isModel(model)
+      ? figure.base === 'hidden'
+        ? [t('drivers.hidden')]
+        : []
+      : [untoldText(model, naming)]),
+    ...(figure.base === 'small' ? [t('drivers.small')] : []),
+    ...(counts.used < counts.n
+      ? [
+          t('drivers.left-out', {
+            list: words.every([
+              ...(counts.outcome.answered < counts.n
+                ? [
+                    t('drivers.without', {
+                      name: outcomeName(outcome, naming),
+                      n: count(counts.n - counts.outcome.answered)
+                    })
+                  ]
+                : []),
+              ...lost.map(({ asked, facts }) =>
+                t('drivers.without', { name: driverName(asked, naming), n: count(facts.missing) })
+              ),
+              ...(counts.withoutWeight > 0
+                ? [t('drivers.without-weight', { n: count(counts.withoutWeight) })]
+                : [])
+            ])
+          })
+        ]
+      : []),
+    ...unreadNotes(figure, outcome, naming),
+    ...levelNotes(drivers, naming),
+    ...(shown
+      ? [
+          t('drivers.r2', {
+            r2: percent(shown.r2),
+            interval: resampledText(shown.r2Interval, percent, words),
+            adjusted: percent(shown.adjustedR2)
+          }),
+          t('drivers.share'),
+          drivers.some(({ shapley }) => shapley) ? t('drivers.shapley') : t('drivers.no-shapley'),
+          ...(drivers.some(({ levels }) => levels.length > 1) ? [t('drivers.reference-choice')] : []),
+          t('drivers.beta'),
+          t(`drivers.drawn-${counts.drawnBy}`, { rounds: count(rounds), seed: String(seed) }),
+          ...(chance.length > 0
+            ? [
+                t('drivers.chance', {
+                  list: words.every(chance.map(({ asked }) => driverName(asked, naming)))
+                })
+              ]
+            : []),
+          ...(shown.failed > 0 ? [t('drivers.failed', { n: count(shown.failed) })] : []),
+          ...(tangled.size > 0 ? [t('drivers.tangled', { list: words.every([...tangled]) })] : [])
+        ]
+      : []),
+    ...(shown && matrix
+      ? [
+          t('drivers.cross', {
+            ease: words.number(matrix.cross.ease, 1),
+            importance: percent(matrix.cross.importance)
+          })
+        ]
+      : []),
+    ...(boxes.size > 0
+      ? [t('drivers.contrast', { boxes: [...boxes].join('; '), within: words.number(figure.evenWithin, 1) })]
+      : []),
+    t('drivers.caution')
+  ]
+}
+
+const untoldText = (model: Exclude<DriversFigure['model'], { r2: number }>, naming: Naming): string => {
+  const { t, every, count } = naming.words
+  return t(`drivers.untold.${model.why}`, {
+    list: every(model.drivers.map((asked) => driverName(asked, naming))),
+    n: count(model.n ?? 0),
+    needed: count(model.needed ?? 0)
+  })
+}
+
+const unreadNotes = ({ counts, drivers }: DriversFigure, outcome: Outcome, naming: Naming): string[] => {
+  const { t, count } = naming.words
+  const columns = [
+    { name: outcomeName(outcome, naming), unread: counts.outcome.unread },
+    ...drivers.map(({ asked, facts }) => ({ name: driverName(asked, naming), unread: facts.unread }))
+  ].filter(({ unread }) => unread.length > 0)
+  if (columns.length === 0) return []
+  const list = columns.map(
+    ({ name, unread }) => `${name} ${unread.map(({ value, n }) => `${value}: ${count(n)}`).join(', ')}`
+  )
+  return [t('drivers.unread', { list: list.join('; ') })]
+}
+
+const levelNotes = (drivers: readonly DriverFigure[], naming: Naming): string[] => {
+  const { t, count } = naming.words
+  return drivers.flatMap(({ asked, facts }) => {
+    const { reference, pooled } = facts.levels ?? {}
+    if (!reference || pooled === undefined) return []
+    const said = {
+      name: driverName(asked, naming),
+      reference: levelName(reference, naming),
+      n: count(reference.n)
+    }
+    return [
+      t('drivers.reference', said),
+      ...(pooled > 0 ? [t('drivers.pooled', { ...said, count: pooled, values: count(pooled) })] : [])
+    ]
+  })
+}
