@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice'
 import type { WindowChoices } from '../ui/window-controls'
 import { CompareView } from '../views/compare/compare-view'
 import { DefinitionsView } from '../views/definitions/definitions-view'
+import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
 import { CommandPalette } from './command-palette'
 import { Inspector } from './inspector'
@@ -29,7 +30,12 @@ interface Props {
   readonly choices: WindowChoices
 }
 
-const VIEWS = { touchpoints: TouchpointsView, compare: CompareView, definitions: DefinitionsView }
+const VIEWS = {
+  overview: OverviewView,
+  touchpoints: TouchpointsView,
+  compare: CompareView,
+  definitions: DefinitionsView
+}
 
 /** An open project: the slice above, the views to the left, what is selected to the right. */
 export const Workbench = ({ project, session, actions, choices }: Props) => {

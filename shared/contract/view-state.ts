@@ -3,7 +3,7 @@ import { comparisonSchema } from '../domain/comparison'
 import { EVERYTHING, sliceSchema } from '../domain/slice'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['touchpoints', 'compare', 'definitions'] as const
+export const VIEWS = ['overview', 'touchpoints', 'compare', 'definitions'] as const
 
 export type View = (typeof VIEWS)[number]
 
@@ -47,7 +47,7 @@ export type ViewState = z.infer<typeof viewStateSchema>
 export type Arrangements = z.infer<typeof arrangementSchema>
 
 export const INITIAL_VIEW: ViewState = {
-  view: 'touchpoints',
+  view: 'overview',
   slice: EVERYTHING,
   comparison: { kind: 'halves' },
   ces: 'easy',

@@ -44,7 +44,8 @@ export const CHANGE_LEVEL = 0.05
 
 const CORRECTION: Correction = 'holm'
 
-const changeOf = (definition: Definition, now: Group, before: Group): Change => ({
+/** The change of one group, which shares nobody with what it was before. */
+export const compareGroups = (definition: Definition, now: Group, before: Group): Change => ({
   now: scoreOf(definition, now),
   before: scoreOf(definition, before),
   difference: differenceOf(definition, now, before.tallies),
@@ -80,7 +81,7 @@ export const changesBetween = (
     ...gone.map(([, group]) => ({ group, now: nobody(weighted), before: group }))
   ]
   const changed = pairs.map((pair) => {
-    const change = changeOf(definition, pair.now, pair.before)
+    const change = compareGroups(definition, pair.now, pair.before)
     return { ...change, touchpoint: pair.group.key[0] ?? null, kind: kindOf(change), base: baseOf(change) }
   })
   const tested = changed.flatMap(({ outcome }, index) => (isTested(outcome) ? [{ index, p: outcome.p }] : []))
@@ -97,7 +98,7 @@ export const changesBetween = (
       const place = placeOf.get(index)
       return { ...change, adjusted: place === undefined ? null : (adjusted[place] ?? null) }
     }),
-    total: whole && wholeBefore ? changeOf(definition, whole, wholeBefore) : null,
+    total: whole && wholeBefore ? compareGroups(definition, whole, wholeBefore) : null,
     tests: tested.length,
     correction: CORRECTION
   }

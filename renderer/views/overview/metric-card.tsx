@@ -1,0 +1,50 @@
+import type { MetricFigure } from '../../../shared/figures/overview'
+import { roleName } from '../../../shared/locale/detection-words'
+import {
+  definitionName,
+  differenceIntervalText,
+  differenceText,
+  intervalText,
+  scoreText,
+  whyText
+} from '../../../shared/locale/score-words'
+import { directionOf } from '../../../shared/measures/definition'
+import { useWords } from '../../api/services'
+import styles from './overview-view.module.css'
+
+/** A metric with its interval, its base, and its change. */
+export const MetricCard = ({ figure: { metric, definition, score, change } }: { figure: MetricFigure }) => {
+  const words = useWords()
+  const { t, count } = words
+  const difference = change?.difference
+  const isBeyond =
+    difference?.low !== undefined && difference.low !== null && difference.high !== null
+      ? difference.low > 0 || difference.high < 0
+      : false
+  const isGood = (difference?.value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
+  return (
+    <section className={styles.card} aria-label={roleName(metric, words)}>
+      <h3>{[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}</h3>
+      <p className={styles.score}>
+        <strong className={score.value === null ? styles.why : undefined}>
+          {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}
+        </strong>
+        {score.value !== null && <span>{intervalText(definition, score, words)}</span>}
+      </p>
+      <p className={styles.change}>
+        {difference &&
+          (difference.value === null ? (
+            <span className={styles.faint}>{whyText(difference, words)}</span>
+          ) : (
+            <>
+              <b className={isBeyond ? (isGood ? styles.better : styles.worse) : undefined}>
+                {differenceText(definition, difference.value, words)}
+              </b>{' '}
+              <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>
+            </>
+          ))}
+      </p>
+      <p className={styles.faint}>{t('count.answers', { count: score.n, n: count(score.n) })}</p>
+    </section>
+  )
+}

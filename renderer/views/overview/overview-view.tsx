@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import { cesScales } from '../../../shared/domain/mapping'
+import { overviewFigures } from '../../../shared/figures/overview'
+import { comparisonText, sidesText } from '../../../shared/locale/comparison-words'
+import { daysText } from '../../../shared/locale/slice-words'
+import { definitionOf } from '../../../shared/measures/definitions'
+import { askOverview } from '../../../shared/views/ask-overview'
+import { useWords } from '../../api/services'
+import { useQuestion } from '../../state/questions'
+import { useWorkbench } from '../../workbench/workbench-context'
+import { EmptySlice, ViewFrame } from '../view-frame'
+import view from '../view.module.css'
+import { MetricCard } from './metric-card'
+import styles from './overview-view.module.css'
+import { SignalList } from './signal-list'
+import { TouchpointRanking } from './touchpoint-ranking'
+
+/** What matters at a glance: the metrics, where it is hard, and what changed. */
+export const OverviewView = () => {
+  const words = useWords()
+  const { t } = words
+  const { project, state } = useWorkbench()
+  const { comparison, slice, weighted } = state
+  const { csat, nps } = project.mapping
+  const question = useQuestion(
+    project,
+    `overview ${JSON.stringify(comparison)}`,
+    slice,
+    (client, of, options) => askOverview(client, { slice: of, comparison, project }, options)
+  )
+  const ces = definitionOf('ces', state.ces, ...cesScales(project.mapping))
+  const csatDefinition = csat ? definitionOf('csat', state.csat, csat.scale) : undefined
+  const npsDefinition = nps ? definitionOf('nps', state.nps, nps.scale) : undefined
+  const figures = useMemo(
+    () =>
+      question.data &&
+      overviewFigures(
+        question.data,
+        {
+          ces,
+          ...(csatDefinition ? { csat: csatDefinition } : {}),
+          ...(npsDefinition ? { nps: npsDefinition } : {})
+        },
+        weighted
+      ),
+    [question.data, ces, csatDefinition, npsDefinition, weighted]
+  )
+  const sides = sidesText(comparison, slice, project, words)
+  const against = sides
+    ? t('overview.against', { now: sides.now, before: sides.before })
+    : comparisonText(comparison, slice, project, words)
+  const isEmpty = figures !== undefined && (figures.touchpoints.total?.score.n ?? 0) === 0
+  return (
+    <ViewFrame
+      title={t('view.overview.title')}
+      about={
+        project.period
+          ? t('overview.about', { days: daysText(project.period.from, project.period.to, words), against })
+          : t('overview.about-undated')
+      }
+      question={question}
+    >
+      {isEmpty && (
+        <div className={view.card}>
+          <EmptySlice />
+        </div>
+      )}
+      {figures && !isEmpty && (
+        <div className={`${styles.overview} ${question.isPlaceholderData ? (view.stale ?? '') : ''}`}>
+          <div className={styles.cards}>
+            {figures.metrics.map((metric) => (
+              <MetricCard key={metric.metric} figure={metric} />
+            ))}
+          </div>
+          <div className={styles.columns}>
+            <TouchpointRanking figures={figures} />
+            <SignalList figures={figures} />
+          </div>
+        </div>
+      )}
+    </ViewFrame>
+  )
+}

@@ -1,0 +1,117 @@
+import { TOUCHPOINT } from '../../../shared/domain/slice'
+import type { TouchpointChange } from '../../../shared/figures/changes'
+import type { OverviewFigures } from '../../../shared/figures/overview'
+import { orderRows, type TouchpointRow } from '../../../shared/figures/touchpoints'
+import { touchpointName } from '../../../shared/locale/scale-words'
+import {
+  definitionName,
+  differenceIntervalText,
+  differenceText,
+  intervalText,
+  scoreText,
+  whyText
+} from '../../../shared/locale/score-words'
+import { CHANGE_LEVEL } from '../../../shared/figures/changes'
+import { directionOf, type Definition } from '../../../shared/measures/definition'
+import { useWords } from '../../api/services'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
+import styles from './overview-view.module.css'
+
+/** Touchpoints, worst first, each with its change. */
+export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => {
+  const words = useWords()
+  const { t, count } = words
+  const { state, dispatch } = useWorkbench()
+  const { touchpoints, changes } = figures
+  const { definition, mixed } = touchpoints
+  const changeOf = (row: TouchpointRow) =>
+    typeof changes === 'string'
+      ? undefined
+      : changes.rows.find(({ touchpoint }) => touchpoint === row.touchpoint)
+  return (
+    <section className={styles.panel} aria-label={t('overview.touchpoints')}>
+      <h2>{t('overview.touchpoints')}</h2>
+      <table className={`${view.table ?? ''} ${styles.ranking ?? ''}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dimension.touchpoint')}</th>
+            <th scope="col">{definitionName(definition, words)}</th>
+            <th scope="col">{t('overview.interval')}</th>
+            <th scope="col">{t('chart.answers')}</th>
+            {typeof changes !== 'string' && <th scope="col">{t('overview.change')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {orderRows(touchpoints, 'worst').map((row) => (
+            <tr
+              key={row.touchpoint ?? ''}
+              className={row.touchpoint === state.selected ? (view.selected ?? '') : undefined}
+            >
+              <th scope="row">
+                <button
+                  type="button"
+                  className={view.rowButton ?? ''}
+                  onClick={(event) =>
+                    event.shiftKey
+                      ? dispatch({
+                          type: 'filter',
+                          filter: { op: 'is', dimension: TOUCHPOINT, values: [row.touchpoint] }
+                        })
+                      : dispatch({ type: 'select', touchpoint: row.touchpoint })
+                  }
+                >
+                  {touchpointName(row.touchpoint, row, mixed, words)}
+                </button>
+              </th>
+              <td>
+                {row.score.value === null
+                  ? whyText(row.score, words)
+                  : scoreText(definition, row.score.value, words)}
+              </td>
+              <td className={styles.faint}>
+                {row.score.value === null ? '' : intervalText(definition, row.score, words)}
+              </td>
+              <td>{count(row.score.n)}</td>
+              {typeof changes !== 'string' && (
+                <td>
+                  <ChangeCell change={changeOf(row)} definition={definition} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** A change with its interval, coloured and marked only beyond chance; why there is none, where there is none. */
+const ChangeCell = ({
+  change,
+  definition
+}: {
+  change: TouchpointChange | undefined
+  definition: Definition
+}) => {
+  const words = useWords()
+  if (!change) return null
+  const { difference, adjusted, kind } = change
+  if (difference.value === null)
+    return (
+      <span className={styles.faint}>
+        {kind === 'both' ? whyText(difference, words) : words.t(`overview.${kind}`)}
+      </span>
+    )
+  const isGood = difference.value > 0 === (directionOf(definition) === 'high-is-good')
+  const isBeyond = adjusted !== null && adjusted <= CHANGE_LEVEL
+  return (
+    <>
+      <b className={isBeyond ? (isGood ? styles.better : styles.worse) : styles.soft}>
+        {isBeyond && (isGood ? '▲ ' : '▼ ')}
+        {differenceText(definition, difference.value, words)}
+      </b>{' '}
+      <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>
+    </>
+  )
+}

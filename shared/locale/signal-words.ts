@@ -1,0 +1,38 @@
+import type { Changes, ChangeSignal } from '../figures/changes'
+import { isTested } from '../statistics/test-result'
+import { pText } from './difference-words'
+import { differenceIntervalText, scoreText, sizeText } from './score-words'
+import { valueLabel } from './slice-words'
+import type { Words } from './words'
+
+/** "Delivery fell 9.4 points, from 72.1% to 62.7% (−12.3 to −6.5; p < .0001)." */
+export const changeSentence = (
+  { change }: ChangeSignal,
+  { definition }: Pick<Changes, 'definition'>,
+  words: Words
+): string => {
+  const { now, before, difference, adjusted } = change
+  const value = difference.value ?? 0
+  return words.t(value < 0 ? 'signal.fell' : 'signal.rose', {
+    touchpoint: valueLabel(change.touchpoint, words),
+    size: sizeText(definition, Math.abs(value), words),
+    before: before.value === null ? '' : scoreText(definition, before.value, words),
+    now: now.value === null ? '' : scoreText(definition, now.value, words),
+    interval: differenceIntervalText(definition, difference, words),
+    p: adjusted === null ? '' : pText(adjusted, words)
+  })
+}
+
+/** How changes were tested, and for how many p is corrected: what a signal rests on; nothing where nothing was tested. */
+export const signalBasis = ({ rows, tests, correction }: Changes, { t }: Words): string | null => {
+  const tested = rows.map(({ outcome }) => outcome).find((outcome) => isTested(outcome))
+  if (!tested || !isTested(tested) || !isScoreTest(tested.test)) return null
+  return `${t(`test.method.${tested.test}`)} ${t('signal.family', {
+    tests: t('test.tests', { count: tests, correction: t(`test.correction.${correction}`) })
+  })}`
+}
+
+const SCORE_TESTS = ['two-proportion-pooled', 'welch', 'net-score'] as const
+
+const isScoreTest = (test: string): test is (typeof SCORE_TESTS)[number] =>
+  SCORE_TESTS.some((one) => one === test)
