@@ -6,7 +6,7 @@ import type { Database } from '../database'
 import { clearLeftOvers } from './left-overs'
 import type { Project } from './project'
 import type { RecentProjects } from './recent'
-import { checkVersion, createSchema, readProject } from './store'
+import { bringUpToDate, createSchema, readProject } from './store'
 
 const ENDING = '.effort'
 
@@ -145,7 +145,7 @@ export class Projects {
     }
     try {
       await this.#attach(file)
-      await this.#database.lease(checkVersion)
+      await this.#database.lease(bringUpToDate)
       const project = await this.#read(basename(file).replace(/\.effort$/, ''), file)
       await this.#database.lease(clearLeftOvers)
       await this.#remember(project, file)

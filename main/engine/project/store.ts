@@ -6,10 +6,18 @@ import type { Connection } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import type { StoredDimension } from './dimension'
 import type { Project, ProjectCounts, StoredSource } from './project'
+import { addRespondents } from './respondents'
 import schema from './schema.sql?raw'
+import { inTransaction } from './transaction'
+
+/** What carries a file from one version to the next, the oldest first. */
+const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
+  async (connection) =>
+    addRespondents(connection, await readMapping(connection), await readSources(connection))
+]
 
 /** Grows with the tables; an older file is carried forward when it is opened. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 1 + MIGRATIONS.length
 
 export const createSchema = (connection: Connection): Promise<unknown> => connection.run(trusted(schema))
 
@@ -29,8 +37,7 @@ const moment = (date: Date): Sql => sql`${date.toISOString().slice(0, 19).replac
 export const writeState = async (connection: Connection, written: Written): Promise<void> => {
   const { revision, mapping, sources, built, counts, madeBy, now } = written
   const run = (query: Sql) => connection.run(query)
-  await run(trusted('begin transaction'))
-  try {
+  await inTransaction(connection, async () => {
     for (const table of ['state', 'missing_answer']) await run(trusted(`delete from project.${table}`))
     // A row that is deleted and written again in one transaction breaks its key: those that stay are left alone.
     const ids = trusted(sources.map(({ id }) => id).join(', '))
@@ -55,11 +62,7 @@ ${source.importedAt}::timestamp)`)
     await run(
       sql`insert into project.about select ${SCHEMA_VERSION}, ${madeBy}, ${moment(now)} where not exists (from project.about)`
     )
-    await run(trusted('commit'))
-  } catch (error) {
-    await run(trusted('rollback'))
-    throw error
-  }
+  })
 }
 
 interface StateRow {
@@ -83,8 +86,8 @@ interface SourceRow {
   readonly imported_at: string
 }
 
-/** The schema version of the attached file; refuses what is no project or was made by a later Effortscope. */
-export const checkVersion = async (connection: Connection): Promise<void> => {
+/** Carries an older file forward; refuses what is no project, or was made by a later Effortscope. */
+export const bringUpToDate = async (connection: Connection): Promise<void> => {
   const tables = await connection.rows<{ n: number }>(
     sql`select count(*) as n from duckdb_tables() where database_name = 'project' and table_name = 'about'`
   )
@@ -94,20 +97,24 @@ export const checkVersion = async (connection: Connection): Promise<void> => {
   )
   if (!about) throw new Failure('not-a-project')
   if (about.version > SCHEMA_VERSION) throw new Failure('project-newer')
+  if (about.version < SCHEMA_VERSION)
+    await inTransaction(connection, async () => {
+      for (const migrate of MIGRATIONS.slice(about.version - 1)) await migrate(connection)
+      await connection.run(sql`update project.about set schema_version = ${SCHEMA_VERSION}`)
+    })
 }
 
-/** Reads the attached project. */
-export const readProject = async (
-  connection: Connection,
-  { id, name, file }: Pick<Project, 'id' | 'name' | 'file'>
-): Promise<Project> => {
-  const [state] = await connection.rows<StateRow>(sql`select * from project.state`)
+const readMapping = async (connection: Connection): Promise<Mapping> => {
+  const [state] = await connection.rows<Pick<StateRow, 'mapping'>>(sql`select mapping from project.state`)
   if (!state) throw new Failure('not-a-project')
-  const sources = (
-    await connection.rows<SourceRow>(
-      sql`select * replace (strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as imported_at) from project.source order by id`
-    )
-  ).map((row): StoredSource => ({
+  return mappingSchema.parse(JSON.parse(state.mapping))
+}
+
+const readSources = async (connection: Connection): Promise<StoredSource[]> => {
+  const rows = await connection.rows<SourceRow>(
+    sql`select * replace (strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as imported_at) from project.source order by id`
+  )
+  return rows.map((row) => ({
     id: row.id,
     name: row.name,
     format: row.format,
@@ -119,6 +126,16 @@ export const readProject = async (
     refused: row.refused,
     importedAt: row.imported_at
   }))
+}
+
+/** Reads the attached project. */
+export const readProject = async (
+  connection: Connection,
+  { id, name, file }: Pick<Project, 'id' | 'name' | 'file'>
+): Promise<Project> => {
+  const [state] = await connection.rows<StateRow>(sql`select * from project.state`)
+  if (!state) throw new Failure('not-a-project')
+  const sources = await readSources(connection)
   const missing = await connection.rows<MissingCount>(
     sql`select metric, value, why, n from project.missing_answer order by metric, n desc, value`
   )
@@ -132,7 +149,11 @@ export const readProject = async (
     dimensions: JSON.parse(state.dimensions) as StoredDimension[],
     touchpoints: JSON.parse(state.touchpoints) as string[],
     missing,
-    // Projects made before rows could be left out say nothing of it.
-    counts: { leftOut: [], ...(JSON.parse(state.counts) as Omit<ProjectCounts, 'leftOut'>) }
+    // Projects made before rows could be left out say nothing of it, and those that name no respondents nothing of them.
+    counts: {
+      leftOut: [],
+      respondentsAre: null,
+      ...(JSON.parse(state.counts) as Omit<ProjectCounts, 'leftOut' | 'respondentsAre'>)
+    }
   }
 }

@@ -3,14 +3,13 @@ import { cesRules, cesScales, isWide } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { sameScale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
-import type { Connection, RunContext } from '../connection'
 import { namesFrom } from '../import/names'
 import { columnOf } from '../project/dimension'
-import type { Project } from '../project/project'
+import { repeatsResponses, type Project } from '../project/project'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
-import { identityOf, peopleOf } from './people'
+import { personIs, personOf } from './people'
 
 export interface ClusterQuestion {
   readonly metric: Metric
@@ -73,27 +72,24 @@ from (${rows}) where weight is not null group by all)`
   }
 }
 
-/** The answers of a question by person: a respondent where the mapping names one, else a response. */
-export const answersByPerson = async (
-  connection: Connection,
+/** The answers of a question by person. */
+export const answersByPerson = (
   project: Project,
   question: ClusterQuestion,
-  lows: readonly number[],
-  context: RunContext
-): Promise<AnswersByPerson> => {
+  lows: readonly number[]
+): AnswersByPerson => {
   const { mapping } = project
   const { metric, slice, by } = question
   const value = valueOf(project, lows, question)
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
-  if (isWide(mapping) && mapping.respondent === null && metric === 'ces' && !filtered)
-    return byPattern(project, question, value)
-  const people = await peopleOf(connection, project, context)
+  const oneRowEach = isWide(mapping) && mapping.respondent === null && !repeatsResponses(project)
+  if (oneRowEach && metric === 'ces' && !filtered) return byPattern(project, question, value)
   const weighted = mapping.weight !== null
-  const asked = countedRows(project, metric, slice, [by], { also: identityOf(project) })
+  const asked = countedRows(project, metric, slice, [by], { also: [sql`${personOf(project)} as who`] })
   return {
-    who: people.who,
+    who: personIs(project),
     multiples: NOBODY_TWICE,
     answers: sql`select k1 as k, who, ${trusted(weighted ? 'weight' : '1::double')} as w, ${value} as v
-from ${people.of(asked)} where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
+from (${asked}) where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
   }
 }

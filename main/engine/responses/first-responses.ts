@@ -3,7 +3,7 @@ import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { identifier, sql, trusted, type Sql } from '../sql/sql'
-import { contactOf, contactsOf } from './contacts'
+import { contactOf, contactsOf } from './people'
 
 const RESPONSES = trusted('project.responses')
 
@@ -27,8 +27,7 @@ export class FirstResponses {
 
   /** Makes the table, unless it is there or being made. */
   async prepare(project: Project, context: RunContext): Promise<void> {
-    const { respondent } = project.mapping
-    if (respondent === null) throw new Failure('no-respondent')
+    if (project.mapping.respondent === null) throw new Failure('no-respondent')
     const table = firstResponsesOf(project)
     const before = this.#made
     if (before?.table.text === table.text) {
@@ -42,10 +41,7 @@ export class FirstResponses {
     if (this.#made !== before) return this.prepare(project, context)
     const done = this.#database.lease(async (connection) => {
       if (before) await drop(connection, before.table)
-      await connection.run(
-        sql`create or replace table ${table} as ${firstOnly(project, respondent)}`,
-        context
-      )
+      await connection.run(sql`create or replace table ${table} as ${firstOnly(project)}`, context)
     })
     const made = { table, done }
     this.#made = made
@@ -74,9 +70,9 @@ const ORDER = trusted(
   '(coalesce(epoch_us(moment), 9223372036854775807)::hugeint * 18446744073709551616 + place)'
 )
 
-const firstOnly = (project: Project, respondent: string): Sql =>
+const firstOnly = (project: Project): Sql =>
   sql`with contacts as materialized (select contact, respondent, ${ORDER} as nth
-from ${contactsOf(project, respondent, RESPONSES)} where respondent is not null),
+from ${contactsOf(project, RESPONSES)} where respondent is not null),
 firsts as (select respondent, min(nth) as first from contacts group by respondent having count(*) > 1),
 later as (select contact from contacts join firsts using (respondent) where nth <> first)
 select * from ${RESPONSES} where ${contactOf(project)} not in (select contact from later)`

@@ -16,7 +16,7 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
 import { scalesOf } from '../tabulate/tabulate'
-import { contactOf, contactsOf } from './contacts'
+import { contactOf, contactsOf } from './people'
 import {
   clusterQuery,
   gapsQuery,
@@ -56,7 +56,7 @@ export const countRepeats = (
     try {
       await connection.run(
         sql`create or replace temp table ${CONTACTS} as ${orderedContacts({
-          contacts: contactsOf(project, respondent, responsesIn(project, slice)),
+          contacts: contactsOf(project, responsesIn(project, slice)),
           day: sql`(${toLocal(trusted('moment'), date?.zone ?? null)})::date`
         })}`,
         partOf(context, 0, 0.4)

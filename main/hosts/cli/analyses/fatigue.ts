@@ -251,7 +251,11 @@ const notesOf = (found: Fatigue, { project, words }: AnalysisInput): string[] =>
       ? [t(`fatigue.why.${pairs}`)]
       : [t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'), t('fatigue.people')]),
     ...(withoutDate > 0 ? [t('fatigue.without-date', { n: words.count(withoutDate) })] : []),
-    ...(project.sources.length > 1 ? [t('fatigue.several-files', { n: words.count(inSeveralFiles) })] : []),
+    ...(project.respondentsAre === 'respondent-of-file'
+      ? [t('test.who.respondent-of-file')]
+      : project.sources.length > 1
+        ? [t('fatigue.several-files', { n: words.count(inSeveralFiles) })]
+        : []),
     ...(weighted ? [t('fatigue.weighted')] : []),
     definitionLine(definition, scalesOf(project, definition.metric), words)
   ]
