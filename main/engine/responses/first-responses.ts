@@ -65,14 +65,9 @@ export class FirstResponses {
 
 const drop = (connection: Connection, table: Sql) => connection.run(sql`drop table if exists ${table}`)
 
-/** A number by which responses come one after another: microseconds, then place; those without a time last. */
-const ORDER = trusted(
-  '(coalesce(epoch_us(moment), 9223372036854775807)::hugeint * 18446744073709551616 + place)'
-)
-
+/** Most people answer once: only the others are set in order. Who has several rows may still have one response. */
 const firstOnly = (project: Project): Sql =>
-  sql`with contacts as materialized (select contact, respondent, ${ORDER} as nth
-from ${contactsOf(project, RESPONSES)} where respondent is not null),
-firsts as (select respondent, min(nth) as first from contacts group by respondent having count(*) > 1),
-later as (select contact from contacts join firsts using (respondent) where nth <> first)
+  sql`with several as (select respondent from ${RESPONSES} where respondent is not null group by respondent having count(*) > 1),
+later as (select contact from ${contactsOf(project, RESPONSES)} where respondent in (select respondent from several)
+qualify row_number() over (partition by respondent order by moment nulls last, place) > 1)
 select * from ${RESPONSES} where ${contactOf(project)} not in (select contact from later)`
