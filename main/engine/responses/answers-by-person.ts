@@ -5,10 +5,10 @@ import { sameScale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
 import { namesFrom } from '../import/names'
-import { columnOf } from '../project/dimension'
 import type { Project } from '../project/project'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import { groupingsOf } from '../tabulate/grouping'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
 import { identityOf, peopleOf } from './people'
 
@@ -48,14 +48,18 @@ const NOBODY_TWICE = trusted(
  * Answers of a wide file by what was answered: whoever gave the same answers to all touchpoints is told as one, with
  * how many they are. So the work grows with the different ways to answer, and not with the responses.
  */
-const byPattern = (project: Project, question: ClusterQuestion, value: Sql): AnswersByPerson => {
+const byPattern = (
+  project: Project,
+  { slice, by }: ClusterQuestion,
+  value: Sql,
+  column: Sql
+): AnswersByPerson => {
   const { mapping } = project
-  const { slice, by } = question
   const scales = cesScales(mapping)
   const weighted = mapping.weight !== null
   const { type } = namesFrom(project.touchpoints)
   const scores = mapping.ces.columns.map((_, at) => trusted(`ces_${at + 1}`))
-  const group = by === TOUCHPOINT ? [] : [sql`${columnOf(project.dimensions, by)} as k`]
+  const group = by === TOUCHPOINT ? [] : [sql`${column} as k`]
   const rows = sql`select ${join([...group, ...scores, trusted(weighted ? 'weight' : '1::double as weight')], ', ')}
 from ${responsesIn(project, slice)}`
   const patterns = sql`select row_number() over () as who, * from
@@ -84,12 +88,15 @@ export const answersByPerson = async (
   const { mapping } = project
   const { metric, slice, by } = question
   const value = valueOf(project, lows, question)
+  // Groups are told by their names, as a tabulation tells them: a period by its first day.
+  const groupings = await groupingsOf(connection, project, [by], context)
+  const broken = groupings.map(({ column, name }) => name(sql`(${column})`))
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
   if (isWide(mapping) && mapping.respondent === null && metric === 'ces' && !filtered)
-    return byPattern(project, question, value)
+    return byPattern(project, question, value, join(broken, ', '))
   const people = await peopleOf(connection, project, context)
   const weighted = mapping.weight !== null
-  const asked = countedRows(project, metric, slice, [by], { also: identityOf(project) })
+  const asked = countedRows(project, metric, slice, [by], { broken, also: identityOf(project) })
   return {
     who: people.who,
     multiples: NOBODY_TWICE,
