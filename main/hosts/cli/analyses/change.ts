@@ -1,4 +1,3 @@
-import { METRICS } from '../../../../shared/domain/metric'
 import type { Frequencies } from '../../../../shared/domain/tally'
 import {
   baseIn,
@@ -19,18 +18,17 @@ import {
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import {
   kitagawa,
   type ChangeExplained,
   type PartChange,
   type PartOfPeriod
 } from '../../../../shared/statistics/kitagawa'
-import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
+import { readScore } from './asked-score'
 
 interface Side {
   readonly value: string
@@ -49,14 +47,12 @@ interface Explained {
 
 /** Why a score changed: because its parts did (rate), or because other parts weigh more (mix). */
 export const askChange: Ask = async (input) => {
-  const { client, project, by, slice, options, words } = input
+  const { client, by, slice, options, words } = input
   const { before: earlier, after: later } = options
   if (by.length !== 2 || earlier === undefined || later === undefined)
     throw new UsageError(words.t('cli.change-by'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
+  if (earlier === later) throw new UsageError(words.t('test.same-value'))
+  const { metric, definition } = readScore(input)
   const frequencies = await client.call('slice.tabulate', { metric, slice, by: by.map(({ id }) => id) })
   const sideOf = (value: string) => readSide(frequencies, value, input)
   const [before, after] = [sideOf(earlier), sideOf(later)]

@@ -36,7 +36,7 @@ export const askRetention: Ask = async (input) => {
   if (dimensions.length > 1) throw new UsageError(words.t('retention.one-dimension'))
   const question = {
     weighted: project.hasWeights,
-    correction: choose('--correction', options.correction, ['holm', ...CORRECTIONS], words)
+    correction: choose('--correction', options.correction, CORRECTIONS, words)
   }
   const ids = dimensions.map(({ id }) => id)
   const everybody = await client.call('slice.retention', { slice, by: [] })
