@@ -8,6 +8,7 @@ import {
   type CrosstabRow
 } from '../../../../shared/figures/crosstab'
 import { rawScoreOf } from '../../../../shared/figures/group'
+import { levelText } from '../../../../shared/locale/p-text'
 import { definitionLine, scoreText, whyText } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Definition } from '../../../../shared/measures/definition'
@@ -83,8 +84,8 @@ const describe = (printed: Printed): Analysis => {
     notes: [
       definitionLine(definition, scalesOf(project, definition.metric), words),
       t('cli.crosstab-letters', {
-        looser: table.levels.looser,
-        stricter: table.levels.stricter,
+        looser: levelText(table.levels.looser, words),
+        stricter: levelText(table.levels.stricter, words),
         correction: t(`cli.correction.${table.correction}`),
         family: t(`cli.family.${table.family}`)
       }),

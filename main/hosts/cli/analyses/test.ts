@@ -11,10 +11,10 @@ import {
   findingsText,
   methodsText,
   omnibusText,
-  pCell,
   sidesText,
   statisticText
 } from '../../../../shared/locale/difference-words'
+import { pCell } from '../../../../shared/locale/p-text'
 import {
   differenceIntervalText,
   differenceText,
@@ -69,7 +69,7 @@ const describe = (tests: DifferenceTests, input: AnalysisInput): Analysis => {
   if (against === 'two')
     for (const value of [options.before ?? '', options.after ?? ''])
       if (groups.every(({ key }) => (key ?? '') !== value))
-        throw new DataError(words.t('cli.change-no-value', { value }))
+        throw new DataError(words.t('cli.change-no-value', { name: by[0]?.name ?? '', value }))
   if (comparisons.length === 0) throw new DataError(t('test.nothing'))
   const name = by[0]?.name ?? ''
   const corrected = t(`test.correction.${tests.correction}`)
