@@ -3,11 +3,12 @@ import { cesRules, cesScales, isWide } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { sameScale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
+import type { Connection, RunContext } from '../connection'
 import { namesFrom } from '../import/names'
-import { columnOf } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import { groupingsOf } from '../tabulate/grouping'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
 import { personIs, personOf } from './people'
 
@@ -47,14 +48,18 @@ const NOBODY_TWICE = trusted(
  * Answers of a wide file by what was answered: whoever gave the same answers to all touchpoints is told as one, with
  * how many they are. So the work grows with the different ways to answer, and not with the responses.
  */
-const byPattern = (project: Project, question: ClusterQuestion, value: Sql): AnswersByPerson => {
+const byPattern = (
+  project: Project,
+  { slice, by }: ClusterQuestion,
+  value: Sql,
+  column: Sql
+): AnswersByPerson => {
   const { mapping } = project
-  const { slice, by } = question
   const scales = cesScales(mapping)
   const weighted = mapping.weight !== null
   const { type } = namesFrom(project.touchpoints)
   const scores = mapping.ces.columns.map((_, at) => trusted(`ces_${at + 1}`))
-  const group = by === TOUCHPOINT ? [] : [sql`${columnOf(project.dimensions, by)} as k`]
+  const group = by === TOUCHPOINT ? [] : [sql`${column} as k`]
   const rows = sql`select ${join([...group, ...scores, trusted(weighted ? 'weight' : '1::double as weight')], ', ')}
 from ${responsesIn(project, slice)}`
   const patterns = sql`select row_number() over () as who, * from
@@ -73,19 +78,28 @@ from (${rows}) where weight is not null group by all)`
 }
 
 /** The answers of a question by person. */
-export const answersByPerson = (
+export const answersByPerson = async (
+  connection: Connection,
   project: Project,
   question: ClusterQuestion,
-  lows: readonly number[]
-): AnswersByPerson => {
+  lows: readonly number[],
+  context: RunContext
+): Promise<AnswersByPerson> => {
   const { mapping } = project
   const { metric, slice, by } = question
   const value = valueOf(project, lows, question)
+  // Groups are told by their names, as a tabulation tells them: a period by its first day.
+  const groupings = await groupingsOf(connection, project, [by], context)
+  const broken = groupings.map(({ column, name }) => name(sql`(${column})`))
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
   const oneRowEach = isWide(mapping) && mapping.respondent === null && !repeatsResponses(project)
-  if (oneRowEach && metric === 'ces' && !filtered) return byPattern(project, question, value)
+  if (oneRowEach && metric === 'ces' && !filtered)
+    return byPattern(project, question, value, join(broken, ', '))
   const weighted = mapping.weight !== null
-  const asked = countedRows(project, metric, slice, [by], { also: [sql`${personOf(project)} as who`] })
+  const asked = countedRows(project, metric, slice, [by], {
+    broken,
+    also: [sql`${personOf(project)} as who`]
+  })
   return {
     who: personIs(project),
     multiples: NOBODY_TWICE,

@@ -76,7 +76,7 @@ export const countClusters = async (
   const lows = scalesOf(project, metric).map(({ low }) => low)
   if (lows.length === 0) return { by, who: 'response', people: 0, groups: [], shared: [], revision }
   return database.lease(async (connection) => {
-    const given = answersByPerson(project, question, lows)
+    const given = await answersByPerson(connection, project, question, lows, context)
     const rows = await connection.rows<GroupRow | SharedRow | PeopleRow>(clustersQuery(given), context)
     return { by, who: given.who, ...read(rows), revision }
   })

@@ -1,4 +1,3 @@
-import { METRICS } from '../../../../shared/domain/metric'
 import type { Frequencies } from '../../../../shared/domain/tally'
 import {
   baseIn,
@@ -19,18 +18,18 @@ import {
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import {
   kitagawa,
   type ChangeExplained,
   type PartChange,
   type PartOfPeriod
 } from '../../../../shared/statistics/kitagawa'
-import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
+import { baseHints, baseMark } from '../base-marks'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
+import { readScore } from './asked-score'
 
 interface Side {
   readonly value: string
@@ -49,14 +48,12 @@ interface Explained {
 
 /** Why a score changed: because its parts did (rate), or because other parts weigh more (mix). */
 export const askChange: Ask = async (input) => {
-  const { client, project, by, slice, options, words } = input
+  const { client, by, slice, options, words } = input
   const { before: earlier, after: later } = options
   if (by.length !== 2 || earlier === undefined || later === undefined)
     throw new UsageError(words.t('cli.change-by'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
+  if (earlier === later) throw new UsageError(words.t('test.same-value'))
+  const { metric, definition } = readScore(input)
   const frequencies = await client.call('slice.tabulate', { metric, slice, by: by.map(({ id }) => id) })
   const sideOf = (value: string) => readSide(frequencies, value, input)
   const [before, after] = [sideOf(earlier), sideOf(later)]
@@ -79,10 +76,11 @@ export const askChange: Ask = async (input) => {
 }
 
 /** What is of one value of the second dimension, by the first. */
-const readSide = (frequencies: Frequencies, value: string, { project, words }: AnalysisInput): Side => {
+const readSide = (frequencies: Frequencies, value: string, { by, project, words }: AnalysisInput): Side => {
   const wanted = value === '' ? null : value
   const cells = frequencies.cells.filter(({ key }) => key[1] === wanted)
-  if (cells.length === 0) throw new DataError(words.t('cli.change-no-value', { value }))
+  if (cells.length === 0)
+    throw new DataError(words.t('cli.change-no-value', { name: by[1]?.name ?? '', value }))
   const groups = groupsOf({ ...frequencies, cells }, project.hasWeights)
   return {
     value,
@@ -108,11 +106,22 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
   const points = (value: number) => differenceText(definition, value, words)
   const total = differenceOf(definition, after.whole, before.whole.tallies)
   const nameOf = (key: string) => valueLabel(JSON.parse(key) as string | null, words)
+  const bases = (key: string) =>
+    [before, after].map((side) => {
+      const n = baseOf(side, key)
+      return cell(n, `${words.count(n)}${hidden.has(key) ? '' : baseMark(standingOf({ n }))}`)
+    })
   const row = (part: PartChange) =>
     hidden.has(part.key)
-      ? [cell(nameOf(part.key)), ...Array.from({ length: 5 }, () => cell(null, t('cli.hidden')))]
+      ? [
+          cell(nameOf(part.key)),
+          ...bases(part.key),
+          ...Array.from({ length: 5 }, () => cell(null, t('cli.hidden'))),
+          cell('hidden', '')
+        ]
       : [
           cell(nameOf(part.key)),
+          ...bases(part.key),
           cell(part.shareBefore, words.percent(part.shareBefore, 1)),
           cell(part.shareAfter, words.percent(part.shareAfter, 1)),
           cell(
@@ -122,27 +131,35 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
               : points(part.scoreChange)
           ),
           cell(part.rate, points(part.rate)),
-          cell(part.mixShown, points(part.mixShown))
+          cell(part.mixShown, points(part.mixShown)),
+          cell(standing(explained, part.key), '')
         ]
   return {
     json: jsonOf(explained, input),
     columns: [
       { name: by[0]?.name ?? '', title: by[0]?.name ?? '' },
+      { name: 'n-before', title: t('cli.column.answers-of', { value: before.value }), isNumber: true },
+      { name: 'n-after', title: t('cli.column.answers-of', { value: after.value }), isNumber: true },
       { name: 'share-before', title: t('cli.column.share-of', { value: before.value }), isNumber: true },
       { name: 'share-after', title: t('cli.column.share-of', { value: after.value }), isNumber: true },
       { name: 'score-change', title: t('cli.column.score-change'), isNumber: true },
       { name: 'rate', title: t('cli.column.rate'), isNumber: true },
-      { name: 'mix', title: t('cli.column.mix'), isNumber: true }
+      { name: 'mix', title: t('cli.column.mix'), isNumber: true },
+      // For spreadsheets alone: the table has a mark.
+      { name: 'base', title: '' }
     ],
     rows: [
       ...change.parts.map(row),
       [
         cell(t('cli.total')),
+        cell(baseIn(before.whole), words.count(baseIn(before.whole))),
+        cell(baseIn(after.whole), words.count(baseIn(after.whole))),
         cell(1, words.percent(1, 1)),
         cell(1, words.percent(1, 1)),
         cell(change.change, points(change.change)),
         cell(change.rate, points(change.rate)),
-        cell(change.mix, points(change.mix))
+        cell(change.mix, points(change.mix)),
+        cell(standingOf({ n: Math.min(baseIn(before.whole), baseIn(after.whole)) }), '')
       ]
     ],
     notes: [
@@ -162,6 +179,10 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
           ]
         : []),
       t('cli.change-method'),
+      ...baseHints(
+        change.parts.map(({ key }) => standing(explained, key)).filter((base) => base === 'small'),
+        words
+      ),
       ...(change.isSimpson ? [t('cli.change-simpson')] : []),
       definitionLine(definition, scalesOf(project, definition.metric), words)
     ]
@@ -178,12 +199,20 @@ const basesOf = (group: Group) => ({
 const baseText = (group: Group, { t, count }: Words): string =>
   t('weights.base', { n: count(baseIn(group)), effective: count(effectiveIn(group) ?? 0) })
 
-const jsonOf = ({ definition, before, after, change, hidden }: Explained, { by, project }: AnalysisInput) => {
+const baseOf = ({ parts }: Side, key: string): number => {
+  const group = parts.get(key)
+  return group ? baseIn(group) : 0
+}
+
+/** What may be told of a part: by the smaller of its bases, of those it has. */
+const standing = ({ before, after, hidden }: Explained, key: string) =>
+  hidden.has(key)
+    ? 'hidden'
+    : standingOf({ n: Math.min(...[before, after].map((side) => baseOf(side, key)).filter((n) => n > 0)) })
+
+const jsonOf = (explained: Explained, { by, project }: AnalysisInput) => {
+  const { definition, before, after, change } = explained
   const { value, low, high, why } = differenceOf(definition, after.whole, before.whole.tallies)
-  const baseOf = (side: Side, key: string) => {
-    const group = side.parts.get(key)
-    return group ? baseIn(group) : 0
-  }
   return {
     by: by.map(({ name }) => name),
     metric: definition.metric,
@@ -201,11 +230,7 @@ const jsonOf = ({ definition, before, after, change, hidden }: Explained, { by, 
       key: JSON.parse(key) as string | null,
       ...part,
       n: { before: baseOf(before, key), after: baseOf(after, key) },
-      base: hidden.has(key)
-        ? 'hidden'
-        : standingOf({
-            n: Math.min(...[before, after].map((side) => baseOf(side, key)).filter((n) => n > 0))
-          })
+      base: standing(explained, key)
     }))
   }
 }

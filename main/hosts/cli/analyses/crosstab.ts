@@ -1,4 +1,3 @@
-import { METRICS } from '../../../../shared/domain/metric'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { LEVELS } from '../../../../shared/figures/column-letters'
 import {
@@ -9,16 +8,17 @@ import {
   type CrosstabRow
 } from '../../../../shared/figures/crosstab'
 import { rawScoreOf } from '../../../../shared/figures/group'
+import { levelText } from '../../../../shared/locale/p-text'
 import { definitionLine, scoreText, whyText } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import { CORRECTIONS } from '../../../../shared/statistics/corrections'
 import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
 
 interface Printed {
   readonly table: Crosstab
@@ -34,15 +34,12 @@ export const askCrosstab: Ask = async (input) => {
   const isShared = project.evaluations > project.responses
   if (isShared && by.slice(1).some(({ id }) => id === TOUCHPOINT))
     throw new DataError(words.t('cli.crosstab-shared'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
+  const { metric, definition } = readScore(input)
   const frequencies = await client.call('slice.tabulate', { metric, slice, by: by.map(({ id }) => id) })
   const table = crosstab(frequencies, {
     content: { kind: 'score', definition },
     weighted: project.hasWeights,
-    correction: choose('--correction', options.correction, ['holm', ...CORRECTIONS], words),
+    correction: choose('--correction', options.correction, CORRECTIONS, words),
     family: choose('--family', options.family, ['row', 'table'], words),
     levels: LEVELS
   })
@@ -87,8 +84,8 @@ const describe = (printed: Printed): Analysis => {
     notes: [
       definitionLine(definition, scalesOf(project, definition.metric), words),
       t('cli.crosstab-letters', {
-        looser: table.levels.looser,
-        stricter: table.levels.stricter,
+        looser: levelText(table.levels.looser, words),
+        stricter: levelText(table.levels.stricter, words),
         correction: t(`cli.correction.${table.correction}`),
         family: t(`cli.family.${table.family}`)
       }),

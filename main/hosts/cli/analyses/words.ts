@@ -11,7 +11,6 @@ import { wordLists } from '../../../../shared/figures/words'
 import { answerRange } from '../../../../shared/locale/score-words'
 import type { Words } from '../../../../shared/locale/words'
 import { answersIn, type Boxes } from '../../../../shared/measures/boxes'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import { boxesOf } from '../../../../shared/measures/effort-boxes'
 import { COMMENT_LANGUAGES } from '../../../../shared/words/comment-language'
 import { excerptOf } from '../../../../shared/words/excerpt'
@@ -19,6 +18,7 @@ import { FEWEST_COMMENTS, PRIOR_DOCUMENTS, PRIOR_TOKENS } from '../../../../shar
 import { scalesOf } from '../summary'
 import { DataError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
 
 /** Words a table has of each group and language. */
 const MOST_SHOWN = 15
@@ -31,9 +31,7 @@ export const askWords: Ask = async (input) => {
   const { client, project, slice, options, words } = input
   const columns = options.comment?.flatMap((name) => columnKeys([name]))
   if (!columns && project.mapping.comments.length === 0) throw new DataError(words.t('words.no-comments'))
-  const [scale, ...others] = scalesOf(project, 'ces')
-  if (!scale) throw new DataError(words.t('cli.no-metric', { metric: 'CES' }))
-  const definition = definitionOf('ces', options.definition ?? '', scale, ...others)
+  const { definition } = readScore(input, 'ces')
   const told = await client.call('slice.words', {
     slice,
     definition: definition.id,
