@@ -258,7 +258,7 @@ describe('contact fatigue', () => {
     expect(independence.designEffect).toBeGreaterThan(1.03)
   })
 
-  it.skipIf(!hasSharedData)('takes one number in several waves for several people where each numbers them anew, and says so', async () => {
+  it.skipIf(!hasSharedData)('takes a number that begins anew in each wave for another person', async () => {
     const years = [2014, 2016, 2018].map((year) => sharedFile('sfo', `${year}_SFO_Customer_Survey.csv`))
     const analysis = await ask(
       'fatigue',
