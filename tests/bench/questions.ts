@@ -24,7 +24,6 @@ interface Question {
   readonly once?: true
 }
 
-const MONTH = periodDimension('month')
 const YEAR = periodDimension('year')
 const IN_GERMANY: Condition = { op: 'is', dimension: 'country', values: ['Germany'] }
 

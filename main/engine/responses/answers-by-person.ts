@@ -4,9 +4,7 @@ import type { Metric } from '../../../shared/domain/metric'
 import { sameScale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
-import { namesFrom } from '../import/names'
 import { repeatsResponses, type Project } from '../project/project'
-import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { groupingsOf } from '../tabulate/grouping'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
@@ -50,25 +48,22 @@ const NOBODY_TWICE = trusted(
  */
 const byPattern = (
   project: Project,
-  { slice, by }: ClusterQuestion,
+  { slice }: ClusterQuestion,
   value: Sql,
   column: Sql
 ): AnswersByPerson => {
   const { mapping } = project
   const scales = cesScales(mapping)
   const weighted = mapping.weight !== null
-  const { type } = namesFrom(project.touchpoints)
   const scores = mapping.ces.columns.map((_, at) => trusted(`ces_${at + 1}`))
-  const group = by === TOUCHPOINT ? [] : [sql`${column} as k`]
-  const rows = sql`select ${join([...group, ...scores, trusted(weighted ? 'weight' : '1::double as weight')], ', ')}
+  const rows = sql`select ${join([sql`${column} as k`, ...scores, trusted(weighted ? 'weight' : '1::double as weight')], ', ')}
 from ${responsesIn(project, slice)}`
   const patterns = sql`select row_number() over () as who, * from
 (select * exclude (weight), count(*)::double as times, sum(weight) as weights, sum(weight * weight) as squares
 from (${rows}) where weight is not null group by all)`
-  const answers = mapping.ces.columns.map(({ column, touchpoint }, at) => {
+  const answers = mapping.ces.columns.map(({ column }, at) => {
     const own = scales.findIndex((scale) => sameScale(scale, cesRules(mapping, column).scale))
-    const k = by === TOUCHPOINT ? sql`${literal(touchpoint)}::${type}` : trusted('k')
-    return sql`select ${k} as k, who, ${trusted(`ces_${at + 1}`)} as score, ${trusted(String(own))} as asked from multiples`
+    return sql`select k, who, ${trusted(`ces_${at + 1}`)} as score, ${trusted(String(own))} as asked from multiples`
   })
   return {
     who: 'response',
@@ -76,6 +71,18 @@ from (${rows}) where weight is not null group by all)`
     answers: sql`select k, who, 1::double as w, ${value} as v from (${join(answers, ' union all ')}) where score is not null`
   }
 }
+
+/** Effort of a wide file whose rows are people of their own, whichever touchpoints they rated. */
+const isRatedOnce = (project: Project, { metric, slice }: ClusterQuestion): boolean =>
+  metric === 'ces' &&
+  isWide(project.mapping) &&
+  project.mapping.respondent === null &&
+  !repeatsResponses(project) &&
+  !slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
+
+/** The same by touchpoint, so that the answers to each two of them tell all that is asked. */
+export const ratesTouchpointsOnce = (project: Project, question: ClusterQuestion): boolean =>
+  question.by === TOUCHPOINT && isRatedOnce(project, question)
 
 /** The answers of a question by person. */
 export const answersByPerson = async (
@@ -91,10 +98,7 @@ export const answersByPerson = async (
   // Groups are told by their names, as a tabulation tells them: a period by its first day.
   const groupings = await groupingsOf(connection, project, [by], context)
   const broken = groupings.map(({ column, name }) => name(sql`(${column})`))
-  const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
-  const oneRowEach = isWide(mapping) && mapping.respondent === null && !repeatsResponses(project)
-  if (oneRowEach && metric === 'ces' && !filtered)
-    return byPattern(project, question, value, join(broken, ', '))
+  if (isRatedOnce(project, question)) return byPattern(project, question, value, join(broken, ', '))
   const weighted = mapping.weight !== null
   const asked = countedRows(project, metric, slice, [by], {
     broken,
