@@ -1,3 +1,4 @@
+import { mayAnswerAgain } from '../../../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { LEVELS } from '../../../../shared/figures/column-letters'
 import {
@@ -89,6 +90,7 @@ const describe = (printed: Printed): Analysis => {
         correction: t(`cli.correction.${table.correction}`),
         family: t(`cli.family.${table.family}`)
       }),
+      ...(mayAnswerAgain(project.mapping) ? [t('cli.every-answer')] : []),
       ...(table.weighted ? [weightsText(project, words)] : [])
     ]
   }

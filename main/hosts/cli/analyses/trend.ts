@@ -1,3 +1,4 @@
+import { mayAnswerAgain } from '../../../../shared/domain/mapping'
 import {
   PERIODS,
   periodDimension,
@@ -16,6 +17,7 @@ import {
 } from '../../../../shared/figures/trend'
 import {
   definitionLine,
+  differenceLine,
   differenceIntervalText,
   differenceText,
   intervalText,
@@ -111,6 +113,8 @@ const describe = (figures: TrendFigures, input: AnalysisInput): Analysis => {
       ...trendNotes(figures, words),
       cutText(figures, zone, options.period === undefined, words),
       definitionLine(definition, scalesOf(project, definition.metric), words),
+      differenceLine(definition, words),
+      ...(mayAnswerAgain(project.mapping) ? [words.t('cli.every-answer')] : []),
       ...baseHints(
         series.flatMap(({ periods }) => periods.map(({ base }) => base)),
         words
