@@ -74,8 +74,10 @@ describe('answers that may be of the same people', () => {
     ['change', '--by', 'Place,Wave', '--before', 'old', '--after', 'new']
   ] as const)('are said to be taken for different people’s: %s', async (command, ...options) => {
     const file = await survey()
-    const { notes } = await ask(command, file, ...mapped, ...options, '--respondent', 'Customer')
-    expect(notes.join('\n')).toContain('take every answer for another person’s')
+    const asked = [file, ...mapped, ...options, '--respondent', 'Customer']
+    const said = 'take every answer for another person’s'
+    expect((await ask(command, ...asked)).notes.join('\n')).toContain(said)
+    expect((await ask(command, ...asked, '--answers', 'first')).notes.join('\n')).not.toContain(said)
   })
 })
 

@@ -1,4 +1,3 @@
-import { mayAnswerAgain } from '../../../../shared/domain/mapping'
 import type { Frequencies } from '../../../../shared/domain/tally'
 import {
   baseIn,
@@ -33,6 +32,7 @@ import { baseHints, baseMark } from '../base-marks'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
 import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 
 interface Side {
   readonly value: string
@@ -196,7 +196,7 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
       ...(change.isSimpson && !isHidden ? [t('cli.change-simpson')] : []),
       definitionLine(definition, scalesOf(project, definition.metric), words),
       differenceLine(definition, words),
-      ...(mayAnswerAgain(project.mapping) ? [t('cli.every-answer')] : [])
+      ...everyAnswerNote(input)
     ]
   }
 }

@@ -1,4 +1,3 @@
-import { mayAnswerAgain } from '../../../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { LEVELS } from '../../../../shared/figures/column-letters'
 import {
@@ -20,6 +19,7 @@ import { DataError, UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 
 interface Printed {
   readonly table: Crosstab
@@ -90,7 +90,7 @@ const describe = (printed: Printed): Analysis => {
         correction: t(`cli.correction.${table.correction}`),
         family: t(`cli.family.${table.family}`)
       }),
-      ...(mayAnswerAgain(project.mapping) ? [t('cli.every-answer')] : []),
+      ...everyAnswerNote(input),
       ...(table.weighted ? [weightsText(project, words)] : [])
     ]
   }

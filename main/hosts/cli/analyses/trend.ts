@@ -1,4 +1,3 @@
-import { mayAnswerAgain } from '../../../../shared/domain/mapping'
 import {
   PERIODS,
   periodDimension,
@@ -33,6 +32,7 @@ import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 import { baseHints, baseMark } from '../base-marks'
 
 /** A score over time: limits, signals and whether it rises or falls. */
@@ -114,7 +114,7 @@ const describe = (figures: TrendFigures, input: AnalysisInput): Analysis => {
       cutText(figures, zone, options.period === undefined, words),
       definitionLine(definition, scalesOf(project, definition.metric), words),
       differenceLine(definition, words),
-      ...(mayAnswerAgain(project.mapping) ? [words.t('cli.every-answer')] : []),
+      ...everyAnswerNote(input),
       ...baseHints(
         series.flatMap(({ periods }) => periods.map(({ base }) => base)),
         words
