@@ -74,7 +74,10 @@ export const findingsText = (tests: DifferenceTests, words: Words): string[] => 
   const tested = comparisons.filter(({ outcome }) => isTested(outcome))
   const size = ({ difference }: GroupComparison) => Math.abs(difference.value ?? 0)
   const [only, ...others] = tested
-  if (!only) return [words.t('test.nothing')]
+  if (!only)
+    return [
+      words.t(comparisons.some(({ outcome }) => outcome === 'all-equal') ? 'test.all-equal' : 'test.nothing')
+    ]
   if (others.length === 0) return [sentenceOf(tests, only, words)]
   const beyond = tested.filter(differs).sort((one, other) => size(other) - size(one))
   if (beyond.length === 0) return [words.t('test.none', { family: familyText(tests, words) })]

@@ -8,12 +8,14 @@ import {
   wholeOf,
   type Group
 } from '../../../../shared/figures/group'
-import { hiddenGroups, standingOf } from '../../../../shared/figures/suppression'
+import { hiddenGroups, isHiddenBase, standingOf } from '../../../../shared/figures/suppression'
 import {
   definitionLine,
+  differenceLine,
   differenceIntervalText,
   differenceText,
-  scoreText
+  scoreText,
+  whyText
 } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
@@ -30,6 +32,7 @@ import { baseHints, baseMark } from '../base-marks'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
 import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 
 interface Side {
   readonly value: string
@@ -104,6 +107,8 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
   const { project, by, words } = input
   const { t } = words
   const points = (value: number) => differenceText(definition, value, words)
+  // A score of fewer than ten is told of nobody, be they everybody.
+  const isHidden = [before, after].some(({ whole }) => isHiddenBase(baseIn(whole)))
   const total = differenceOf(definition, after.whole, before.whole.tallies)
   const nameOf = (key: string) => valueLabel(JSON.parse(key) as string | null, words)
   const bases = (key: string) =>
@@ -156,19 +161,24 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
         cell(baseIn(after.whole), words.count(baseIn(after.whole))),
         cell(1, words.percent(1, 1)),
         cell(1, words.percent(1, 1)),
-        cell(change.change, points(change.change)),
-        cell(change.rate, points(change.rate)),
-        cell(change.mix, points(change.mix)),
+        ...[change.change, change.rate, change.mix].map((value) =>
+          isHidden ? cell(null, t('cli.hidden')) : cell(value, points(value))
+        ),
         cell(standingOf({ n: Math.min(baseIn(before.whole), baseIn(after.whole)) }), '')
       ]
     ],
     notes: [
-      t('cli.change-total', {
-        before: scoreText(definition, change.before, words),
-        after: scoreText(definition, change.after, words),
-        change: points(change.change),
-        interval: differenceIntervalText(definition, total, words)
-      }),
+      isHidden
+        ? t('cli.change-hidden')
+        : t('cli.change-total', {
+            before: scoreText(definition, change.before, words),
+            after: scoreText(definition, change.after, words),
+            change: points(change.change),
+            interval:
+              total.low === null
+                ? whyText(total, words)
+                : t('cli.change-interval', { interval: differenceIntervalText(definition, total, words) })
+          }),
       ...(project.hasWeights
         ? [
             t('weights.bases', {
@@ -183,8 +193,10 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
         change.parts.map(({ key }) => standing(explained, key)).filter((base) => base === 'small'),
         words
       ),
-      ...(change.isSimpson ? [t('cli.change-simpson')] : []),
-      definitionLine(definition, scalesOf(project, definition.metric), words)
+      ...(change.isSimpson && !isHidden ? [t('cli.change-simpson')] : []),
+      definitionLine(definition, scalesOf(project, definition.metric), words),
+      differenceLine(definition, words),
+      ...everyAnswerNote(input)
     ]
   }
 }

@@ -19,6 +19,7 @@ import { DataError, UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 
 interface Printed {
   readonly table: Crosstab
@@ -89,6 +90,7 @@ const describe = (printed: Printed): Analysis => {
         correction: t(`cli.correction.${table.correction}`),
         family: t(`cli.family.${table.family}`)
       }),
+      ...everyAnswerNote(input),
       ...(table.weighted ? [weightsText(project, words)] : [])
     ]
   }

@@ -16,6 +16,7 @@ import {
 } from '../../../../shared/figures/trend'
 import {
   definitionLine,
+  differenceLine,
   differenceIntervalText,
   differenceText,
   intervalText,
@@ -31,6 +32,7 @@ import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 import { baseHints, baseMark } from '../base-marks'
 
 /** A score over time: limits, signals and whether it rises or falls. */
@@ -111,6 +113,8 @@ const describe = (figures: TrendFigures, input: AnalysisInput): Analysis => {
       ...trendNotes(figures, words),
       cutText(figures, zone, options.period === undefined, words),
       definitionLine(definition, scalesOf(project, definition.metric), words),
+      differenceLine(definition, words),
+      ...everyAnswerNote(input),
       ...baseHints(
         series.flatMap(({ periods }) => periods.map(({ base }) => base)),
         words
