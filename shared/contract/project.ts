@@ -25,6 +25,12 @@ export interface Source {
   readonly importedAt: string
 }
 
+/**
+ * What makes rows those of one person: the same respondent in whichever files, or within one file, where each file
+ * numbers its respondents anew.
+ */
+export type RespondentsAre = 'respondent' | 'respondent-of-file'
+
 /** Answers that are no scores, by metric and by what stands in the file. */
 export interface MissingCount {
   readonly metric: Metric
@@ -61,6 +67,8 @@ export interface ProjectSummary {
   readonly period: { readonly from: string; readonly to: string } | null
   /** Responses whose date could not be read, where there is a date column. */
   readonly withoutDate: number
+  /** Decided when files are imported or added; `null` where no column names respondents. */
+  readonly respondentsAre: RespondentsAre | null
 }
 
 export interface RecentProject {

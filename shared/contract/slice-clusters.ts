@@ -1,5 +1,6 @@
 import type { ClusterOverlap } from '../statistics/cluster-difference'
 import type { ClusterSums } from '../statistics/cluster-robust'
+import type { RespondentsAre } from './project'
 
 /** The answers of one value of a dimension, summed over the people who gave them. */
 export interface GroupClusters {
@@ -16,11 +17,8 @@ export interface SharedClusters {
   readonly overlap: ClusterOverlap
 }
 
-/**
- * What makes answers those of one person: the same response; the same respondent, where the mapping names one; or that
- * within one file, where each file numbers its respondents anew.
- */
-export type Person = 'response' | 'respondent' | 'respondent-of-file'
+/** What makes answers those of one person: the same respondent, where the mapping names one, else the same response. */
+export type Person = 'response' | RespondentsAre
 
 /** Answers by group and by who gave them. */
 export interface SliceClusters {

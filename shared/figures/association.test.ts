@@ -182,7 +182,7 @@ describe('the arms of a split sample', () => {
     expect(alike.balance?.dimensions.map(({ test }) => typeof test)).toEqual(['object', 'string'])
     expect(textOf(alike)).toContain('do not differ beyond chance in channel (chi-square, Holm)')
     const unlike = balanced(arms('channel', [150, 50], [50, 150]))
-    expect(textOf(unlike)).toContain('They differ in channel (V 0.50, p < 0.001)')
+    expect(textOf(unlike)).toContain('They differ in channel (V 0.50, p < .0001)')
     expect(textOf(balanced(arms('channel', [200, 200])))).toContain('cannot be tested')
   })
 

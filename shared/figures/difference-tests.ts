@@ -12,7 +12,7 @@ import type { NoTest } from './crosstab-content'
 import { deltaOf, standardisedEffectOf, type Effect, type StandardisedEffect } from './effects'
 import { baseIn, everybodyIn, groupsOf, restOf, type Group } from './group'
 import { apart, hideByPeople, keyOf, scoreWithin, within, type Sides } from './group-difference'
-import { neverNought, omnibusOf, type NotIndependent, type Omnibus } from './omnibus'
+import { omnibusOf, type NotIndependent, type Omnibus } from './omnibus'
 import { standingOf, type Standing } from './suppression'
 
 /** What groups are set against: each against everybody else, every two, or one named value against another. */
@@ -110,13 +110,13 @@ const correct = <Result extends TestResult, Why extends string>(
   correction: Correction
 ): (Tested<Result> | Why)[] => {
   const tested = outcomes.flatMap((outcome) =>
-    typeof outcome === 'string' ? [] : [{ row: 0, p: neverNought(outcome).p }]
+    typeof outcome === 'string' ? [] : [{ row: 0, p: outcome.p }]
   )
   const judged = judge(tested, { correction, family: 'table', levels: LEVELS }).values()
   return outcomes.map((outcome) => {
     if (typeof outcome === 'string') return outcome
     const { value } = judged.next()
-    return { ...neverNought(outcome), ...(value ?? { adjusted: 1, of: 0, level: null }) }
+    return { ...outcome, ...(value ?? { adjusted: 1, of: 0, level: null }) }
   })
 }
 

@@ -35,16 +35,10 @@ export interface Omnibus {
   readonly within: NamedTest | NoTest | null
 }
 
-/** A p of 0 is one that a double cannot hold: it is told as the smallest that it can. */
-export const neverNought = <Result extends { readonly p: number }>(result: Result): Result => ({
-  ...result,
-  p: Math.max(result.p, Number.MIN_VALUE)
-})
-
 const named = <Result extends TestResult>(
   test: TestName,
   outcome: Result | NotTestable
-): (Result & NamedTest) | NotTestable => (isTested(outcome) ? neverNought({ ...outcome, test }) : outcome)
+): (Result & NamedTest) | NotTestable => (isTested(outcome) ? { ...outcome, test } : outcome)
 
 /**
  * Whether any of the groups that may be told of differs: by all their answers (chi-square, Kruskal-Wallis) where

@@ -13,6 +13,7 @@ import { BALANCE_LEVEL } from '../statistics/balance'
 import { FEWEST_PAIRS } from '../statistics/pairing'
 import { isInterval, type Interval, type NotEstimable } from '../statistics/sample'
 import { dimensionLabel } from './slice-words'
+import { pText } from './p-text'
 import type { Words } from './words'
 
 /** What the words speak of. */
@@ -31,14 +32,6 @@ export const rangeText = (interval: Interval | NotEstimable, { t, signed }: Word
   isInterval(interval)
     ? t('interval.in-brackets', { low: signed(interval.low, 2), high: signed(interval.high, 2) })
     : ''
-
-/** "0.023", "< 0.001" */
-export const pValueText = (p: number, { t, number }: Words): string =>
-  p < 0.001 ? t('association.below', { p: number(0.001, 3) }) : number(p, 3)
-
-/** "p 0.023", "p < 0.001" */
-export const pText = (p: number, words: Words): string =>
-  words.t('association.p', { p: pValueText(p, words) })
 
 /**
  * How CES and another metric go together, or why nothing can be said of it: what holds of people's answers; and where

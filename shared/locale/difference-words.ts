@@ -6,6 +6,7 @@ import { KEEPS } from '../statistics/corrections'
 import { EFFECT_THRESHOLDS } from '../statistics/effect-size'
 import { EXACT_LIMIT } from '../statistics/mann-whitney'
 import { isTested, type TestResult } from '../statistics/test-result'
+import { bare, pText } from './p-text'
 import {
   definitionBoxes,
   definitionName,
@@ -15,26 +16,6 @@ import {
 } from './score-words'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
-
-/** Below it p is not told by its digits: ".0312", "< .0001". */
-const LEAST_P = 1e-4
-const P_DECIMALS = 4
-
-/** A number between 0 and 1 without the nought before its point. */
-const bare = (value: number, decimals: number, words: Words): string =>
-  words.number(value, decimals).replace(/^(−?)0(?=\D)/, '$1')
-
-/** p as a cell has it: ".0312", "< .0001". */
-export const pCell = (p: number, words: Words): string =>
-  p < LEAST_P
-    ? words.t('test.p.below-cell', { p: bare(LEAST_P, P_DECIMALS, words) })
-    : bare(p, P_DECIMALS, words)
-
-/** p in a sentence: "p = .0312", "p < .0001". */
-export const pText = (p: number, words: Words): string =>
-  p < LEAST_P
-    ? words.t('test.p.below', { p: bare(LEAST_P, P_DECIMALS, words) })
-    : words.t('test.p.is', { p: bare(p, P_DECIMALS, words) })
 
 type TestedScore = Extract<GroupComparison['outcome'], object>
 
@@ -93,7 +74,10 @@ export const findingsText = (tests: DifferenceTests, words: Words): string[] => 
   const tested = comparisons.filter(({ outcome }) => isTested(outcome))
   const size = ({ difference }: GroupComparison) => Math.abs(difference.value ?? 0)
   const [only, ...others] = tested
-  if (!only) return [words.t('test.nothing')]
+  if (!only)
+    return [
+      words.t(comparisons.some(({ outcome }) => outcome === 'all-equal') ? 'test.all-equal' : 'test.nothing')
+    ]
   if (others.length === 0) return [sentenceOf(tests, only, words)]
   const beyond = tested.filter(differs).sort((one, other) => size(other) - size(one))
   if (beyond.length === 0) return [words.t('test.none', { family: familyText(tests, words) })]

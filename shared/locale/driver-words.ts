@@ -94,7 +94,8 @@ export const driverNotes = (
         : []
       : [untoldText(model, naming)]),
     ...(figure.base === 'small' ? [t('drivers.small')] : []),
-    ...(counts.used < counts.n
+    ...(counts.used < counts.n &&
+    (counts.outcome.answered < counts.n || lost.length > 0 || counts.withoutWeight > 0)
       ? [
           t('drivers.left-out', {
             list: words.every([

@@ -206,6 +206,10 @@ export const definitionFormula = (
     : t('formula.by-scale', { boxes: definitionBoxes(definition, scales, words) })
 }
 
+/** How the interval of a difference of two scores is made. */
+export const differenceLine = (definition: Definition, words: Words): string =>
+  words.t(`interval.difference.${intervalMethodOf(definition)}`)
+
 /** Name, answers, interval method in one line: what an export carries. */
 export const definitionLine = (
   definition: Definition,

@@ -1,6 +1,6 @@
 import type { Changes, ChangeSignal } from '../figures/changes'
 import { isTested } from '../statistics/test-result'
-import { pText } from './difference-words'
+import { pText } from './p-text'
 import { differenceIntervalText, scoreText, sizeText } from './score-words'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'

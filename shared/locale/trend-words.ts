@@ -4,6 +4,7 @@ import type { PeriodUse, TrendFigures, TrendPeriod, TrendSeries, TrendSignal } f
 import { directionOf } from '../measures/definition'
 import type { Trend } from '../statistics/mann-kendall'
 import type { RunSignal } from '../statistics/run-rules'
+import { pText } from './p-text'
 import { differenceRangeText, differenceText, scoreText } from './score-words'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
@@ -13,9 +14,6 @@ const LEVEL = 0.05
 
 /** Signals named in a sentence; of more it says how many. */
 const MOST_NAMED = 6
-
-const pText = (p: number, { t, number }: Words): string =>
-  p < 0.001 ? t('trend.p-below') : t('trend.p', { p: number(p, 3) })
 
 /** "below the limits" */
 export const signalText = ({ rule, side }: Pick<RunSignal, 'rule' | 'side'>, { t }: Words): string =>

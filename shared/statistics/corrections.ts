@@ -1,5 +1,5 @@
-/** How p values of a family of tests are corrected for their number. */
-export const CORRECTIONS = ['none', 'bonferroni', 'holm', 'benjamini-hochberg'] as const
+/** How p values of a family of tests are corrected for their number; the usual way first. */
+export const CORRECTIONS = ['holm', 'benjamini-hochberg', 'bonferroni', 'none'] as const
 
 export type Correction = (typeof CORRECTIONS)[number]
 

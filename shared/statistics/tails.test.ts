@@ -13,6 +13,11 @@ describe('tails', () => {
     expectClose(twoSidedT(50, 17.776), 1.4209734381626425e-20)
   })
 
+  it('are never nought: beyond what a double holds they are the smallest that it can', () => {
+    const smallest = [normalTail(40), twoSidedNormal(-64), chiSquareTail(1e5, 3), twoSidedT(71.37, 17_000)]
+    expect(smallest).toEqual(smallest.map(() => Number.MIN_VALUE))
+  })
+
   it('are right beside the middle, however many the degrees of freedom', () => {
     expectClose(twoSidedT(1e-6, 1e5), 0.9999992021174339)
     expectClose(twoSidedT(1.86, 1e7), 0.06288555530057485)

@@ -85,6 +85,36 @@ describe('crosstab', () => {
     expect(new Set(pairs.map(({ outcome }) => outcome.of))).toEqual(new Set([3]))
   })
 
+  it('has the answers themselves for rows, and boxes of them, as shares of the columns', async () => {
+    const analysis = await ask('crosstab', await places(), '--by', 'answer,Place')
+    const table = printAnalysis(analysis, 'table')
+    expect(table).toMatch(/answer +A \(A\) +B \(B\) +C \(C\) +All/)
+    expect(table).toMatch(/2 +25\.0% +50\.0% A +75\.0% AB +50\.0%/)
+    expect(table).toMatch(/% easy \(5–7\) +75\.0% BC +50\.0% C +25\.0% +50\.0%/)
+    expect(table).toMatch(/All +100\.0% +100\.0% +100\.0% +100\.0%/)
+    const { content, rows } = analysis.json as {
+      readonly content: string
+      readonly rows: readonly {
+        readonly key: string[]
+        readonly cells: readonly { readonly count: number }[]
+      }[]
+    }
+    expect(content).toBe('shares')
+    const counts = Object.fromEntries(
+      rows.map(({ key, cells }) => [key[0] ?? '', cells.map(({ count }) => count)])
+    )
+    expect(counts['2']).toEqual([30, 60, 90, 180])
+    expect(counts['1']).toEqual([0, 0, 0, 0])
+    await expect(
+      ask('crosstab', await places(), '--by', 'answer,Place', '--content', 'score')
+    ).rejects.toThrow('--content')
+  })
+
+  it('has shares of columns where they are asked for', async () => {
+    const analysis = await ask('crosstab', await places(), '--by', 'Channel,Place', '--content', 'shares')
+    expect(printAnalysis(analysis, 'table')).toMatch(/web +50\.0% +50\.0% +50\.0% +50\.0%/)
+  })
+
   it('corrects as it is told', async () => {
     const analysis = await ask(
       'crosstab',

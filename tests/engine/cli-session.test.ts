@@ -135,7 +135,7 @@ describe('what the command line makes of a survey', () => {
 
   it('says where a filter matches nobody', async () => {
     const { said } = await open(LONG, '--where', 'Country=Atlantis')
-    expect(said.at(-1)).toBe('No response has Country is Atlantis.')
+    expect(said.at(-1)).toBe('No response matches “Country is Atlantis”.')
   })
 })
 

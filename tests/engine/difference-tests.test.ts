@@ -376,3 +376,22 @@ describe.runIf(hasSharedData)('the passenger survey', () => {
     expect(printed.comparisons.map(({ test: { of } }) => of)).toEqual([3, 3, 3])
   })
 })
+
+describe('periods', () => {
+  it('are groups, whoever answered again in another', async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => {
+      const month = 1 + (at % 6)
+      return `${1 + ((at * 5) % 7)},2025-${String(month).padStart(2, '0')}-10,C${at % 70}`
+    })
+    const file = await scratch.write(
+      'months.csv',
+      `How easy was it? (1-7),Date,Customer\n${rows.join('\n')}\n`
+    )
+    const said = ['--ces', 'How easy was it? (1-7)', '--ces-scale', '1-7', '--ces-easy', 'high']
+    const asked = [...said, '--date', 'Date', '--respondent', 'Customer', '--by', 'quarter']
+    const { printed } = await test(file, ...asked, '--before', '2025-01-01', '--after', '2025-04-01')
+    expect(printed.clusters).toMatchObject({ who: 'respondent', people: 70, answers: 120 })
+    expect(printed.groups.map(({ key }) => key)).toEqual(['2025-01-01', '2025-04-01'])
+    expect(printed.comparisons[0]?.test).toMatchObject({ test: 'cluster-t', degreesOfFreedom: 51 })
+  })
+})

@@ -73,7 +73,7 @@ describe('retention', () => {
     expect(statistic).toBeCloseTo(2.65017, 5)
     const table = printAnalysis(await ask('retention', file, ...ONE), 'table')
     expect(table).toContain(
-      'Easy minus difficult: +20.0 points (+5.2 to +33.4, 95% interval: Newcombe), pooled z = 2.65, p = 0.008'
+      'Easy minus difficult: +20.0 points (+5.2 to +33.4, 95% interval: Newcombe), pooled z = 2.65, p = .0080'
     )
     expect(table).toContain('It is not (start − end) ÷ start')
   })

@@ -57,7 +57,7 @@ describe('saved views', () => {
     const [recent] = await application.client.call('project.recent', {})
     await application.client.call('project.close', {})
     await runInFile(recent?.file ?? '', 'drop table saved_view')
-    await runInFile(recent?.file ?? '', 'update about set schema_version = 1')
+    await runInFile(recent?.file ?? '', 'update about set schema_version = 2')
     await reopen()
     expect(await list()).toEqual([])
     await keep(VIEWS)

@@ -1,4 +1,4 @@
-import type { MissingCount } from '../../../shared/contract/project'
+import type { MissingCount, RespondentsAre } from '../../../shared/contract/project'
 import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import { Failure } from '../../../shared/domain/fault'
 import { cesRules, isOneRowEach, type Mapping } from '../../../shared/domain/mapping'
@@ -12,6 +12,7 @@ import { answerKey, scoreOf } from './answers'
 import { momentOf } from './moment'
 import { MOST_NAMES, namesFrom, readNames } from './names'
 import { partOf } from './part'
+import { respondentOf, respondentsOf } from './person'
 import { columnIn, columnsOf, headerOf, tableOf, type RawSource } from './raw-source'
 import { countResponses, idsAreShared, responseOf } from './response-id'
 import { trimmed } from './trimmed'
@@ -22,6 +23,8 @@ export interface Built {
   readonly dimensions: readonly StoredDimension[]
   readonly touchpoints: readonly string[]
   readonly missing: readonly MissingCount[]
+  /** `null` where no column names respondents. */
+  readonly respondentsAre: RespondentsAre | null
 }
 
 /** A column of the table of responses: its name, and how it is read from a raw column of a file. */
@@ -52,9 +55,10 @@ export const buildResponses = async (
   if (mapping.date) builder.addTime(mapping.date)
   if (mapping.weight !== null) await builder.addWeight(mapping.weight)
   const responses = await builder.addResponse(mapping)
+  const respondentsAre = await builder.addRespondent(mapping)
   for (const key of mapping.dimensions) await builder.addDimension(key)
   await builder.build(partOf(context, 0.5, 1))
-  return { responses, touchpoints, dimensions: builder.dimensions, missing: builder.missing }
+  return { responses, touchpoints, dimensions: builder.dimensions, missing: builder.missing, respondentsAre }
 }
 
 class Builder {
@@ -167,6 +171,13 @@ class Builder {
     const responses = await countResponses(this.#connection, this.#sources, response, shared, this.#context)
     if (responses < rows) this.add('response', response, responseOf(shared))
     return responses
+  }
+
+  async addRespondent({ respondent }: Mapping): Promise<RespondentsAre | null> {
+    if (respondent === null) return null
+    const are = await respondentsOf(this.#connection, this.#sources, respondent, this.#context)
+    this.add('respondent', respondent, respondentOf(are))
+    return are
   }
 
   async addDimension(key: string): Promise<void> {

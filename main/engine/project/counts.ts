@@ -56,6 +56,7 @@ from project.responses_next`,
       weight === null || withoutWeight === 0
         ? 0
         : await countNegative(connection, kept.sources, weight, context),
+    respondentsAre: built.respondentsAre,
     withoutDate: row?.withoutDate ?? 0,
     from: row?.from ?? null,
     to: row?.to ?? null

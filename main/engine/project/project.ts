@@ -1,4 +1,4 @@
-import type { MissingCount, ProjectSummary, Source } from '../../../shared/contract/project'
+import type { MissingCount, ProjectSummary, RespondentsAre, Source } from '../../../shared/contract/project'
 import { addUp, sumOf, type LeftOutCount } from '../../../shared/domain/left-out'
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { RawSource } from '../import/raw-source'
@@ -32,6 +32,7 @@ export interface ProjectCounts {
   readonly withoutWeight: number
   /** Those of them whose weight is below 0; nothing is known of it in older projects. */
   readonly negativeWeights?: number
+  readonly respondentsAre: RespondentsAre | null
   readonly withoutDate: number
   readonly from: string | null
   readonly to: string | null
@@ -71,6 +72,7 @@ export const summarise = (project: Project): ProjectSummary => {
     withoutWeight: counts.withoutWeight,
     negativeWeights: counts.negativeWeights ?? 0,
     period: counts.from !== null && counts.to !== null ? { from: counts.from, to: counts.to } : null,
-    withoutDate: counts.withoutDate
+    withoutDate: counts.withoutDate,
+    respondentsAre: counts.respondentsAre
   }
 }

@@ -6,11 +6,19 @@ import type { Connection } from '../connection'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import type { StoredDimension } from './dimension'
 import type { Project, ProjectCounts, StoredSource } from './project'
+import { addRespondents } from './respondents'
 import schema from './schema.sql?raw'
 import { inTransaction } from './transaction'
 
+/** What carries a file from one version to the next, the oldest first. */
+const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
+  async (connection) =>
+    addRespondents(connection, await readMapping(connection), await readSources(connection)),
+  (connection) => connection.run(trusted('create table project.saved_view (position integer, view json)'))
+]
+
 /** Grows with the tables; an older file is carried forward when it is opened. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 1 + MIGRATIONS.length
 
 export const createSchema = (connection: Connection): Promise<unknown> => connection.run(trusted(schema))
 
@@ -79,11 +87,6 @@ interface SourceRow {
   readonly imported_at: string
 }
 
-/** What carries a file of a version to the next. */
-const MIGRATIONS: Readonly<Record<number, string>> = {
-  1: 'create table project.saved_view (position integer, view json)'
-}
-
 /** Carries an older file forward; refuses what is no project, or was made by a later Effortscope. */
 export const bringUpToDate = async (connection: Connection): Promise<void> => {
   const tables = await connection.rows<{ n: number }>(
@@ -97,24 +100,22 @@ export const bringUpToDate = async (connection: Connection): Promise<void> => {
   if (about.version > SCHEMA_VERSION) throw new Failure('project-newer')
   if (about.version < SCHEMA_VERSION)
     await inTransaction(connection, async () => {
-      for (let version = about.version; version < SCHEMA_VERSION; version += 1)
-        await connection.run(trusted(MIGRATIONS[version] ?? ''))
+      for (const migrate of MIGRATIONS.slice(about.version - 1)) await migrate(connection)
       await connection.run(sql`update project.about set schema_version = ${SCHEMA_VERSION}`)
     })
 }
 
-/** Reads the attached project. */
-export const readProject = async (
-  connection: Connection,
-  { id, name, file }: Pick<Project, 'id' | 'name' | 'file'>
-): Promise<Project> => {
-  const [state] = await connection.rows<StateRow>(sql`select * from project.state`)
+const readMapping = async (connection: Connection): Promise<Mapping> => {
+  const [state] = await connection.rows<Pick<StateRow, 'mapping'>>(sql`select mapping from project.state`)
   if (!state) throw new Failure('not-a-project')
-  const sources = (
-    await connection.rows<SourceRow>(
-      sql`select * replace (strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as imported_at) from project.source order by id`
-    )
-  ).map((row): StoredSource => ({
+  return mappingSchema.parse(JSON.parse(state.mapping))
+}
+
+const readSources = async (connection: Connection): Promise<StoredSource[]> => {
+  const rows = await connection.rows<SourceRow>(
+    sql`select * replace (strftime(imported_at, '%Y-%m-%dT%H:%M:%SZ') as imported_at) from project.source order by id`
+  )
+  return rows.map((row) => ({
     id: row.id,
     name: row.name,
     format: row.format,
@@ -126,6 +127,16 @@ export const readProject = async (
     refused: row.refused,
     importedAt: row.imported_at
   }))
+}
+
+/** Reads the attached project. */
+export const readProject = async (
+  connection: Connection,
+  { id, name, file }: Pick<Project, 'id' | 'name' | 'file'>
+): Promise<Project> => {
+  const [state] = await connection.rows<StateRow>(sql`select * from project.state`)
+  if (!state) throw new Failure('not-a-project')
+  const sources = await readSources(connection)
   const missing = await connection.rows<MissingCount>(
     sql`select metric, value, why, n from project.missing_answer order by metric, n desc, value`
   )
@@ -139,7 +150,11 @@ export const readProject = async (
     dimensions: JSON.parse(state.dimensions) as StoredDimension[],
     touchpoints: JSON.parse(state.touchpoints) as string[],
     missing,
-    // Projects made before rows could be left out say nothing of it.
-    counts: { leftOut: [], ...(JSON.parse(state.counts) as Omit<ProjectCounts, 'leftOut'>) }
+    // Projects made before rows could be left out say nothing of it, and those that name no respondents nothing of them.
+    counts: {
+      leftOut: [],
+      respondentsAre: null,
+      ...(JSON.parse(state.counts) as Omit<ProjectCounts, 'leftOut' | 'respondentsAre'>)
+    }
   }
 }

@@ -4,13 +4,11 @@ import type { Metric } from '../../../shared/domain/metric'
 import { sameScale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
-import { namesFrom } from '../import/names'
-import { columnOf } from '../project/dimension'
-import type { Project } from '../project/project'
-import { literal } from '../sql/literal'
+import { repeatsResponses, type Project } from '../project/project'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import { groupingsOf } from '../tabulate/grouping'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
-import { identityOf, peopleOf } from './people'
+import { personIs, personOf } from './people'
 
 export interface ClusterQuestion {
   readonly metric: Metric
@@ -48,23 +46,24 @@ const NOBODY_TWICE = trusted(
  * Answers of a wide file by what was answered: whoever gave the same answers to all touchpoints is told as one, with
  * how many they are. So the work grows with the different ways to answer, and not with the responses.
  */
-const byPattern = (project: Project, question: ClusterQuestion, value: Sql): AnswersByPerson => {
+const byPattern = (
+  project: Project,
+  { slice }: ClusterQuestion,
+  value: Sql,
+  column: Sql
+): AnswersByPerson => {
   const { mapping } = project
-  const { slice, by } = question
   const scales = cesScales(mapping)
   const weighted = mapping.weight !== null
-  const { type } = namesFrom(project.touchpoints)
   const scores = mapping.ces.columns.map((_, at) => trusted(`ces_${at + 1}`))
-  const group = by === TOUCHPOINT ? [] : [sql`${columnOf(project.dimensions, by)} as k`]
-  const rows = sql`select ${join([...group, ...scores, trusted(weighted ? 'weight' : '1::double as weight')], ', ')}
+  const rows = sql`select ${join([sql`${column} as k`, ...scores, trusted(weighted ? 'weight' : '1::double as weight')], ', ')}
 from ${responsesIn(project, slice)}`
   const patterns = sql`select row_number() over () as who, * from
 (select * exclude (weight), count(*)::double as times, sum(weight) as weights, sum(weight * weight) as squares
 from (${rows}) where weight is not null group by all)`
-  const answers = mapping.ces.columns.map(({ column, touchpoint }, at) => {
+  const answers = mapping.ces.columns.map(({ column }, at) => {
     const own = scales.findIndex((scale) => sameScale(scale, cesRules(mapping, column).scale))
-    const k = by === TOUCHPOINT ? sql`${literal(touchpoint)}::${type}` : trusted('k')
-    return sql`select ${k} as k, who, ${trusted(`ces_${at + 1}`)} as score, ${trusted(String(own))} as asked from multiples`
+    return sql`select k, who, ${trusted(`ces_${at + 1}`)} as score, ${trusted(String(own))} as asked from multiples`
   })
   return {
     who: 'response',
@@ -73,7 +72,19 @@ from (${rows}) where weight is not null group by all)`
   }
 }
 
-/** The answers of a question by person: a respondent where the mapping names one, else a response. */
+/** Effort of a wide file whose rows are people of their own, whichever touchpoints they rated. */
+const isRatedOnce = (project: Project, { metric, slice }: ClusterQuestion): boolean =>
+  metric === 'ces' &&
+  isWide(project.mapping) &&
+  project.mapping.respondent === null &&
+  !repeatsResponses(project) &&
+  !slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
+
+/** The same by touchpoint, so that the answers to each two of them tell all that is asked. */
+export const ratesTouchpointsOnce = (project: Project, question: ClusterQuestion): boolean =>
+  question.by === TOUCHPOINT && isRatedOnce(project, question)
+
+/** The answers of a question by person. */
 export const answersByPerson = async (
   connection: Connection,
   project: Project,
@@ -84,16 +95,19 @@ export const answersByPerson = async (
   const { mapping } = project
   const { metric, slice, by } = question
   const value = valueOf(project, lows, question)
-  const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
-  if (isWide(mapping) && mapping.respondent === null && metric === 'ces' && !filtered)
-    return byPattern(project, question, value)
-  const people = await peopleOf(connection, project, context)
+  // Groups are told by their names, as a tabulation tells them: a period by its first day.
+  const groupings = await groupingsOf(connection, project, [by], context)
+  const broken = groupings.map(({ column, name }) => name(sql`(${column})`))
+  if (isRatedOnce(project, question)) return byPattern(project, question, value, join(broken, ', '))
   const weighted = mapping.weight !== null
-  const asked = countedRows(project, metric, slice, [by], { also: identityOf(project) })
+  const asked = countedRows(project, metric, slice, [by], {
+    broken,
+    also: [sql`${personOf(project)} as who`]
+  })
   return {
-    who: people.who,
+    who: personIs(project),
     multiples: NOBODY_TWICE,
     answers: sql`select k1 as k, who, ${trusted(weighted ? 'weight' : '1::double')} as w, ${value} as v
-from ${people.of(asked)} where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
+from (${asked}) where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
   }
 }

@@ -6,7 +6,13 @@ import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { sql, type Sql } from '../sql/sql'
 import { scalesOf } from '../tabulate/tabulate'
-import { answersByPerson, type AnswersByPerson, type ClusterQuestion } from './answers-by-person'
+import { touchpointPairs } from './touchpoint-pairs'
+import {
+  answersByPerson,
+  ratesTouchpointsOnce,
+  type AnswersByPerson,
+  type ClusterQuestion
+} from './answers-by-person'
 
 interface GroupRow extends Record<string, unknown> {
   readonly kind: 'group'
@@ -76,6 +82,13 @@ export const countClusters = async (
   const lows = scalesOf(project, metric).map(({ low }) => low)
   if (lows.length === 0) return { by, who: 'response', people: 0, groups: [], shared: [], revision }
   return database.lease(async (connection) => {
+    if (ratesTouchpointsOnce(project, question))
+      return {
+        by,
+        who: 'response' as const,
+        ...(await touchpointPairs(connection, project, question.slice, question.values, context)),
+        revision
+      }
     const given = await answersByPerson(connection, project, question, lows, context)
     const rows = await connection.rows<GroupRow | SharedRow | PeopleRow>(clustersQuery(given), context)
     return { by, who: given.who, ...read(rows), revision }

@@ -3,7 +3,7 @@ import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { identifier, sql, trusted, type Sql } from '../sql/sql'
-import { contactOf, contactsOf } from './contacts'
+import { contactOf, contactsOf } from './people'
 
 const RESPONSES = trusted('project.responses')
 
@@ -27,8 +27,7 @@ export class FirstResponses {
 
   /** Makes the table, unless it is there or being made. */
   async prepare(project: Project, context: RunContext): Promise<void> {
-    const { respondent } = project.mapping
-    if (respondent === null) throw new Failure('no-respondent')
+    if (project.mapping.respondent === null) throw new Failure('no-respondent')
     const table = firstResponsesOf(project)
     const before = this.#made
     if (before?.table.text === table.text) {
@@ -42,10 +41,7 @@ export class FirstResponses {
     if (this.#made !== before) return this.prepare(project, context)
     const done = this.#database.lease(async (connection) => {
       if (before) await drop(connection, before.table)
-      await connection.run(
-        sql`create or replace table ${table} as ${firstOnly(project, respondent)}`,
-        context
-      )
+      await connection.run(sql`create or replace table ${table} as ${firstOnly(project)}`, context)
     })
     const made = { table, done }
     this.#made = made
@@ -69,14 +65,9 @@ export class FirstResponses {
 
 const drop = (connection: Connection, table: Sql) => connection.run(sql`drop table if exists ${table}`)
 
-/** A number by which responses come one after another: microseconds, then place; those without a time last. */
-const ORDER = trusted(
-  '(coalesce(epoch_us(moment), 9223372036854775807)::hugeint * 18446744073709551616 + place)'
-)
-
-const firstOnly = (project: Project, respondent: string): Sql =>
-  sql`with contacts as materialized (select contact, respondent, ${ORDER} as nth
-from ${contactsOf(project, respondent, RESPONSES)} where respondent is not null),
-firsts as (select respondent, min(nth) as first from contacts group by respondent having count(*) > 1),
-later as (select contact from contacts join firsts using (respondent) where nth <> first)
+/** Most people answer once: only the others are set in order. Who has several rows may still have one response. */
+const firstOnly = (project: Project): Sql =>
+  sql`with several as (select respondent from ${RESPONSES} where respondent is not null group by respondent having count(*) > 1),
+later as (select contact from ${contactsOf(project, RESPONSES)} where respondent in (select respondent from several)
+qualify row_number() over (partition by respondent order by moment nulls last, place) > 1)
 select * from ${RESPONSES} where ${contactOf(project)} not in (select contact from later)`

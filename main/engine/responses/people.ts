@@ -1,84 +1,33 @@
 import type { Person } from '../../../shared/contract/slice-clusters'
-import { isWide } from '../../../shared/domain/mapping'
-import type { Connection, RunContext } from '../connection'
-import { columnIn, joinSources, tableOf, type RawRows } from '../import/raw-source'
-import { namesFrom } from '../import/names'
-import { trimmedWhereBlank } from '../import/trimmed'
 import { repeatsResponses, type Project } from '../project/project'
-import { literal } from '../sql/literal'
-import { join, sql, trusted, type Sql } from '../sql/sql'
+import { sql, trusted, type Sql } from '../sql/sql'
 
-/** The columns of a response by which its person is found, beside those a question is about. */
-export const identityOf = (project: Project): Sql[] =>
-  !isWide(project.mapping) && repeatsResponses(project)
-    ? [trusted('source'), trusted('row'), trusted('response')]
-    : [trusted('source'), trusted('row')]
-
-/** Which response a row of `asked` belongs to. */
-const responseIn = (project: Project): Sql =>
-  trusted(identityOf(project).length > 2 ? 'asked.response' : 'hash(asked.source, asked.row)')
+/** What makes answers those of one person. */
+export const personIs = ({ counts }: Project): Person => counts.respondentsAre ?? 'response'
 
 /**
- * Whether each file numbers its respondents anew: none comes twice in a file, and all are whole numbers not much above
- * the number of rows. The same number in two files is then two people. Ids of any other kind are the same person
- * wherever they stand.
+ * Whose a row of responses or evaluations is, as a number: the respondent's, where one is named; else each response is
+ * of a person of its own.
  */
-const areNumberedAnew = async (
-  connection: Connection,
-  sources: readonly RawRows[],
-  respondent: string,
-  context: RunContext
-): Promise<boolean> => {
-  if (sources.length < 2) return false
-  for (const source of sources) {
-    const id = trimmedWhereBlank(columnIn(source, respondent))
-    const [told] = await connection.rows<{ ids: number; distinct: number; numbers: number }>(
-      sql`select count(id) as ids, count(distinct id) as "distinct",
-count(*) filter (try_cast(id as double) between 0 and ${trusted(String(MOST_NUMBERS * source.rows))} and try_cast(id as double) % 1 = 0) as numbers
-from (select ${id} as id from ${tableOf(source)}) where id is not null`,
-      context
-    )
-    if (told && (told.distinct < told.ids || told.numbers < told.ids)) return false
-  }
-  return true
+export const personOf = (project: Project): Sql => {
+  const response = trusted(repeatsResponses(project) ? 'response' : 'hash(source, row)')
+  return project.mapping.respondent === null ? response : sql`coalesce(respondent, ${response})`
 }
 
-/** Numbers of respondents leave gaps: people who were asked and did not answer. */
-const MOST_NUMBERS = 10
+/** Where a row stands in the project: by file, in the order in which they were given, then by row. */
+const PLACE = trusted('(enum_code(source)::ubigint * 4294967296 + row)')
 
-/** Which people there are, and how their rows are found. */
-export interface People {
-  readonly who: Person
-  /** Rows, which have the columns of `identityOf`, with `who` gave them as a number. */
-  readonly of: (rows: Sql) => Sql
-}
+/** Which response a row of responses or evaluations is of. One response is one contact, however many its rows. */
+export const contactOf = (project: Project): Sql => (repeatsResponses(project) ? trusted('response') : PLACE)
 
-/** Who answered: the respondent where the mapping names one; else, and where that is blank, the response. */
-export const peopleOf = async (
-  connection: Connection,
-  project: Project,
-  context: RunContext
-): Promise<People> => {
-  const { respondent, renamed } = project.mapping
-  const response = responseIn(project)
-  if (respondent === null)
-    return {
-      who: 'response',
-      of: (rows) => sql`(select asked.*, ${response} as who from (${rows}) as asked)`
-    }
-  const files = namesFrom(project.sources.map(({ name }) => name))
-  const sources = joinSources(project.sources, renamed).filter(({ keys }) => keys.includes(respondent))
-  const anew = await areNumberedAnew(connection, sources, respondent, context)
-  const named = sources.map((source) => {
-    const id = trimmedWhereBlank(columnIn(source, respondent))
-    const person = anew ? sql`hash(${id}, ${trusted(String(source.id))})` : sql`hash(${id})`
-    return sql`select ${literal(source.name)}::${files.type} as source, rowid::uinteger as row, ${person} as person
-from ${tableOf(source)} where ${id} is not null`
-  })
-  return {
-    who: anew ? 'respondent-of-file' : 'respondent',
-    of: (rows) => sql`(select asked.*, coalesce(people.person, ${response}) as who
-from (${rows}) as asked left join (${join(named, ' union all ')}) as people
-on people.source = asked.source and people.row = asked.row)`
-  }
+/**
+ * The contacts that some rows of responses are of: `contact`, `respondent` (null where nobody is named), `moment` in
+ * UTC and `place`. A response of several rows is answered when the first of them is, by whoever one of them names.
+ */
+export const contactsOf = (project: Project, rows: Sql): Sql => {
+  const moment = trusted(project.mapping.date === null ? 'null::timestamp' : 'answered_at')
+  const each = sql`select ${contactOf(project)} as contact, respondent, ${moment} as moment, ${PLACE} as place from ${rows}`
+  return repeatsResponses(project)
+    ? sql`(select contact, max(respondent) as respondent, min(moment) as moment, min(place) as place from (${each}) group by contact)`
+    : sql`(${each})`
 }

@@ -130,7 +130,7 @@ const gridOf = async (
   }
 }
 
-/** `g1`, `g2` ... answers to the grid, `seconds`, `alike`, `person`, `commented`, and which row of the files it is. */
+/** `g1`, `g2` ... answers to the grid, `seconds`, `alike`, `respondent`, `commented`, and which row of the files it is. */
 const lookedAt = async (
   connection: Connection,
   project: Project,
@@ -161,12 +161,6 @@ const lookedAt = async (
               ' or '
             )})`
     },
-    mapping.respondent === null
-      ? { name: 'person', read: () => trusted('null::ubigint') }
-      : cellOf('person', mapping.respondent, (raw) => {
-          const text = sql`${trimmedWhereBlank(raw)}::varchar`
-          return sql`(case when ${text} is not null then hash(${text}) end)`
-        }),
     ...(duration === null || !read
       ? [{ name: 'seconds', read: () => trusted('null::double') }]
       : [
@@ -188,7 +182,8 @@ const lookedAt = async (
   const first = repeatsResponses(project)
     ? 'row_number() over (partition by response order by source, row) = 1'
     : 'true'
-  return sql`select source, row, alike, commented, person, seconds${trusted(duration === null ? '' : ', timed')}${join(answers, '')},
+  const respondent = trusted(mapping.respondent === null ? 'null::ubigint as respondent' : 'respondent')
+  return sql`select source, row, alike, commented, ${respondent}, seconds${trusted(duration === null ? '' : ', timed')}${join(answers, '')},
 coalesce(${trusted(straight)}, false) as straight, ${trusted(first)} as is_first
 from (select * from ${responsesIn(project, slice)}) as response join ${rawCells(project, cells)} as cell using (source, row)`
 }
@@ -279,7 +274,7 @@ from (select count(*) as size, bool_or(commented) as commented from ${ROWS} grou
       ? null
       : await connection.rows<AlikeCount>(
           sql`select size, count(*) as sets
-from (select count(*) as size from ${ROWS} where person is not null group by alike, person) group by size order by size`,
+from (select count(*) as size from ${ROWS} where respondent is not null group by alike, respondent) group by size order by size`,
           context
         )
   const sizes = [...new Set(sets.map(({ size }) => size))]

@@ -12,12 +12,13 @@ import {
   peopleIn,
   responsesQuery,
   shortestGapsQuery,
-  totalsQuery
+  totalsQuery,
+  type ScoresTable
 } from './repeated-answers'
 
 const SECOND_FILE = 4294967296
 
-/** The dates of METHODS 2.9 for `ana`; `ben` twice on one day, in two files; `eve` once, and once without a date; nobody. */
+/** The dates of METHODS 2.9 for `ana`; `ben` twice on one day, in two files; `eve` once, and once without a date; `zoe` once; nobody. */
 const CONTACTS: readonly (readonly [respondent: string | null, moment: string | null, place: number])[] = [
   ['ana', '2026-05-25 09:00:00', 1],
   ['ana', '2026-03-01 23:30:00', 2],
@@ -27,7 +28,8 @@ const CONTACTS: readonly (readonly [respondent: string | null, moment: string | 
   ['eve', null, 5],
   ['eve', '2026-02-01 10:00:00', 6],
   [null, '2026-02-01 10:00:00', 7],
-  [null, '2026-02-02 10:00:00', 8]
+  [null, '2026-02-02 10:00:00', 8],
+  ['zoe', '2026-02-02 10:00:00', 9]
 ]
 
 /** Answers by the place of their contact. */
@@ -40,12 +42,14 @@ const SCORES: readonly (readonly [place: number, touchpoint: string, value: numb
   [SECOND_FILE, 'Pay', 7, 3],
   [5, 'Pay', 1, 1],
   [7, 'Pay', 1, 1],
-  [8, 'Pay', 1, 1]
+  [8, 'Pay', 1, 1],
+  [9, 'Pay', 5, 1],
+  [9, 'Call', 4, 1]
 ]
 
 const ORDERED = trusted('contacts')
 const PEOPLE = trusted('people')
-const SCORED = trusted('scores')
+const SCORED: ScoresTable = { table: trusted('scores'), single: false }
 
 let database: Database
 
@@ -76,10 +80,11 @@ const ask = (query: Sql) => database.lease((connection) => connection.rows(query
 
 describe('repeated answers', () => {
   it('are counted by person', async () => {
-    expect(await ask(totalsQuery(PEOPLE))).toEqual([
-      { responses: 7, respondents: 3, inSeveralFiles: 1, withoutDate: 1 }
+    expect(await ask(totalsQuery(ORDERED, PEOPLE))).toEqual([
+      { responses: 8, respondents: 4, inSeveralFiles: 1, withoutRespondent: 2, withoutDate: 1 }
     ])
-    expect(await ask(responsesQuery(PEOPLE))).toEqual([
+    expect(await ask(responsesQuery(ORDERED, PEOPLE))).toEqual([
+      { responses: 1, n: 1 },
       { responses: 2, n: 2 },
       { responses: 3, n: 1 }
     ])
@@ -107,6 +112,7 @@ describe('repeated answers', () => {
       ['ben', 2, SECOND_FILE],
       ['eve', 1, 6],
       ['eve', 2, 5],
+      ['zoe', 1, 9],
       [null, null, 7],
       [null, null, 8]
     ])
@@ -114,7 +120,7 @@ describe('repeated answers', () => {
 
   it('score the mean of their response, and are set against the first of the same people', async () => {
     expect(await ask(ordersQuery(SCORED))).toEqual([
-      { place: 1, n: 2, mass: 2, sum: 4 + 3 },
+      { place: 1, n: 3, mass: 3, sum: 4 + 3 + 4.5 },
       { place: 2, n: 3, mass: 6, sum: 2 * 5 + 3 * 7 + 1 },
       { place: 3, n: 1, mass: 1, sum: 4 }
     ])
@@ -134,11 +140,26 @@ describe('repeated answers', () => {
     ])
   })
 
+  it('are told alike without being summed, where a response has one answer', async () => {
+    const one = sql`(select distinct on (contact) * from scores order by contact, touchpoint)`
+    for (const query of [
+      ordersQuery,
+      clusterQuery,
+      (scores: ScoresTable) => pairsQuery(scores, false),
+      (scores: ScoresTable) => pairsQuery(scores, true)
+    ]) {
+      const summed = await ask(query({ table: one, single: false }))
+      expect(summed.length).toBeGreaterThan(0)
+      expect(await ask(query({ table: one, single: true }))).toEqual(summed)
+    }
+  })
+
   it('have the sums of a cluster-robust interval, where nobody is a person of its own each time', async () => {
     expect(await ask(clusterQuery(SCORED))).toEqual([
       clusterSums([
         { answers: 4, mass: 5, sum: 6 + 2 + 2 * 5 + 4, respondents: 1 },
         { answers: 2, mass: 4, sum: 3 + 3 * 7, respondents: 1 },
+        { answers: 2, sum: 9, respondents: 1 },
         { answers: 1, sum: 1, respondents: 3 }
       ])
     ])

@@ -1,5 +1,6 @@
 import type { OrderSums, PairCount, SliceRepeats } from '../../../shared/contract/slice-repeats'
 import { Failure } from '../../../shared/domain/fault'
+import { isWide } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import type { Scale } from '../../../shared/domain/scale'
 import { isFirstOnly, type Slice } from '../../../shared/domain/slice'
@@ -10,13 +11,13 @@ import type { ClusterSums } from '../../../shared/statistics/cluster-robust'
 import type { GapCount } from '../../../shared/statistics/contact-gaps'
 import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
-import type { Project } from '../project/project'
+import { repeatsResponses, type Project } from '../project/project'
 import { partOf } from '../import/part'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
 import { scalesOf } from '../tabulate/tabulate'
-import { contactOf, contactsOf } from './contacts'
+import { contactOf, contactsOf } from './people'
 import {
   clusterQuery,
   gapsQuery,
@@ -26,7 +27,8 @@ import {
   peopleIn,
   responsesQuery,
   shortestGapsQuery,
-  totalsQuery
+  totalsQuery,
+  type ScoresTable
 } from './repeated-answers'
 
 interface Question {
@@ -51,12 +53,13 @@ export const countRepeats = (
   if (respondent === null) throw new Failure('no-respondent')
   const [scale, ...others] = scalesOf(project, metric)
   const definition = scale && definitionOf(metric, id, scale, ...others)
+  const byTouchpoint = metric === 'ces' && project.touchpoints.length > 1
   return database.lease(async (connection) => {
     const rows = <Row>(query: Sql) => connection.rows<Row>(query, context)
     try {
       await connection.run(
         sql`create or replace temp table ${CONTACTS} as ${orderedContacts({
-          contacts: contactsOf(project, respondent, responsesIn(project, slice)),
+          contacts: contactsOf(project, responsesIn(project, slice)),
           day: sql`(${toLocal(trusted('moment'), date?.zone ?? null)})::date`
         })}`,
         partOf(context, 0, 0.4)
@@ -65,20 +68,12 @@ export const countRepeats = (
         sql`create or replace temp table ${PEOPLE} as ${peopleIn(CONTACTS)}`,
         partOf(context, 0.4, 0.5)
       )
-      const [totals] = await rows<Totals>(totalsQuery(PEOPLE))
-      const { responses = 0, respondents = 0, inSeveralFiles = 0, withoutDate = 0 } = totals ?? {}
-      const [rest] = await rows<{ n: number }>(
-        sql`select count(*) as n from ${CONTACTS} where respondent is null`
-      )
+      const [totals = NOBODY] = await rows<Totals>(totalsQuery(CONTACTS, PEOPLE))
       const counted = {
-        responses,
-        respondents,
-        inSeveralFiles,
-        withoutDate,
-        withoutRespondent: rest?.n ?? 0,
+        ...totals,
         dated: date !== null,
         firstOnly: isFirstOnly(slice),
-        byResponses: await rows<{ responses: number; n: number }>(responsesQuery(PEOPLE)),
+        byResponses: await rows<{ responses: number; n: number }>(responsesQuery(CONTACTS, PEOPLE)),
         gaps: await rows<GapCount>(gapsQuery(CONTACTS)),
         shortest: await rows<GapCount>(shortestGapsQuery(PEOPLE)),
         revision: project.revision
@@ -90,7 +85,12 @@ export const countRepeats = (
       )
       return {
         ...counted,
-        ...(await scored(connection, metric === 'ces' && project.touchpoints.length > 1, context))
+        ...(await scored(
+          connection,
+          { table: SCORES, single: isSingle(project, metric) },
+          byTouchpoint,
+          context
+        ))
       }
     } finally {
       for (const table of [CONTACTS, PEOPLE, SCORES]) await connection.run(sql`drop table if exists ${table}`)
@@ -98,16 +98,39 @@ export const countRepeats = (
   })
 }
 
-type Totals = Pick<SliceRepeats, 'responses' | 'respondents' | 'inSeveralFiles' | 'withoutDate'>
+type Totals = Pick<
+  SliceRepeats,
+  'responses' | 'respondents' | 'inSeveralFiles' | 'withoutRespondent' | 'withoutDate'
+>
 
-const scored = async (connection: Connection, byTouchpoint: boolean, context: RunContext) => {
+const NOBODY: Totals = {
+  responses: 0,
+  respondents: 0,
+  inSeveralFiles: 0,
+  withoutRespondent: 0,
+  withoutDate: 0
+}
+
+/** Whether no response has two answers to a metric. */
+const isSingle = (project: Project, metric: Metric): boolean => {
+  const { mapping } = project
+  if (repeatsResponses(project)) return false
+  return metric !== 'ces' || !isWide(mapping) || mapping.ces.columns.length === 1
+}
+
+const scored = async (
+  connection: Connection,
+  scores: ScoresTable,
+  byTouchpoint: boolean,
+  context: RunContext
+) => {
   const rows = <Row>(query: Sql) => connection.rows<Row>(query, context)
-  const [clusters] = await rows<ClusterSums>(clusterQuery(SCORES))
+  const [clusters] = await rows<ClusterSums>(clusterQuery(scores))
   return {
-    orders: await rows<OrderSums>(ordersQuery(SCORES)),
-    pairs: await rows<PairCount>(pairsQuery(SCORES, false)),
+    orders: await rows<OrderSums>(ordersQuery(scores)),
+    pairs: await rows<PairCount>(pairsQuery(scores, false)),
     // What is asked once per response is asked of no touchpoint, and where there is but one all are alike.
-    pairsAlike: byTouchpoint ? await rows<PairCount>(pairsQuery(SCORES, true)) : [],
+    pairsAlike: byTouchpoint ? await rows<PairCount>(pairsQuery(scores, true)) : [],
     clusters: clusters && clusters.n > 0 ? clusters : null
   }
 }
@@ -136,7 +159,7 @@ const scoresTable = (
   const weighted = project.mapping.weight !== null
   const also = [sql`${contactOf(project)} as contact`, ...(metric === 'ces' ? [trusted('touchpoint')] : [])]
   return sql`create or replace temp table ${SCORES} as
-select contact, respondent, nth, ${trusted(metric === 'ces' ? 'touchpoint, ' : '')}${value} as value, ${trusted(weighted ? 'weight' : '1')}::double as weight
+select contact, respondent, again, nth, ${trusted(metric === 'ces' ? 'touchpoint, ' : '')}${value} as value, ${trusted(weighted ? 'weight' : '1')}::double as weight
 from (${countedRows(project, metric, slice, [], { also })}) join ${CONTACTS} using (contact)
 where score is not null${trusted(weighted ? ' and weight is not null' : '')}`
 }

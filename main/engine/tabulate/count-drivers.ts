@@ -56,7 +56,7 @@ export const countDrivers = async (
         : sql`${dimension ?? trusted('null')} as ${at('k', index)}`
     ),
     ...(weighted ? [trusted('weight')] : []),
-    sql`hash(${people.who}) as who`
+    sql`${people.who} as who`
   ]
   const rows = sql`(select ${join(columns, ', ')} from ${people.rows})`
   const numbers = read.flatMap(({ variable }, index) => (variable ? [at('x', index)] : []))

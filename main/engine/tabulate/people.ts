@@ -5,6 +5,7 @@ import type { Scale } from '../../../shared/domain/scale'
 import { TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import { columnOf } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
+import { personOf } from '../responses/people'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { responsesIn, sliceCondition } from './relation'
 
@@ -18,7 +19,7 @@ export interface ScoredColumn {
 export interface People {
   /** To stand after `from`. */
   readonly rows: Sql
-  /** Who answered, to be hashed; never null. */
+  /** Who answered, as a number; never null. */
   readonly who: Sql
   readonly drawnBy: 'respondent' | 'response'
   readonly ease: (touchpoint: string) => ScoredColumn
@@ -37,7 +38,7 @@ interface Asked {
  * rated two touchpoints, and they cannot be set beside one another.
  */
 export const peopleIn = (project: Project, slice: Slice, asked: Asked): People => {
-  const { mapping, dimensions } = project
+  const { mapping } = project
   const wide = isWide(mapping)
   const turned = !wide && !asked.effort && repeatsResponses(project)
   const apart = !wide && !turned
@@ -64,14 +65,10 @@ export const peopleIn = (project: Project, slice: Slice, asked: Asked): People =
     if (!rules) throw new Failure('no-such-column', { details: { column: name.toUpperCase() } })
     return { value: trusted(name), scale: rules.scale }
   }
-  const respondent = dimensions.find(({ id }) => id === mapping.respondent)
-  const response = trusted(repeatsResponses(project) ? 'response' : 'source, row')
   return {
     rows: turned ? turnedRows(project, slice, asked.touchpoints) : responsesIn(project, slice),
-    who: respondent
-      ? sql`coalesce(hash(${columnOf(dimensions, respondent.id)}), hash(${response}))`
-      : response,
-    drawnBy: respondent ? 'respondent' : 'response',
+    who: personOf(project),
+    drawnBy: mapping.respondent === null ? 'response' : 'respondent',
     ease,
     metric
   }
@@ -87,10 +84,11 @@ const turnedRows = (project: Project, slice: Slice, touchpoints: readonly string
     ...(mapping.weight === null ? [] : ['weight']),
     ...dimensions.flatMap(({ id, column }) => (id.startsWith('@') ? [] : [column]))
   ].map((name) => sql`arg_min(${identifier(name)}, row) as ${identifier(name)}`)
+  const respondent = trusted(mapping.respondent === null ? '' : 'max(respondent) as respondent, ')
   const rated = touchpoints.map(
     (touchpoint, index) =>
       sql`arg_min(ces_1, row) filter (where ${columnOf(dimensions, TOUCHPOINT)} = ${touchpoint}) as ${trusted(`t${index + 1}`)}`
   )
-  return sql`(select response, min(row) as row, ${join([...once, ...rated], ', ')}
+  return sql`(select response, min(row) as row, ${respondent}${join([...once, ...rated], ', ')}
 from project.responses where ${sliceCondition(project, slice)} group by response)`
 }

@@ -18,6 +18,17 @@ const responsesOf = (project: Project, slice: Slice): Sql =>
 /** Whether the evaluations tell on which of several scales each was asked: `asked`, a position in `cesScales`. */
 export const asksDifferently = ({ mapping }: Project): boolean => cesScales(mapping).length > 1
 
+/** The responses of the files that have a column, as a condition; none where all have it. Who was not asked misses no answer. */
+const whereAsked = ({ mapping, sources }: Project, column: string): Sql | null => {
+  const asked = joinSources(sources, mapping.renamed).filter(({ keys }) => keys.includes(column))
+  if (asked.length === sources.length) return null
+  const { type } = namesFrom(sources.map(({ name }) => name))
+  return sql`source in (${join(
+    asked.map(({ name }) => sql`${literal(name)}::${type}`),
+    ', '
+  )})`
+}
+
 /**
  * The evaluations: one row for each response and touchpoint it was asked about, with the columns of the
  * response, `touchpoint` and `ces`, and where it is asked on several scales `asked`. A long file has them as
@@ -26,21 +37,14 @@ export const asksDifferently = ({ mapping }: Project): boolean => cesScales(mapp
  */
 const evaluations = (project: Project, slice: Slice): Sql => {
   const responses = responsesOf(project, slice)
-  const { mapping, sources } = project
+  const { mapping } = project
   if (!isWide(mapping)) return sql`(select *, ces_1 as ces from ${responses})`
   const { type } = namesFrom(project.touchpoints)
-  const joined = joinSources(sources, mapping.renamed)
-  const files = namesFrom(sources.map(({ name }) => name))
   const scales = cesScales(mapping)
   const parts = mapping.ces.columns.map(({ column, touchpoint }, index) => {
-    const asked = joined.filter(({ keys }) => keys.includes(column))
-    const everywhere = asked.length === sources.length
-    const only = join(
-      asked.map(({ name }) => sql`${literal(name)}::${files.type}`),
-      ', '
-    )
+    const where = whereAsked(project, column)
     const score = trusted(`ces_${index + 1}`)
-    const restriction = everywhere ? trusted('') : sql` where source in (${only})`
+    const restriction = where ? sql` where ${where}` : trusted('')
     const own = scales.findIndex((scale) => sameScale(scale, cesRules(mapping, column).scale))
     const asking = trusted(scales.length > 1 ? `, ${own}::utinyint as asked` : '')
     return sql`select *, ${literal(touchpoint)}::${type} as touchpoint, ${score} as ces${asking} from ${responses}${restriction}`
@@ -79,7 +83,10 @@ export const countedRows = (
   const weight = project.mapping.weight === null ? [] : [trusted('weight')]
   const score = trusted(metric)
   const columns = join([...keys, sql`${score} as score`, ...weight, ...also], ', ')
-  const condition = sliceCondition(project, slice)
+  const sliced = sliceCondition(project, slice)
+  const column = metric === 'ces' ? undefined : project.mapping[metric]?.column
+  const asked = column === undefined ? null : whereAsked(project, column)
+  const condition = asked ? sql`${sliced} and ${asked}` : sliced
   const asking = trusted(asksDifferently(project) ? ', asked' : '')
   if (metric === 'ces')
     return sql`select ${columns}${asking} from ${evaluations(project, slice)} where ${condition}`

@@ -5,10 +5,9 @@ import { outcomeOf, OUTCOMES } from '../../../shared/domain/retention'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
-import { trimmedWhereBlank } from '../import/trimmed'
 import { columnOf, type StoredDimension } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
-import { cellOf, rawCells } from '../responses/raw-cells'
+import { personOf } from '../responses/people'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, evaluationsIn, sliceCondition } from './relation'
 import { toCells, type CountRow } from './tabulate'
@@ -84,37 +83,24 @@ const customers = (
     ...(mapping.date ? [trusted(', answered_at')] : []),
     ...(mapping.weight === null ? [] : [trusted(', weight')]),
     ...(isWide(mapping) && !byTouchpoint ? [] : [trusted(', touchpoint')]),
-    ...(repeatsResponses(project) ? [trusted(', response')] : [])
+    ...(areSeveral(project) ? [sql`, ${personOf(project)} as who`] : [])
   ]
   const all = sql`(select source, row, ${column}::varchar as status,
 case when ${column}::varchar = any(${known.kept}::varchar[]) then 1 when ${column}::varchar = any(${known.lost}::varchar[]) then 0 end::tinyint as outcome${join([...keys, ...more], '')} from ${rows})`
-  const person = identity(project)
-  if (!person) return sql`select * from ${all}`
+  if (!areSeveral(project)) return sql`select * from ${all}`
   const last = trusted(
     `outcome is null${mapping.date ? ', answered_at desc nulls last' : ''}, source desc, row desc`
   )
-  const groups = join([person.who, ...by.map((_, index) => key(index))], ', ')
-  return sql`select *, count(*) over (partition by ${groups}) as answers from ${all} as answer${person.beside}
+  const groups = join([trusted('who'), ...by.map((_, index) => key(index))], ', ')
+  return sql`select *, count(*) over (partition by ${groups}) as answers from ${all}
 qualify row_number() over (partition by ${groups} order by ${last}) = 1`
 }
 
 const key = (index: number): Sql => trusted(`k${index + 1}`)
 
-/** What makes a row part of the same customer as another: nothing, where each row is one of its own. */
-const identity = (project: Project): { who: Sql; beside: Sql } | null => {
-  const { mapping } = project
-  if (mapping.respondent !== null) {
-    const cells = rawCells(project, [
-      cellOf('respondent', mapping.respondent, (raw) => sql`hash(${trimmedWhereBlank(raw)}::varchar)`)
-    ])
-    return {
-      // Of rows without a name nobody knows whose they are; blank texts are no name.
-      who: trusted('coalesce(respondent, hash(source::varchar, row))'),
-      beside: sql` join ${cells} as cell using (source, row)`
-    }
-  }
-  return repeatsResponses(project) ? { who: trusted('response'), beside: trusted('') } : null
-}
+/** Whether several rows may be of one customer; else each row is of one of its own. */
+const areSeveral = (project: Project): boolean =>
+  project.mapping.respondent !== null || repeatsResponses(project)
 
 const countCustomers = async (
   connection: Connection,

@@ -40,6 +40,7 @@ const OPTIONS = {
   before: text,
   after: text,
   against: text,
+  content: text,
   period: text,
   outcome: text,
   driver: { type: 'string', multiple: true },

@@ -3,8 +3,7 @@ import { extname } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import { CHART_FORMATS, CHART_VIEWS, INITIAL_VIEW } from '../../../shared/contract/view-state'
 import type { Words } from '../../../shared/locale/words'
-import { cesScales } from '../../../shared/domain/mapping'
-import { definitionsFor } from '../../../shared/measures/definitions'
+import { askedScales, readDefinition } from './analyses/asked-score'
 import { choose, type Arguments } from './arguments'
 import type { Session } from './session'
 import { DataError, UsageError } from './usage-error'
@@ -28,9 +27,11 @@ export const writeChart = async (
 ): Promise<void> => {
   const { out, format, view } = readChartOptions({ options, ...rest }, words)
   if (view === 'compare' && !project.mapping.csat) throw new DataError(words.t('cli.no-csat'))
-  const ids = definitionsFor('ces', ...cesScales(project.mapping)).map(({ id }) => id)
-  const [usual = 'easy', ...others] = ids
-  const ces = choose('--definition', options.definition, [usual, ...others], words)
+  const [{ id: ces }] = readDefinition(
+    options.definition,
+    [['ces', askedScales(project, 'ces', words)]],
+    words
+  )
   const made = await client.call('chart.export', {
     request: { ...INITIAL_VIEW, view, slice, ces, weighted: project.hasWeights },
     format,

@@ -38,7 +38,7 @@ const touchpointNamed = (name: string, { ces }: Pick<Mapping, 'ces'>, key: strin
     ({ touchpoint, column }) => touchpoint.toLowerCase() === name.toLowerCase() || column === key
   )
 
-/** The mapping with every column that is an outcome or a driver, and the respondent, among its dimensions. */
+/** The mapping with every column that is an outcome or a driver among its dimensions. */
 export const withDriverColumns = (
   asked: SliceOptions,
   options: Options,
@@ -55,9 +55,7 @@ export const withDriverColumns = (
     if (how === 'name' && (name === EACH_TOUCHPOINT || touchpointNamed(name, mapping, undefined))) return []
     return [dimensionNamed(name, { columns, find, mapping, words }).id]
   })
-  const added = [...named, ...(mapping.respondent === null ? [] : [mapping.respondent])].filter(
-    (id) => !id.startsWith('@') && !mapping.dimensions.includes(id)
-  )
+  const added = named.filter((id) => !id.startsWith('@') && !mapping.dimensions.includes(id))
   return { ...asked, mapping: { ...mapping, dimensions: [...mapping.dimensions, ...new Set(added)] } }
 }
 

@@ -55,6 +55,7 @@ export const openSession = async (
     name: basename(first).replace(/\.[^.]+$/, '')
   })
   sayLosses(project, words, say)
+  sayRespondents(project, inspection.columns, words, say)
   await sayEmptyFilters(project, asked, { client, words, say })
   const { slice } = asked
   return {
@@ -87,6 +88,17 @@ const sayLosses = (project: ProjectSummary, words: Words, say: (sentence: string
   if (project.withoutWeight > 0) say(weightsText(project, words))
   if (project.refused > 0) say(words.t('cli.refused', { n: words.count(project.refused) }))
   sayAccount(project, words, say)
+}
+
+/** Where numbers mean other people in each file, who reads the figures has to know. */
+const sayRespondents = (
+  { mapping, respondentsAre }: ProjectSummary,
+  columns: readonly ColumnProfile[],
+  words: Words,
+  say: (sentence: string) => void
+): void => {
+  const column = columns.find(({ key }) => key === mapping.respondent)?.header.trim() ?? ''
+  if (respondentsAre === 'respondent-of-file') say(words.t('cli.respondents-of-file', { column }))
 }
 
 /** A filter that matches nobody is more often a typing error than a finding. */

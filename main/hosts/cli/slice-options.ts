@@ -21,7 +21,12 @@ export interface SliceOptions {
   readonly mapping: Mapping
 }
 
-const BUILT_IN: Readonly<Record<string, string>> = { touchpoint: TOUCHPOINT, file: FILE, source: FILE }
+const BUILT_IN: Readonly<Record<string, string>> = {
+  touchpoint: TOUCHPOINT,
+  file: FILE,
+  source: FILE,
+  answer: '@answer'
+}
 
 /** The period of this name, "month" or "@month"; of the short name only where no column has it, however written. */
 const periodNamed = (name: string, columns: readonly ColumnProfile[]): Period | undefined => {

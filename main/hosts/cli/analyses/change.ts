@@ -1,4 +1,3 @@
-import { METRICS } from '../../../../shared/domain/metric'
 import type { Frequencies } from '../../../../shared/domain/tally'
 import {
   baseIn,
@@ -9,28 +8,31 @@ import {
   wholeOf,
   type Group
 } from '../../../../shared/figures/group'
-import { hiddenGroups, standingOf } from '../../../../shared/figures/suppression'
+import { hiddenGroups, isHiddenBase, standingOf } from '../../../../shared/figures/suppression'
 import {
   definitionLine,
+  differenceLine,
   differenceIntervalText,
   differenceText,
-  scoreText
+  scoreText,
+  whyText
 } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import {
   kitagawa,
   type ChangeExplained,
   type PartChange,
   type PartOfPeriod
 } from '../../../../shared/statistics/kitagawa'
-import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
+import { baseHints, baseMark } from '../base-marks'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
+import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 
 interface Side {
   readonly value: string
@@ -49,14 +51,12 @@ interface Explained {
 
 /** Why a score changed: because its parts did (rate), or because other parts weigh more (mix). */
 export const askChange: Ask = async (input) => {
-  const { client, project, by, slice, options, words } = input
+  const { client, by, slice, options, words } = input
   const { before: earlier, after: later } = options
   if (by.length !== 2 || earlier === undefined || later === undefined)
     throw new UsageError(words.t('cli.change-by'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
+  if (earlier === later) throw new UsageError(words.t('test.same-value'))
+  const { metric, definition } = readScore(input)
   const frequencies = await client.call('slice.tabulate', { metric, slice, by: by.map(({ id }) => id) })
   const sideOf = (value: string) => readSide(frequencies, value, input)
   const [before, after] = [sideOf(earlier), sideOf(later)]
@@ -79,10 +79,11 @@ export const askChange: Ask = async (input) => {
 }
 
 /** What is of one value of the second dimension, by the first. */
-const readSide = (frequencies: Frequencies, value: string, { project, words }: AnalysisInput): Side => {
+const readSide = (frequencies: Frequencies, value: string, { by, project, words }: AnalysisInput): Side => {
   const wanted = value === '' ? null : value
   const cells = frequencies.cells.filter(({ key }) => key[1] === wanted)
-  if (cells.length === 0) throw new DataError(words.t('cli.change-no-value', { value }))
+  if (cells.length === 0)
+    throw new DataError(words.t('cli.change-no-value', { name: by[1]?.name ?? '', value }))
   const groups = groupsOf({ ...frequencies, cells }, project.hasWeights)
   return {
     value,
@@ -106,13 +107,26 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
   const { project, by, words } = input
   const { t } = words
   const points = (value: number) => differenceText(definition, value, words)
+  // A score of fewer than ten is told of nobody, be they everybody.
+  const isHidden = [before, after].some(({ whole }) => isHiddenBase(baseIn(whole)))
   const total = differenceOf(definition, after.whole, before.whole.tallies)
   const nameOf = (key: string) => valueLabel(JSON.parse(key) as string | null, words)
+  const bases = (key: string) =>
+    [before, after].map((side) => {
+      const n = baseOf(side, key)
+      return cell(n, `${words.count(n)}${hidden.has(key) ? '' : baseMark(standingOf({ n }))}`)
+    })
   const row = (part: PartChange) =>
     hidden.has(part.key)
-      ? [cell(nameOf(part.key)), ...Array.from({ length: 5 }, () => cell(null, t('cli.hidden')))]
+      ? [
+          cell(nameOf(part.key)),
+          ...bases(part.key),
+          ...Array.from({ length: 5 }, () => cell(null, t('cli.hidden'))),
+          cell('hidden', '')
+        ]
       : [
           cell(nameOf(part.key)),
+          ...bases(part.key),
           cell(part.shareBefore, words.percent(part.shareBefore, 1)),
           cell(part.shareAfter, words.percent(part.shareAfter, 1)),
           cell(
@@ -122,36 +136,49 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
               : points(part.scoreChange)
           ),
           cell(part.rate, points(part.rate)),
-          cell(part.mixShown, points(part.mixShown))
+          cell(part.mixShown, points(part.mixShown)),
+          cell(standing(explained, part.key), '')
         ]
   return {
     json: jsonOf(explained, input),
     columns: [
       { name: by[0]?.name ?? '', title: by[0]?.name ?? '' },
+      { name: 'n-before', title: t('cli.column.answers-of', { value: before.value }), isNumber: true },
+      { name: 'n-after', title: t('cli.column.answers-of', { value: after.value }), isNumber: true },
       { name: 'share-before', title: t('cli.column.share-of', { value: before.value }), isNumber: true },
       { name: 'share-after', title: t('cli.column.share-of', { value: after.value }), isNumber: true },
       { name: 'score-change', title: t('cli.column.score-change'), isNumber: true },
       { name: 'rate', title: t('cli.column.rate'), isNumber: true },
-      { name: 'mix', title: t('cli.column.mix'), isNumber: true }
+      { name: 'mix', title: t('cli.column.mix'), isNumber: true },
+      // For spreadsheets alone: the table has a mark.
+      { name: 'base', title: '' }
     ],
     rows: [
       ...change.parts.map(row),
       [
         cell(t('cli.total')),
+        cell(baseIn(before.whole), words.count(baseIn(before.whole))),
+        cell(baseIn(after.whole), words.count(baseIn(after.whole))),
         cell(1, words.percent(1, 1)),
         cell(1, words.percent(1, 1)),
-        cell(change.change, points(change.change)),
-        cell(change.rate, points(change.rate)),
-        cell(change.mix, points(change.mix))
+        ...[change.change, change.rate, change.mix].map((value) =>
+          isHidden ? cell(null, t('cli.hidden')) : cell(value, points(value))
+        ),
+        cell(standingOf({ n: Math.min(baseIn(before.whole), baseIn(after.whole)) }), '')
       ]
     ],
     notes: [
-      t('cli.change-total', {
-        before: scoreText(definition, change.before, words),
-        after: scoreText(definition, change.after, words),
-        change: points(change.change),
-        interval: differenceIntervalText(definition, total, words)
-      }),
+      isHidden
+        ? t('cli.change-hidden')
+        : t('cli.change-total', {
+            before: scoreText(definition, change.before, words),
+            after: scoreText(definition, change.after, words),
+            change: points(change.change),
+            interval:
+              total.low === null
+                ? whyText(total, words)
+                : t('cli.change-interval', { interval: differenceIntervalText(definition, total, words) })
+          }),
       ...(project.hasWeights
         ? [
             t('weights.bases', {
@@ -162,8 +189,14 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
           ]
         : []),
       t('cli.change-method'),
-      ...(change.isSimpson ? [t('cli.change-simpson')] : []),
-      definitionLine(definition, scalesOf(project, definition.metric), words)
+      ...baseHints(
+        change.parts.map(({ key }) => standing(explained, key)).filter((base) => base === 'small'),
+        words
+      ),
+      ...(change.isSimpson && !isHidden ? [t('cli.change-simpson')] : []),
+      definitionLine(definition, scalesOf(project, definition.metric), words),
+      differenceLine(definition, words),
+      ...everyAnswerNote(input)
     ]
   }
 }
@@ -178,12 +211,20 @@ const basesOf = (group: Group) => ({
 const baseText = (group: Group, { t, count }: Words): string =>
   t('weights.base', { n: count(baseIn(group)), effective: count(effectiveIn(group) ?? 0) })
 
-const jsonOf = ({ definition, before, after, change, hidden }: Explained, { by, project }: AnalysisInput) => {
+const baseOf = ({ parts }: Side, key: string): number => {
+  const group = parts.get(key)
+  return group ? baseIn(group) : 0
+}
+
+/** What may be told of a part: by the smaller of its bases, of those it has. */
+const standing = ({ before, after, hidden }: Explained, key: string) =>
+  hidden.has(key)
+    ? 'hidden'
+    : standingOf({ n: Math.min(...[before, after].map((side) => baseOf(side, key)).filter((n) => n > 0)) })
+
+const jsonOf = (explained: Explained, { by, project }: AnalysisInput) => {
+  const { definition, before, after, change } = explained
   const { value, low, high, why } = differenceOf(definition, after.whole, before.whole.tallies)
-  const baseOf = (side: Side, key: string) => {
-    const group = side.parts.get(key)
-    return group ? baseIn(group) : 0
-  }
   return {
     by: by.map(({ name }) => name),
     metric: definition.metric,
@@ -201,11 +242,7 @@ const jsonOf = ({ definition, before, after, change, hidden }: Explained, { by, 
       key: JSON.parse(key) as string | null,
       ...part,
       n: { before: baseOf(before, key), after: baseOf(after, key) },
-      base: hidden.has(key)
-        ? 'hidden'
-        : standingOf({
-            n: Math.min(...[before, after].map((side) => baseOf(side, key)).filter((n) => n > 0))
-          })
+      base: standing(explained, key)
     }))
   }
 }

@@ -14,11 +14,10 @@ import {
   betweenText,
   directionText,
   groupsName,
-  pText,
-  pValueText,
   rangeText,
   type AssociationContext
 } from '../../../../shared/locale/association-words'
+import { pCell, pText } from '../../../../shared/locale/p-text'
 import { definitionLine } from '../../../../shared/locale/score-words'
 import type { Words } from '../../../../shared/locale/words'
 import { align } from '../align'
@@ -165,7 +164,7 @@ const armsLine = (
         number(test.statistic, 2),
         count(test.degreesOfFreedom),
         number(test.v, 2),
-        pValueText(test.adjusted, words),
+        pCell(test.adjusted, words),
         sparse ? t('correlate.sparse') : ''
       ]
 }

@@ -5,14 +5,13 @@ import { everybodyIn, scoreOf, wholeOf } from '../../../../shared/figures/group'
 import { definitionName, scoreText, whyText } from '../../../../shared/locale/score-words'
 import { dimensionLabel, valueLabel } from '../../../../shared/locale/slice-words'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf, definitionsFor } from '../../../../shared/measures/definitions'
 import type { Figure } from '../../../../shared/measures/figure'
 import { isInterval } from '../../../../shared/statistics/sample'
 import { askBeside } from '../../../../shared/views/counts'
 import { choose } from '../arguments'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { askedScales, readDefinition } from './asked-score'
 import { correlateJson } from './correlate-json'
 import { correlateNotes, type Correlated } from './correlate-notes'
 
@@ -22,15 +21,17 @@ export const askCorrelate: Ask = async (input) => {
   const [group, ...more] = by
   if (!group || more.length > 0 || group.id === TIME) throw new UsageError(words.t('correlate.by'))
   const other = otherOf(input)
-  const definition = (metric: 'ces' | 'csat' | 'nps'): Definition => {
-    const [scale, ...others] = scalesOf(project, metric)
-    if (!scale || definitionsFor(metric, scale, ...others).length === 0)
-      throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-    return definitionOf(metric, options.definition ?? 'mean', scale, ...others)
-  }
-  const definitions = { ces: definition('ces'), other: definition(other) }
+  const [effort, beside] = readDefinition(
+    options.definition,
+    [
+      ['ces', askedScales(project, 'ces', words)],
+      [other, askedScales(project, other, words)]
+    ],
+    words,
+    'mean'
+  )
   const counts = await askBeside(other, group.id)(client, slice)
-  const figures = compareFigures(counts, definitions.ces, definitions.other, project.hasWeights)
+  const figures = compareFigures(counts, effort, beside, project.hasWeights)
   const context = {
     other,
     dimensions: project.dimensions,

@@ -1,4 +1,5 @@
-import { METRICS } from '../../../../shared/domain/metric'
+import type { Metric } from '../../../../shared/domain/metric'
+import type { Scale } from '../../../../shared/domain/scale'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { LEVELS } from '../../../../shared/figures/column-letters'
 import {
@@ -8,17 +9,33 @@ import {
   type CrosstabColumn,
   type CrosstabRow
 } from '../../../../shared/figures/crosstab'
-import { rawScoreOf } from '../../../../shared/figures/group'
-import { definitionLine, scoreText, whyText } from '../../../../shared/locale/score-words'
+import { answersAsStub } from '../../../../shared/figures/crosstab-content'
+import type { Net } from '../../../../shared/figures/crosstab-lines'
+import { baseIn, rawScoreOf } from '../../../../shared/figures/group'
+import { levelText } from '../../../../shared/locale/p-text'
+import {
+  answerRange,
+  definitionLine,
+  definitionName,
+  scoreText,
+  whyText
+} from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
+import type { Words } from '../../../../shared/locale/words'
+import { answersIn } from '../../../../shared/measures/boxes'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf } from '../../../../shared/measures/definitions'
+import { definitionsFor } from '../../../../shared/measures/definitions'
 import { CORRECTIONS } from '../../../../shared/statistics/corrections'
 import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
+
+/** The answers themselves, as the rows of a table. */
+const ANSWER = '@answer'
 
 interface Printed {
   readonly table: Crosstab
@@ -34,20 +51,39 @@ export const askCrosstab: Ask = async (input) => {
   const isShared = project.evaluations > project.responses
   if (isShared && by.slice(1).some(({ id }) => id === TOUCHPOINT))
     throw new DataError(words.t('cli.crosstab-shared'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
-  const frequencies = await client.call('slice.tabulate', { metric, slice, by: by.map(({ id }) => id) })
-  const table = crosstab(frequencies, {
-    content: { kind: 'score', definition },
+  const { metric, definition, scales } = readScore(input)
+  const isOfAnswers = by[0]?.id === ANSWER
+  if (isOfAnswers && scales.length > 1) throw new DataError(words.t('cli.crosstab-scales'))
+  const content = choose('--content', options.content, isOfAnswers ? ['shares'] : ['score', 'shares'], words)
+  const counted = await client.call('slice.tabulate', {
+    metric,
+    slice,
+    by: by.filter(({ id }) => id !== ANSWER).map(({ id }) => id)
+  })
+  const table = crosstab(isOfAnswers ? answersAsStub(counted) : counted, {
+    content: content === 'score' ? { kind: content, definition } : { kind: content },
+    ...(isOfAnswers ? { nets: { rows: boxesOf(metric, scales[0], words) } } : {}),
     weighted: project.hasWeights,
-    correction: choose('--correction', options.correction, ['holm', ...CORRECTIONS], words),
+    correction: choose('--correction', options.correction, CORRECTIONS, words),
     family: choose('--family', options.family, ['row', 'table'], words),
     levels: LEVELS
   })
   return describe({ table, definition, input })
 }
+
+/** Several answers together, as the metric's published shares take them: "% easy (5–7)". */
+const boxesOf = (metric: Metric, scale: Scale, words: Words): Net[] =>
+  definitionsFor(metric, scale).flatMap((definition): Net[] => {
+    const { measure } = definition
+    const answers = measure.kind === 'share' ? answersIn(measure.box, scale) : []
+    if (answers.length < 2) return []
+    return [
+      {
+        name: `${definitionName(definition, words)} (${answerRange(answers)})`,
+        of: answers.map((answer) => [String(answer)])
+      }
+    ]
+  })
 
 const describe = (printed: Printed): Analysis => {
   const { table, definition, input } = printed
@@ -85,13 +121,16 @@ const describe = (printed: Printed): Analysis => {
         : [])
     ],
     notes: [
-      definitionLine(definition, scalesOf(project, definition.metric), words),
+      table.content.kind === 'score'
+        ? definitionLine(definition, scalesOf(project, definition.metric), words)
+        : t('cli.crosstab-shares', { metric: definition.metric.toUpperCase() }),
       t('cli.crosstab-letters', {
-        looser: table.levels.looser,
-        stricter: table.levels.stricter,
+        looser: levelText(table.levels.looser, words),
+        stricter: levelText(table.levels.stricter, words),
         correction: t(`cli.correction.${table.correction}`),
         family: t(`cli.family.${table.family}`)
       }),
+      ...everyAnswerNote(input),
       ...(table.weighted ? [weightsText(project, words)] : [])
     ]
   }
@@ -101,16 +140,24 @@ const nameOf = ({ kind, key }: CrosstabColumn | CrosstabRow, { words }: Analysis
   kind === 'total' ? words.t('cli.total') : key.map((value) => valueLabel(value, words)).join(' / ')
 
 /** "72.8% aB": small letters at the looser level, capitals at the stricter. */
-const scoreCell = ({ figure, letters }: CrosstabCell, { definition, input: { words } }: Printed): Cell => {
+const scoreCell = (
+  { figure, letters }: CrosstabCell,
+  { table, definition, input: { words } }: Printed
+): Cell => {
   if (figure.value === null) return cell(null, whyText(figure, words))
   const marks = letters.map(({ letter }) => letter).join('')
-  return cell(figure.value, `${scoreText(definition, figure.value, words)}${marks === '' ? '' : ` ${marks}`}`)
+  const said =
+    table.content.kind === 'score'
+      ? scoreText(definition, figure.value, words)
+      : words.percent(figure.value, 1)
+  return cell(figure.value, `${said}${marks === '' ? '' : ` ${marks}`}`)
 }
 
 const jsonOf = ({ table, definition, input }: Printed) => ({
   by: input.by.map(({ name }) => name),
   metric: definition.metric,
-  definition: definition.id,
+  content: table.content.kind,
+  ...(table.content.kind === 'score' ? { definition: definition.id } : {}),
   weighted: table.weighted,
   correction: table.correction,
   family: table.family,
@@ -127,9 +174,11 @@ const jsonOf = ({ table, definition, input }: Printed) => ({
     key: row.key,
     total: row.kind === 'total',
     overall: row.overall,
-    cells: row.cells.map(({ group, base, letters, rest }) => {
-      const { value, low, high, n, effective, why } = rawScoreOf(definition, group)
+    cells: row.cells.map(({ group, figure, base, letters, rest }) => {
+      const { value, low, high, n, effective, why } =
+        table.content.kind === 'score' ? rawScoreOf(definition, group) : figure
       return {
+        ...(table.content.kind === 'score' ? {} : { count: baseIn(group) }),
         value,
         low,
         high,

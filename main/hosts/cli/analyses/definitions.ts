@@ -27,6 +27,7 @@ import { CONFIDENCE } from '../../../../shared/statistics/sample'
 import { scalesOf } from '../summary'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
+import { askedScales, readDefinition } from './asked-score'
 
 interface Row {
   readonly metric: Metric
@@ -36,8 +37,13 @@ interface Row {
 
 /** The same answers under every published definition: what a score is depends on who reports it. */
 export const askDefinitions: Ask = async (input) => {
-  const { project, by, options } = input
+  const { project, by, options, words } = input
   const dimensions = options.by === undefined ? [] : by
+  const asked = METRICS.flatMap((metric) =>
+    scalesOf(project, metric).length > 0 ? [[metric, askedScales(project, metric, words)] as const] : []
+  )
+  const [first, ...more] = asked
+  if (first) readDefinition(options.definition, [first, ...more], words)
   const rows: Row[] = []
   for (const metric of METRICS) {
     const scales = scalesOf(project, metric)

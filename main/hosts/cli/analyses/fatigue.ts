@@ -1,4 +1,3 @@
-import { METRICS } from '../../../../shared/domain/metric'
 import {
   fatigue,
   type Fatigue,
@@ -20,21 +19,17 @@ import {
 } from '../../../../shared/locale/score-words'
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
-import { choose } from '../arguments'
 import { scalesOf } from '../summary'
-import { DataError, UsageError } from '../usage-error'
+import { DataError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
 
 /** Who answers too often, and what it does to the answers. */
 export const askFatigue: Ask = async (input) => {
-  const { client, project, slice, options, words } = input
+  const { client, project, slice, words } = input
   if (project.mapping.respondent === null) throw new DataError(words.t('fatigue.no-respondent'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
+  const { metric, definition } = readScore(input)
   const repeats = await client.call('slice.repeats', { metric, definition: definition.id, slice })
   const frequencies = await client.call('slice.tabulate', { metric, slice, by: [] })
   return describe(fatigue(repeats, { definition, frequencies, weighted: project.hasWeights }), input)
@@ -251,7 +246,11 @@ const notesOf = (found: Fatigue, { project, words }: AnalysisInput): string[] =>
       ? [t(`fatigue.why.${pairs}`)]
       : [t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'), t('fatigue.people')]),
     ...(withoutDate > 0 ? [t('fatigue.without-date', { n: words.count(withoutDate) })] : []),
-    ...(project.sources.length > 1 ? [t('fatigue.several-files', { n: words.count(inSeveralFiles) })] : []),
+    ...(project.respondentsAre === 'respondent-of-file'
+      ? [t('test.who.respondent-of-file')]
+      : project.sources.length > 1
+        ? [t('fatigue.several-files', { n: words.count(inSeveralFiles) })]
+        : []),
     ...(weighted ? [t('fatigue.weighted')] : []),
     definitionLine(definition, scalesOf(project, definition.metric), words)
   ]

@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../../../../shared/domain/metric'
+import { type Metric } from '../../../../shared/domain/metric'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { funnelFigures, type FunnelFigures, type FunnelRow } from '../../../../shared/figures/funnel'
 import { effectiveIn, rawScoreOf } from '../../../../shared/figures/group'
@@ -11,28 +11,25 @@ import {
   shortWhyText
 } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import { CONFIDENCE, type Interval } from '../../../../shared/statistics/sample'
-import { choose } from '../arguments'
 import { baseHints, baseMark } from '../base-marks'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
 
 /** Touchpoints against the overall score, by limits that follow from their bases: what to look at first. */
 export const askFunnel: Ask = async (input) => {
-  const { client, project, by, slice, options, words } = input
+  const { client, project, by, slice, words } = input
   const [dimension, ...more] = by
   if (!dimension || more.length > 0) throw new UsageError(words.t('funnel.by'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
+  const { metric, definition } = readScore(input)
   const ask = (ids: string[]) => client.call('slice.tabulate', { metric, slice, by: ids })
   const frequencies = await ask([dimension.id])
   const repeats = dimension.id === TOUCHPOINT && metric !== 'ces'
   const figures = funnelFigures(
     frequencies,
-    definitionOf(metric, options.definition ?? '', scale, ...others),
+    definition,
     project.hasWeights,
     repeats ? await ask([]) : frequencies
   )

@@ -20,7 +20,6 @@ import { definitionLine, differenceText, figureText, whyText } from '../../../..
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import type { Figure } from '../../../../shared/measures/figure'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
 import { SPEEDER_PART } from '../../../../shared/statistics/speeders'
@@ -31,6 +30,7 @@ import { scalesOf } from '../summary'
 import { UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
 
 interface Found {
   readonly counted: SliceQuality
@@ -40,10 +40,8 @@ interface Found {
 
 /** Which responses look suspicious, by rules that are said, and whether the score would be another without them. */
 export const askQuality: Ask = async (input) => {
-  const { client, project, slice, options, words } = input
-  const [scale, ...others] = scalesOf(project, 'ces')
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: 'CES' }))
-  const definition = definitionOf('ces', options.definition ?? '', scale, ...others)
+  const { client, project, slice } = input
+  const { definition } = readScore(input, 'ces')
   const counted = await client.call('slice.quality', readRequest(input))
   const answers: Partial<Record<Metric, Frequencies>> = {}
   for (const metric of METRICS)

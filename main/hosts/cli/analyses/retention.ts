@@ -9,6 +9,7 @@ import {
   type RetentionGroup
 } from '../../../../shared/figures/retention'
 import { standingOf } from '../../../../shared/figures/suppression'
+import { pText } from '../../../../shared/locale/p-text'
 import { answerRange, whyText } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
@@ -36,7 +37,7 @@ export const askRetention: Ask = async (input) => {
   if (dimensions.length > 1) throw new UsageError(words.t('retention.one-dimension'))
   const question = {
     weighted: project.hasWeights,
-    correction: choose('--correction', options.correction, ['holm', ...CORRECTIONS], words)
+    correction: choose('--correction', options.correction, CORRECTIONS, words)
   }
   const ids = dimensions.map(({ id }) => id)
   const everybody = await client.call('slice.retention', { slice, by: [] })
@@ -189,9 +190,6 @@ const gapText = ({ difference, test }: EffortGap, words: Words): string => {
     adjusted: test.of > 1 ? t('retention.adjusted', { p: pText(test.adjusted, words) }) : ''
   })}`
 }
-
-const pText = (p: number, { t, number }: Words): string =>
-  p < 0.001 ? t('retention.p-below') : t('retention.p', { p: number(p, 3) })
 
 const figureJson = ({ raw, rate, kept, lost, unknown, group }: Retention) => {
   const { value, low, high, n, effective, why } = raw

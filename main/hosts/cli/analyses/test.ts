@@ -1,5 +1,4 @@
 import { mayAnswerAgain } from '../../../../shared/domain/mapping'
-import { METRICS } from '../../../../shared/domain/metric'
 import {
   differenceTests,
   type Against,
@@ -12,10 +11,10 @@ import {
   findingsText,
   methodsText,
   omnibusText,
-  pCell,
   sidesText,
   statisticText
 } from '../../../../shared/locale/difference-words'
+import { pCell } from '../../../../shared/locale/p-text'
 import {
   differenceIntervalText,
   differenceText,
@@ -23,7 +22,6 @@ import {
   whyText
 } from '../../../../shared/locale/score-words'
 import { answerValues } from '../../../../shared/measures/answer-values'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import type { Figure } from '../../../../shared/measures/figure'
 import { CORRECTIONS } from '../../../../shared/statistics/corrections'
 import { EFFECT_THRESHOLDS } from '../../../../shared/statistics/effect-size'
@@ -33,6 +31,7 @@ import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
 
 /** Whether the groups of a dimension differ by more than chance, and by how much. */
 export const askTest: Ask = async (input) => {
@@ -40,18 +39,15 @@ export const askTest: Ask = async (input) => {
   const [dimension, ...more] = by
   if (!dimension || more.length > 0) throw new UsageError(words.t('test.by'))
   const against = againstOf(input)
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
-  const definition = definitionOf(metric, options.definition ?? '', scale, ...others)
-  const correction = choose('--correction', options.correction, ['holm', ...CORRECTIONS], words)
+  const { metric, definition, scales } = readScore(input)
+  const correction = choose('--correction', options.correction, CORRECTIONS, words)
   const frequencies = await client.call('slice.tabulate', { metric, slice, by: [dimension.id] })
   const clusters = mayAnswerAgain(project.mapping)
     ? await client.call('slice.clusters', {
         metric,
         slice,
         by: dimension.id,
-        values: [scale, ...others].map((each) => answerValues(definition, each))
+        values: scales.map((each) => answerValues(definition, each))
       })
     : null
   const question = { definition, weighted: project.hasWeights, correction, against, clusters }
@@ -73,7 +69,7 @@ const describe = (tests: DifferenceTests, input: AnalysisInput): Analysis => {
   if (against === 'two')
     for (const value of [options.before ?? '', options.after ?? ''])
       if (groups.every(({ key }) => (key ?? '') !== value))
-        throw new DataError(words.t('cli.change-no-value', { value }))
+        throw new DataError(words.t('cli.change-no-value', { name: by[0]?.name ?? '', value }))
   if (comparisons.length === 0) throw new DataError(t('test.nothing'))
   const name = by[0]?.name ?? ''
   const corrected = t(`test.correction.${tests.correction}`)

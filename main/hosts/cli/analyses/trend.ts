@@ -5,7 +5,6 @@ import {
   periodOf,
   type Period
 } from '../../../../shared/domain/calendar'
-import { METRICS } from '../../../../shared/domain/metric'
 import { CHART_RULES } from '../../../../shared/figures/control-chart'
 import { effectiveIn, rawScoreOf } from '../../../../shared/figures/group'
 import {
@@ -17,6 +16,7 @@ import {
 } from '../../../../shared/figures/trend'
 import {
   definitionLine,
+  differenceLine,
   differenceIntervalText,
   differenceText,
   intervalText,
@@ -25,13 +25,14 @@ import {
 } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import { cutText, remarkText, trendNotes } from '../../../../shared/locale/trend-words'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import type { Figure } from '../../../../shared/measures/figure'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
 import { choose } from '../arguments'
 import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
+import { everyAnswerNote } from './every-answer'
 import { baseHints, baseMark } from '../base-marks'
 
 /** A score over time: limits, signals and whether it rises or falls. */
@@ -40,9 +41,7 @@ export const askTrend: Ask = async (input) => {
   const by = options.by === undefined ? [] : input.by
   if (by.length > 1 || by.some(({ id }) => periodOf(id))) throw new UsageError(words.t('trend.by'))
   if (project.mapping.date === null) throw new UsageError(words.t('trend.no-date'))
-  const metric = choose('--metric', options.metric, METRICS, words)
-  const [scale, ...others] = scalesOf(project, metric)
-  if (!scale) throw new UsageError(words.t('cli.no-metric', { metric: metric.toUpperCase() }))
+  const { metric, definition } = readScore(input)
   const data = project.period
   if (!data) throw new DataError(words.t('trend.no-dates'))
   const period = readPeriod(input, data)
@@ -52,7 +51,7 @@ export const askTrend: Ask = async (input) => {
     by: [periodDimension(period), ...by.map(({ id }) => id)]
   })
   const figures = trendFigures(frequencies, {
-    definition: definitionOf(metric, options.definition ?? '', scale, ...others),
+    definition,
     weighted: project.hasWeights,
     period,
     data
@@ -114,6 +113,8 @@ const describe = (figures: TrendFigures, input: AnalysisInput): Analysis => {
       ...trendNotes(figures, words),
       cutText(figures, zone, options.period === undefined, words),
       definitionLine(definition, scalesOf(project, definition.metric), words),
+      differenceLine(definition, words),
+      ...everyAnswerNote(input),
       ...baseHints(
         series.flatMap(({ periods }) => periods.map(({ base }) => base)),
         words

@@ -4,21 +4,21 @@ import type {
   SliceWords,
   WordFigure
 } from '../../../../shared/contract/slice-words'
-import { columnKeys } from '../../../../shared/domain/column-key'
 import { ratesSeveral } from '../../../../shared/domain/mapping'
 import { plainLetters } from '../../../../shared/domain/plain-letters'
 import { wordLists } from '../../../../shared/figures/words'
 import { answerRange } from '../../../../shared/locale/score-words'
 import type { Words } from '../../../../shared/locale/words'
 import { answersIn, type Boxes } from '../../../../shared/measures/boxes'
-import { definitionOf } from '../../../../shared/measures/definitions'
 import { boxesOf } from '../../../../shared/measures/effort-boxes'
 import { COMMENT_LANGUAGES } from '../../../../shared/words/comment-language'
 import { excerptOf } from '../../../../shared/words/excerpt'
 import { FEWEST_COMMENTS, PRIOR_DOCUMENTS, PRIOR_TOKENS } from '../../../../shared/words/telling-words'
+import { columnFinder, type FindColumn } from '../column-names'
 import { scalesOf } from '../summary'
 import { DataError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
+import { readScore } from './asked-score'
 
 /** Words a table has of each group and language. */
 const MOST_SHOWN = 15
@@ -29,32 +29,30 @@ const EXAMPLE_LENGTH = 90
 /** The words that tell hard from easy experiences, with comments that show how they are used. */
 export const askWords: Ask = async (input) => {
   const { client, project, slice, options, words } = input
-  const columns = options.comment?.flatMap((name) => columnKeys([name]))
+  const find = columnFinder(input.columns, words)
+  const columns = options.comment?.map((name) => find(name).key)
   if (!columns && project.mapping.comments.length === 0) throw new DataError(words.t('words.no-comments'))
-  const [scale, ...others] = scalesOf(project, 'ces')
-  if (!scale) throw new DataError(words.t('cli.no-metric', { metric: 'CES' }))
-  const definition = definitionOf('ces', options.definition ?? '', scale, ...others)
+  const { definition } = readScore(input, 'ces')
   const told = await client.call('slice.words', {
     slice,
     definition: definition.id,
     ...(columns ? { columns } : {}),
-    ...languageOf(options.language)
+    ...languageOf(options.language, find)
   })
   if (told.columns.length === 0) throw new DataError(words.t('words.no-comments'))
   return describe(told, definition.id, boxesOf(definition), input)
 }
 
 /** A language by its code, else the column that says it. */
-const languageOf = (said: string | undefined) => {
+const languageOf = (said: string | undefined, find: FindColumn) => {
   if (said === undefined) return {}
   const language = COMMENT_LANGUAGES.find((code) => code === said.toLowerCase())
-  if (language) return { language }
-  const [languageColumn = said] = columnKeys([said])
-  return { languageColumn }
+  return language ? { language } : { languageColumn: find(said).key }
 }
 
 const describe = (told: SliceWords, definition: string, boxes: Boxes, input: AnalysisInput): Analysis => {
   const { t } = input.words
+  const { columns, counts, languageBy, dominant, languages } = told
   return {
     json: {
       definition,
@@ -62,7 +60,11 @@ const describe = (told: SliceWords, definition: string, boxes: Boxes, input: Ana
       prior: { comments: PRIOR_DOCUMENTS, tokens: PRIOR_TOKENS },
       fewestComments: FEWEST_COMMENTS,
       weighted: false,
-      ...told
+      columns,
+      counts,
+      languageBy,
+      dominant,
+      languages
     },
     columns: [
       { name: 'language', title: t('words.column.language') },
