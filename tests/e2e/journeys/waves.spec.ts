@@ -1,6 +1,7 @@
 import { hasSharedData } from '../../fixtures/shared-data'
 import { SFO_2014, SFO_2016, SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
+import { toTouchpoints } from '../pages/opened'
 import { settled } from '../pages/settled'
 import { makeFile } from '../window'
 
@@ -69,8 +70,7 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await expect(sheet.footer).toContainText('36 responses, 2 touchpoints')
   await sheet.addToProject()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await page.getByRole('heading', { name: 'Where is it hard?' }).waitFor()
-  await settled(page)
+  await toTouchpoints(page)
   await expect(workbench.responses).toHaveText('72 of 72 responses')
   expect((await workbench.touchpoints()).sort()).toEqual(['Phone', 'Shop', 'Web'])
   await workbench.filter('File', 'summer.csv')
@@ -89,8 +89,7 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await page.getByRole('menuitemradio', { name: 'Replaces summer.csv' }).click()
   await expect(sheet.footer).toContainText('84 responses')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await page.getByRole('heading', { name: 'Where is it hard?' }).waitFor()
-  await settled(page)
+  await toTouchpoints(page)
   await expect(workbench.responses).toHaveText('84 of 84 responses')
 
   await start.dropOnProject(await makeFile(folder, 'other.csv', 'a,b\n1,2\n2,3\n'))

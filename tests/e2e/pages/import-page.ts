@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { toTouchpoints } from './opened'
 import { settled } from './settled'
 
 /** The import sheet. */
@@ -57,8 +58,7 @@ export class ImportPage {
 
   async import(): Promise<void> {
     await this.importButton.click()
-    await this.page.getByRole('heading', { name: 'Where is it hard?' }).waitFor()
-    await settled(this.page)
+    await toTouchpoints(this.page)
   }
 
   /** Adds the files to the open project instead of making one of them. */

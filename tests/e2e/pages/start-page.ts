@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { dropFiles } from '../window'
+import { FIRST_TITLE, toTouchpoints } from './opened'
 import { settled } from './settled'
 
 /** The first screen. */
@@ -19,9 +20,11 @@ export class StartPage {
     await this.title.waitFor()
     await dropFiles(this.page, files)
     await this.page
-      .locator('main[aria-label="What the columns mean"], [role="alert"], h1:has-text("Where is it hard?")')
+      .locator(`main[aria-label="What the columns mean"], [role="alert"], h1:has-text("${FIRST_TITLE}")`)
       .first()
       .waitFor()
+    if (await this.page.getByRole('heading', { name: FIRST_TITLE }).isVisible())
+      await toTouchpoints(this.page)
     await settled(this.page)
   }
 
@@ -34,8 +37,7 @@ export class StartPage {
 
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open the sample' }).click()
-    await this.page.getByRole('heading', { name: 'Where is it hard?' }).waitFor()
-    await settled(this.page)
+    await toTouchpoints(this.page)
   }
 
   recent(name: string): Locator {

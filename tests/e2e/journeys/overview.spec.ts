@@ -1,0 +1,55 @@
+import { expect, test } from '../fixtures'
+import { settled } from '../pages/settled'
+
+test('the touchpoint that worsened is the first thing said', async ({ start, workbench }) => {
+  await start.openSample()
+  await workbench.show('Overview')
+  const { page } = workbench
+  const changed = page.getByRole('region', { name: 'What changed' })
+  await expect(changed.getByRole('listitem').first()).toContainText(
+    /Delivery fell \d+\.\d points, from 70\.8% to/
+  )
+  await changed.getByRole('listitem').first().getByRole('button').click()
+  await expect(workbench.inspector.getByRole('heading', { name: 'Delivery' })).toBeVisible()
+})
+
+test('changes are told against what is chosen, until it is undone', async ({ start, workbench }) => {
+  await start.openSample()
+  await workbench.show('Overview')
+  const { page } = workbench
+  await page.getByRole('button', { name: /^What changes are told against/ }).click()
+  await page.getByRole('button', { name: /By$/ }).click()
+  await page.getByRole('option', { name: 'Country' }).click()
+  await page.getByRole('button', { name: /Value$/ }).click()
+  await page.getByRole('option', { name: /^RO/ }).click()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await settled(page)
+  const changed = page.getByRole('region', { name: 'What changed' })
+  await expect(changed.getByRole('listitem').first()).toContainText('Support call')
+  await page.keyboard.press('z')
+  await expect(changed.getByRole('listitem').first()).toContainText('Delivery')
+})
+
+test('a view is kept under a name, and shown again after a restart', async ({ start, workbench }) => {
+  await start.openSample()
+  const { page } = workbench
+  await workbench.define('Net easy')
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.keyboard.type('Board page')
+  await page.keyboard.press('Enter')
+  await workbench.define('Mean')
+  await page
+    .getByRole('region', { name: 'Saved views' })
+    .getByRole('button', { name: 'Board page', exact: true })
+    .click()
+  await expect(page.getByRole('button', { name: /^Definition of CES: Net easy/ })).toBeVisible()
+})
+
+test('everything is found by its name', async ({ start, workbench }) => {
+  await start.openSample()
+  const { page } = workbench
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('mean')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Definition of CES: Mean/ })).toBeVisible()
+})
