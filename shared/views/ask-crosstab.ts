@@ -22,11 +22,16 @@ export interface CrosstabCounts {
   readonly frequencies: Frequencies
 }
 
-const daysIn = ({ period }: ProjectSummary): Days | null =>
+/** What has to be known of a project. */
+export type CrosstabProject = Pick<ProjectSummary, 'dimensions' | 'period' | 'responses' | 'evaluations'> & {
+  readonly mapping: Pick<ProjectSummary['mapping'], 'ces' | 'csat' | 'nps'>
+}
+
+const daysIn = ({ period }: CrosstabProject): Days | null =>
   period && { from: period.from.slice(0, 10), to: period.to.slice(0, 10) }
 
 /** What may be the rows or columns of a table: all that has more than one value. */
-export const crosstabDimensions = (project: ProjectSummary): string[] => {
+export const crosstabDimensions = (project: CrosstabProject): string[] => {
   const days = daysIn(project)
   return [
     ...project.dimensions
@@ -38,12 +43,12 @@ export const crosstabDimensions = (project: ProjectSummary): string[] => {
 }
 
 /** Whether touchpoints as columns would set people against themselves. */
-const sharesPeople = ({ evaluations, responses }: ProjectSummary): boolean => evaluations > responses
+const sharesPeople = ({ evaluations, responses }: CrosstabProject): boolean => evaluations > responses
 
 const FEW_COLUMNS = 12
 
 /** The first dimension that makes a banner of a dozen columns or less, else the one of the fewest values. */
-const usualColumns = (project: ProjectSummary, dimensions: readonly string[], rows: string): string[] => {
+const usualColumns = (project: CrosstabProject, dimensions: readonly string[], rows: string): string[] => {
   const days = daysIn(project)
   const columnsOf = (id: string): number => {
     const period = periodOf(id)
@@ -58,7 +63,7 @@ const usualColumns = (project: ProjectSummary, dimensions: readonly string[], ro
 
 /** What the table shows of a project: as it was arranged, where the project has it. */
 export const crosstabChoice = (
-  project: ProjectSummary,
+  project: CrosstabProject,
   { metric, rows, columns, content }: Arrangements['crosstab']
 ): CrosstabChoice => {
   const dimensions = crosstabDimensions(project)
@@ -77,7 +82,7 @@ const usualRows = (dimensions: readonly string[], wanted: string): string =>
 
 /** Why a table is not asked for: nothing to put into its columns, or the same people in several of them. */
 export const whyNotAsked = (
-  project: ProjectSummary,
+  project: CrosstabProject,
   { columns }: CrosstabChoice
 ): 'no-columns' | 'same-people' | null => {
   if (columns.length === 0) return 'no-columns'
