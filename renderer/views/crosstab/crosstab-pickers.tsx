@@ -12,7 +12,7 @@ import { DefinitionSwitch } from '../../workbench/definition-switch'
 import { useWorkbench } from '../../workbench/workbench-context'
 import styles from './crosstab-view.module.css'
 
-const NOTHING = ''
+const NOTHING = '@nothing'
 
 /** What stands in the rows, in the columns and within them, and what the cells say. */
 export const CrosstabPickers = ({ choice }: { choice: CrosstabChoice }) => {

@@ -8,6 +8,7 @@ import {
   type CSSProperties,
   type KeyboardEvent
 } from 'react'
+import { TOUCHPOINT } from '../../../shared/domain/slice'
 import type { Crosstab } from '../../../shared/figures/crosstab'
 import { heatOf } from '../../../shared/figures/crosstab-heat'
 import {
@@ -67,7 +68,7 @@ export const CrosstabTable = ({ table, choice, label, stub }: Props) => {
   const element = useRef<HTMLTableElement>(null)
   const said = useId()
   const [hint, setHint] = useState<{ place: Place; spot: Spot } | null>(null)
-  const [page, setPage] = useState(0)
+  const [wanted, setPage] = useState(0)
   const show = useCallback(
     (place: Place, x: number, y: number) =>
       setHint({ place, spot: { index: place.row * table.columns.length + place.column, x, y } }),
@@ -86,6 +87,7 @@ export const CrosstabTable = ({ table, choice, label, stub }: Props) => {
     show(place, left, bottom - 12)
   }
   const step = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setHint(null)
     const by = STEPS[event.key]
     const place = placeOf(event.target)
     if (!by || !place) return
@@ -97,6 +99,8 @@ export const CrosstabTable = ({ table, choice, label, stub }: Props) => {
 
   const single = table.rows.filter(({ kind }) => kind === 'value').length
   const isPaged = single > MOST_ROWS
+  // A filter may leave fewer pages than there were.
+  const page = Math.min(wanted, Math.max(0, Math.ceil(single / PAGE) - 1))
   const from = isPaged ? page * PAGE : 0
   const to = isPaged ? Math.min(single, from + PAGE) : single
   const widest = useMemo(
@@ -128,7 +132,7 @@ export const CrosstabTable = ({ table, choice, label, stub }: Props) => {
         onPointerLeave={() => setHint(null)}
         onFocus={({ target }) => focus(target)}
         onBlur={({ target }) => {
-          target.removeAttribute('aria-describedby')
+          placeOf(target)?.element.removeAttribute('aria-describedby')
           setHint(null)
         }}
         onKeyDown={step}
@@ -214,7 +218,7 @@ const Body = memo(function Body({ table, choice, from, to, shaded, selected }: B
     <tbody>
       {table.rows.map((row, at) => {
         if (row.kind === 'value' && (at < from || at >= to)) return null
-        const isChosen = row.kind === 'value' && choice.rows === '@touchpoint' && row.key[0] === selected
+        const isChosen = row.kind === 'value' && choice.rows === TOUCHPOINT && row.key[0] === selected
         return (
           <tr
             key={at}

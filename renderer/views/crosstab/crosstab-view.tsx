@@ -60,6 +60,7 @@ export const CrosstabView = () => {
   }, [project, ces, csat, nps])
   const shown = refused === null ? question.data : undefined
   const noTable = shown ? whyNoTable(shown.frequencies, shown.choice.rows === ANSWER) : null
+  const reason = refused ?? noTable
   const table = useMemo(() => {
     if (!shown || noTable !== null) return undefined
     const { touchpoints } = project
@@ -134,10 +135,10 @@ export const CrosstabView = () => {
       }
     >
       <CrosstabPickers choice={choice} />
-      {refused !== null || noTable !== null ? (
+      {reason !== null ? (
         <div className={view.card}>
           <div className={view.empty}>
-            <p className={styles.reason}>{t(`crosstab.${refused ?? noTable ?? 'no-columns'}`)}</p>
+            <p className={styles.reason}>{t(`crosstab.${reason}`)}</p>
             {refused === 'same-people' && (
               <Button onPress={() => swapped(TOUCHPOINT)}>
                 {t(choice.rows === ANSWER ? 'crosstab.swap-touchpoints' : 'crosstab.swap')}

@@ -7,7 +7,7 @@ import {
   type CrosstabColumn,
   type CrosstabRow
 } from '../../../../shared/figures/crosstab'
-import { ANSWER } from '../../../../shared/figures/crosstab-asked'
+import { ANSWER, whyNoTable } from '../../../../shared/figures/crosstab-asked'
 import { answersAsStub } from '../../../../shared/figures/crosstab-content'
 import { baseIn, rawScoreOf } from '../../../../shared/figures/group'
 import { answerNets, lettersNote } from '../../../../shared/locale/crosstab-words'
@@ -39,16 +39,18 @@ export const askCrosstab: Ask = async (input) => {
     throw new DataError(words.t('cli.crosstab-shared'))
   const { metric, definition, scales } = readScore(input)
   const isOfAnswers = by[0]?.id === ANSWER
-  if (isOfAnswers && scales.length > 1) throw new DataError(words.t('cli.crosstab-scales'))
   const content = choose('--content', options.content, isOfAnswers ? ['shares'] : ['score', 'shares'], words)
   const counted = await client.call('slice.tabulate', {
     metric,
     slice,
     by: by.filter(({ id }) => id !== ANSWER).map(({ id }) => id)
   })
+  if (isOfAnswers && whyNoTable(counted, isOfAnswers) === 'scales')
+    throw new DataError(words.t('cli.crosstab-scales'))
+  const [scale] = counted.cells.length > 0 ? counted.cells.map(({ tally }) => tally.scale) : scales
   const table = crosstab(isOfAnswers ? answersAsStub(counted) : counted, {
     content: content === 'score' ? { kind: content, definition } : { kind: content },
-    ...(isOfAnswers ? { nets: { rows: answerNets(metric, scales[0], words) } } : {}),
+    ...(isOfAnswers && scale ? { nets: { rows: answerNets(metric, scale, words) } } : {}),
     weighted: project.hasWeights,
     correction: choose('--correction', options.correction, CORRECTIONS, words),
     family: choose('--family', options.family, ['row', 'table'], words),
