@@ -10,6 +10,7 @@ import { reduceWorkbench } from '../state/workbench-state'
 import { Notice } from '../ui/notice'
 import type { WindowChoices } from '../ui/window-controls'
 import { CompareView } from '../views/compare/compare-view'
+import { CrosstabView } from '../views/crosstab/crosstab-view'
 import { DefinitionsView } from '../views/definitions/definitions-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
@@ -34,6 +35,7 @@ const VIEWS = {
   overview: OverviewView,
   touchpoints: TouchpointsView,
   compare: CompareView,
+  crosstab: CrosstabView,
   definitions: DefinitionsView
 }
 

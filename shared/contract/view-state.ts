@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { comparisonSchema } from '../domain/comparison'
-import { EVERYTHING, sliceSchema } from '../domain/slice'
+import { metricSchema } from '../domain/metric'
+import { EVERYTHING, sliceSchema, TOUCHPOINT } from '../domain/slice'
+import { CORRECTIONS } from '../statistics/corrections'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['overview', 'touchpoints', 'compare', 'definitions'] as const
+export const VIEWS = ['overview', 'touchpoints', 'compare', 'crosstab', 'definitions'] as const
 
 export type View = (typeof VIEWS)[number]
 
@@ -20,7 +22,17 @@ const definition = z.string().max(50)
 
 /** How each view is arranged: what is seen there besides what all views share. */
 const arrangementSchema = z.object({
-  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) })
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) }),
+  crosstab: z.object({
+    metric: metricSchema,
+    rows: z.string().max(1000),
+    /** The banner, outer dimension first; none for the project's usual one. */
+    columns: z.array(z.string().max(1000)).max(2),
+    content: z.enum(['score', 'shares']),
+    correction: z.enum(CORRECTIONS),
+    family: z.enum(['row', 'table']),
+    shaded: z.boolean()
+  })
 })
 
 /**
@@ -54,7 +66,16 @@ export const INITIAL_VIEW: ViewState = {
   csat: 'satisfied',
   nps: 'net',
   weighted: false,
-  touchpoints: { order: 'worst', form: 'bars' }
+  touchpoints: { order: 'worst', form: 'bars' },
+  crosstab: {
+    metric: 'ces',
+    rows: TOUCHPOINT,
+    columns: [],
+    content: 'score',
+    correction: 'holm',
+    family: 'row',
+    shaded: false
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,5 +1,5 @@
 import { poolTallies, type Frequencies, type Tally } from '../domain/tally'
-import { linesOf, othersOf, valuesIn, type Line, type Net, type Value } from './crosstab-lines'
+import { linesOf, othersOf, valuesIn, type Line, type Net, type Order, type Value } from './crosstab-lines'
 import { baseIn, type Group } from './group'
 import { protect, type Sum } from './protection'
 
@@ -72,15 +72,18 @@ export const crosstabGroups = (
   frequencies: Frequencies,
   weighted: boolean,
   hiding: 'cells' | 'columns',
-  nets: Nets = {}
+  nets: Nets = {},
+  order?: Order
 ): CrosstabGroups => {
   const rowValues = valuesIn(
     frequencies.cells.map(({ key }) => key.slice(0, 1)),
-    frequencies.by.slice(0, 1)
+    frequencies.by.slice(0, 1),
+    order
   )
   const columnValues = valuesIn(
     frequencies.cells.map(({ key }) => key.slice(1)),
-    frequencies.by.slice(1)
+    frequencies.by.slice(1),
+    order
   )
   const rows = sideOf(rowValues, nets.rows)
   const columns = sideOf(columnValues, nets.columns)

@@ -20,15 +20,25 @@ export interface Line {
 
 const nameOf = (value: Value) => JSON.stringify(value)
 
-/** The values of a side as they first come; where one of its dimensions is a period, that in the order of time. */
-export const valuesIn = (keys: readonly Value[], by: readonly string[] = []): Value[] => {
+/** Which of two values of a dimension stands first. */
+export type Order = (one: string, other: string, dimension: string) => number
+
+/**
+ * The values of a side in the order that is wanted, else as they first come, the inner ones of a nested banner
+ * side by side; where one of its dimensions is a period, that in the order of time.
+ */
+export const valuesIn = (keys: readonly Value[], by: readonly string[] = [], order?: Order): Value[] => {
   const values = [...new Map(keys.map((key) => [nameOf(key), key])).values()]
   const periods = by.map((dimension) => periodOf(dimension) !== undefined)
-  if (!periods.includes(true)) return values
-  const ranks = by.map((_, place) => {
+  const ranks = by.map((dimension, place) => {
     const parts = [...new Set(values.map((value) => value[place] ?? null))]
-    // What has no date stands last.
+    // What has no date stands last, and what is blank.
     if (periods[place]) parts.sort((one, other) => ((one ?? '~') < (other ?? '~') ? -1 : 1))
+    else if (order)
+      parts.sort((one, other) => {
+        if (one === null || other === null) return Number(one === null) - Number(other === null)
+        return order(one, other, dimension)
+      })
     return new Map(parts.map((part, rank) => [part, rank]))
   })
   const rankOf = (value: Value, place: number) => ranks[place]?.get(value[place] ?? null) ?? 0

@@ -4,7 +4,7 @@ import type { Figure } from '../measures/figure'
 import type { Judgement } from './column-letters'
 import { readingOf, type Content, type NoTest } from './crosstab-content'
 import { crosstabGroups, type Nets } from './crosstab-groups'
-import { letterOf, type Line } from './crosstab-lines'
+import { letterOf, type Line, type Order } from './crosstab-lines'
 import {
   complementsOf,
   judgeAll,
@@ -22,6 +22,8 @@ export interface CrosstabQuestion extends Judgement {
   readonly content: Content
   readonly weighted: boolean
   readonly nets?: Nets
+  /** Of the values of each dimension; as they first come where nothing is said. */
+  readonly order?: Order
 }
 
 export interface CrosstabCell {
@@ -76,9 +78,10 @@ const basesOf = (group: Group) => {
  * two sets of tests, corrected each by itself, over the row or the table.
  */
 export const crosstab = (frequencies: Frequencies, question: CrosstabQuestion): Crosstab => {
-  const { content, weighted, nets, correction, family, levels } = question
+  const { content, weighted, nets, order, correction, family, levels } = question
   const judgement = { correction, family, levels }
-  const table = crosstabGroups(frequencies, weighted, content.kind === 'score' ? 'cells' : 'columns', nets)
+  const hiding = content.kind === 'score' ? 'cells' : 'columns'
+  const table = crosstabGroups(frequencies, weighted, hiding, nets, order)
   const reading = readingOf(content)
   const places = placesOf(table)
   const figures = places.map((line) => line.map(reading.figure))

@@ -15,7 +15,10 @@ export const registerScheme = (): void => {
   ])
 }
 
-/** Serves the built page, and refuses every permission a page can ask for. */
+/** The one thing the page may ask for: to put text on the clipboard as its user copies a table; never to read it. */
+const COPIES = 'clipboard-sanitized-write'
+
+/** Serves the built page, and refuses every permission a page can ask for but to copy. */
 export const servePage = (folder: string): void => {
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)
@@ -27,8 +30,12 @@ export const servePage = (folder: string): void => {
       ? new Response(file.bytes, { headers: { ...PAGE_HEADERS, 'content-type': file.type } })
       : new Response(null, { status: 404 })
   })
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setPermissionRequestHandler((contents, permission, decide) =>
+    decide(permission === COPIES && isOwnPage(contents.getURL()))
+  )
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === COPIES && origin.startsWith(ORIGIN)
+  )
 }
 
 export const isOwnPage = (address: string): boolean =>

@@ -1,5 +1,3 @@
-import type { Metric } from '../../../../shared/domain/metric'
-import type { Scale } from '../../../../shared/domain/scale'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { LEVELS } from '../../../../shared/figures/column-letters'
 import {
@@ -9,22 +7,13 @@ import {
   type CrosstabColumn,
   type CrosstabRow
 } from '../../../../shared/figures/crosstab'
+import { ANSWER, whyNoTable } from '../../../../shared/figures/crosstab-asked'
 import { answersAsStub } from '../../../../shared/figures/crosstab-content'
-import type { Net } from '../../../../shared/figures/crosstab-lines'
 import { baseIn, rawScoreOf } from '../../../../shared/figures/group'
-import { levelText } from '../../../../shared/locale/p-text'
-import {
-  answerRange,
-  definitionLine,
-  definitionName,
-  scoreText,
-  whyText
-} from '../../../../shared/locale/score-words'
+import { answerNets, lettersNote } from '../../../../shared/locale/crosstab-words'
+import { definitionLine, scoreText, whyText } from '../../../../shared/locale/score-words'
 import { valueLabel } from '../../../../shared/locale/slice-words'
-import type { Words } from '../../../../shared/locale/words'
-import { answersIn } from '../../../../shared/measures/boxes'
 import type { Definition } from '../../../../shared/measures/definition'
-import { definitionsFor } from '../../../../shared/measures/definitions'
 import { CORRECTIONS } from '../../../../shared/statistics/corrections'
 import { choose } from '../arguments'
 import { scalesOf } from '../summary'
@@ -33,9 +22,6 @@ import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'
 import { everyAnswerNote } from './every-answer'
-
-/** The answers themselves, as the rows of a table. */
-const ANSWER = '@answer'
 
 interface Printed {
   readonly table: Crosstab
@@ -53,16 +39,18 @@ export const askCrosstab: Ask = async (input) => {
     throw new DataError(words.t('cli.crosstab-shared'))
   const { metric, definition, scales } = readScore(input)
   const isOfAnswers = by[0]?.id === ANSWER
-  if (isOfAnswers && scales.length > 1) throw new DataError(words.t('cli.crosstab-scales'))
   const content = choose('--content', options.content, isOfAnswers ? ['shares'] : ['score', 'shares'], words)
   const counted = await client.call('slice.tabulate', {
     metric,
     slice,
     by: by.filter(({ id }) => id !== ANSWER).map(({ id }) => id)
   })
+  if (isOfAnswers && whyNoTable(counted, isOfAnswers) === 'scales')
+    throw new DataError(words.t('cli.crosstab-scales'))
+  const [scale] = counted.cells.length > 0 ? counted.cells.map(({ tally }) => tally.scale) : scales
   const table = crosstab(isOfAnswers ? answersAsStub(counted) : counted, {
     content: content === 'score' ? { kind: content, definition } : { kind: content },
-    ...(isOfAnswers ? { nets: { rows: boxesOf(metric, scales[0], words) } } : {}),
+    ...(isOfAnswers && scale ? { nets: { rows: answerNets(metric, scale, words) } } : {}),
     weighted: project.hasWeights,
     correction: choose('--correction', options.correction, CORRECTIONS, words),
     family: choose('--family', options.family, ['row', 'table'], words),
@@ -70,20 +58,6 @@ export const askCrosstab: Ask = async (input) => {
   })
   return describe({ table, definition, input })
 }
-
-/** Several answers together, as the metric's published shares take them: "% easy (5–7)". */
-const boxesOf = (metric: Metric, scale: Scale, words: Words): Net[] =>
-  definitionsFor(metric, scale).flatMap((definition): Net[] => {
-    const { measure } = definition
-    const answers = measure.kind === 'share' ? answersIn(measure.box, scale) : []
-    if (answers.length < 2) return []
-    return [
-      {
-        name: `${definitionName(definition, words)} (${answerRange(answers)})`,
-        of: answers.map((answer) => [String(answer)])
-      }
-    ]
-  })
 
 const describe = (printed: Printed): Analysis => {
   const { table, definition, input } = printed
@@ -124,12 +98,7 @@ const describe = (printed: Printed): Analysis => {
       table.content.kind === 'score'
         ? definitionLine(definition, scalesOf(project, definition.metric), words)
         : t('cli.crosstab-shares', { metric: definition.metric.toUpperCase() }),
-      t('cli.crosstab-letters', {
-        looser: levelText(table.levels.looser, words),
-        stricter: levelText(table.levels.stricter, words),
-        correction: t(`cli.correction.${table.correction}`),
-        family: t(`cli.family.${table.family}`)
-      }),
+      lettersNote(table, words),
       ...everyAnswerNote(input),
       ...(table.weighted ? [weightsText(project, words)] : [])
     ]
