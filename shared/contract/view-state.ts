@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { comparisonSchema } from '../domain/comparison'
+import { metricSchema } from '../domain/metric'
 import { EVERYTHING, sliceSchema } from '../domain/slice'
+import { MOST_DRIVERS } from './slice-drivers'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['overview', 'touchpoints', 'compare', 'definitions'] as const
+export const VIEWS = ['overview', 'touchpoints', 'compare', 'drivers', 'definitions'] as const
 
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare'] as const satisfies readonly View[]
+export const CHART_VIEWS = ['touchpoints', 'compare', 'drivers'] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
@@ -20,7 +22,14 @@ const definition = z.string().max(50)
 
 /** How each view is arranged: what is seen there besides what all views share. */
 const arrangementSchema = z.object({
-  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) })
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) }),
+  drivers: z.object({
+    /** What is to be explained; `null` for what the file has: CSAT before NPS before CES. */
+    outcome: metricSchema.nullable(),
+    /** Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several. */
+    columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
+    form: z.enum(['chart', 'table'])
+  })
 })
 
 /**
@@ -54,7 +63,8 @@ export const INITIAL_VIEW: ViewState = {
   csat: 'satisfied',
   nps: 'net',
   weighted: false,
-  touchpoints: { order: 'worst', form: 'bars' }
+  touchpoints: { order: 'worst', form: 'bars' },
+  drivers: { outcome: null, columns: null, form: 'chart' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

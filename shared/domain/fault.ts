@@ -59,6 +59,7 @@ export const FAULT_CODES = [
   'not-a-project',
   'nothing-to-draw',
   'nothing-to-show',
+  'no-model-to-draw',
   'one-column',
   'out-of-memory',
   'project-in-use',
