@@ -10,6 +10,7 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
   const { question } = driverChoice(project, request.drivers)
   if (!question) throw new Failure('no-model-to-draw')
   const { counted } = await askDrivers(client, request.slice, question, options)
+  if (counted.n === 0) throw new Failure('nothing-to-draw')
   const figure = driversFigure(counted, question.drivers, project.hasWeights)
   if (!isModel(figure.model) || figure.base === 'hidden') throw new Failure('no-model-to-draw')
   const naming = { dimensions: project.dimensions, words }
