@@ -30,12 +30,14 @@ const GAP = 18
 const SMALL = 11.5
 const INDENT = 14
 /** Room for a share such as 33.3%, and for a coefficient such as +0.31. */
-const SHARE = 50
+const SHARE = 54
 const BETA_TEXT = 46
-const CLASS = 84
-const NAMES = { least: 96, most: 220 }
+const CLASS = 80
+const NAMES = { least: 96, most: 230, share: 0.24 }
 /** Narrower than this the second kind of shares is left to the table. */
 const ROOMY = 620
+/** Less room for pictures than this is not shared among three. */
+const TIGHT = 190
 
 interface Column {
   readonly left: number
@@ -48,6 +50,8 @@ interface Columns {
   readonly share: Column
   readonly shapley: Column | null
   readonly beta: Column
+  /** Where there is too little room for a picture of it, only its number stands. */
+  readonly isBetaDrawn: boolean
   readonly contrast: Column | null
   readonly kind: Column | null
 }
@@ -66,17 +70,19 @@ const columnsOf = ({ lines, area }: DriverListInput): Columns => {
   const all = area.right - area.left - 2 * EDGE
   const hasShapley = all >= ROOMY && lines.some(({ shapley }) => shapley)
   const hasContrast = lines.some(({ contrast }) => contrast)
+  const indent = indentOf(lines)
   const wanted = Math.max(
-    ...lines.map(({ name, level }) => (level ? INDENT : 0) + twoLineWidth(name, TWO_LINES.size))
+    ...lines.map(({ name, level }) =>
+      level ? indent + textWidth(name, SMALL) : twoLineWidth(name, TWO_LINES.size)
+    )
   )
-  const names = Math.min(
-    Math.max(NAMES.least, wanted + 2),
-    Math.max(NAMES.least, Math.min(NAMES.most, all * 0.28))
-  )
+  const names = Math.max(NAMES.least, Math.min(NAMES.most, all * NAMES.share, wanted + 2))
   const kind = hasContrast ? CLASS : 0
-  const gaps = GAP * (hasContrast ? 4 : 2)
+  const gaps = GAP * (hasContrast ? 3.6 : 2)
   const drawn = all - names - SHARE - (hasShapley ? SHARE + 6 : 0) - BETA_TEXT - kind - gaps
-  const [parts, beta] = hasContrast ? [drawn * 0.4, drawn * 0.25] : [drawn * 0.6, drawn * 0.4]
+  const isTight = hasContrast && drawn < TIGHT
+  const beta = isTight ? 0 : drawn * (hasContrast ? 0.27 : 0.4)
+  const contrast = hasContrast ? drawn * (isTight ? 0.45 : 0.33) : 0
   let left = area.left + EDGE
   const take = (width: number, gap: number): Column => {
     const column = { left, width }
@@ -85,14 +91,18 @@ const columnsOf = ({ lines, area }: DriverListInput): Columns => {
   }
   return {
     names: take(names, GAP),
-    parts: take(parts, 0),
+    parts: take(drawn - beta - contrast, 0),
     share: take(SHARE, hasShapley ? 6 : GAP),
     shapley: hasShapley ? take(SHARE, GAP) : null,
     beta: take(beta + BETA_TEXT, GAP),
-    contrast: hasContrast ? take(drawn * 0.35, GAP * 0.6) : null,
+    isBetaDrawn: beta > 0,
+    contrast: hasContrast ? take(contrast, GAP * 0.6) : null,
     kind: hasContrast ? take(CLASS, 0) : null
   }
 }
+
+/** How far the values of a dimension stand in from the names of drivers. */
+const indentOf = (lines: readonly DriverLine[]): number => (lines.some(({ level }) => level) ? INDENT : 0)
 
 /** An axis as places between two edges. */
 const scaleOf = (axis: Axis, { left, width }: Column) => {
@@ -113,7 +123,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
   const heightOf = ({ level }: DriverLine) => (level ? LEVEL_ROW : ROW)
   const names = tellApart(
     lines.map(({ name }) => name),
-    columns.names.width - INDENT,
+    columns.names.width,
     TWO_LINES.size
   )
   const parts = scaleOf(
@@ -168,11 +178,13 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     )
 
   const heading = (content: string, { left, width }: Column, align: 'left' | 'right' = 'left') => {
-    const [first = '', ...others] = wrapText(content, width, SMALL, 600)
-    const shown = (others.length === 0 ? [first] : [first, others.join(' ')]).map((line) =>
-      fitText(line, width, SMALL, 600)
-    )
-    return texts(shown, align === 'left' ? left : left + width, area.top + 24, 14, {
+    const [first = '', second, ...others] = wrapText(content, width, SMALL, 600)
+    const shown = [
+      first,
+      ...(second === undefined ? [] : [second]),
+      ...(others.length > 0 ? [others.join(' ')] : [])
+    ].map((line) => fitText(line, width, SMALL, 600))
+    return texts(shown, align === 'left' ? left : left + width, area.top + 26, 14, {
       size: SMALL,
       weight: 600,
       colour: look.inkSoft,
@@ -202,7 +214,11 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
       ...heading(t('drivers.chart.part'), columns.parts),
       ...heading(t('drivers.chart.share'), columns.share, 'right'),
       ...(columns.shapley ? heading(t('drivers.column.shapley'), columns.shapley, 'right') : []),
-      ...heading(t('drivers.chart.beta'), columns.beta),
+      ...heading(
+        t(columns.isBetaDrawn ? 'drivers.chart.beta' : 'drivers.column.beta'),
+        columns.beta,
+        columns.isBetaDrawn ? 'left' : 'right'
+      ),
       ...(columns.contrast && columns.kind
         ? [
             ...heading(t('drivers.chart.contrast', { outcome: input.outcome }), columns.contrast),
@@ -210,7 +226,9 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
           ]
         : []),
       ...ticks(parts, (value) => words.percent(value / 100, decimalsFor(parts.axis.interval))),
-      ...ticks(betas, (value) => words.signed(value, decimalsFor(betas.axis.interval))),
+      ...(columns.isBetaDrawn
+        ? ticks(betas, (value) => words.signed(value, decimalsFor(betas.axis.interval)))
+        : []),
       ...(contrasts
         ? ticks(contrasts, (value) => words.signed(value, decimalsFor(contrasts.axis.interval)))
         : [])
@@ -235,8 +253,10 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     const isClear = interval !== null && interval.low > 0 === interval.high > 0
     const colour = isClear ? (effect.beta < 0 ? look.hard : look.easy) : look.inkFaint
     return [
-      ...(interval ? [stroke([betas.to(interval.low), y], [betas.to(interval.high), y], colour, 2)] : []),
-      dot(betas.to(effect.beta), y, 4, colour, look.surface),
+      ...(interval && columns.isBetaDrawn
+        ? [stroke([betas.to(interval.low), y], [betas.to(interval.high), y], colour, 2)]
+        : []),
+      ...(columns.isBetaDrawn ? [dot(betas.to(effect.beta), y, 4, colour, look.surface)] : []),
       number(words.signed(effect.beta, 2), columns.beta, y)
     ]
   }
@@ -292,11 +312,17 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     return group([
       ...(isSelected ? [bar(band, look.accentSoft, 6)] : []),
       touchArea(band),
-      ...texts(level ? shown.slice(0, 1) : shown, columns.names.left + (level ? INDENT : 0), y, 14, {
-        size: level ? SMALL : TWO_LINES.size,
-        weight: level ? 400 : 600,
-        colour: level ? look.inkSoft : look.ink
-      }),
+      ...texts(
+        level ? [fitText(line.name, columns.names.width - INDENT, SMALL)] : shown,
+        columns.names.left + (level ? INDENT : 0),
+        y,
+        14,
+        {
+          size: level ? SMALL : TWO_LINES.size,
+          weight: level ? 400 : 600,
+          colour: level ? look.inkSoft : look.ink
+        }
+      ),
       ...(johnson
         ? [
             bar(
@@ -306,7 +332,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
                 width: parts.to(johnson.part * 100) - parts.to(0),
                 height: thick
               },
-              level ? look.mid : look.inkFaint,
+              look.mid,
               2
             ),
             ...whisker(johnson.interval, parts.to, y, 100),

@@ -17,8 +17,8 @@ export interface DriversChartInput {
 }
 
 /** From this width the matrix stands beside the list, otherwise above it. */
-const BESIDE = 1040
-const MATRIX = { share: 0.4, most: 760 }
+const BESIDE = 1240
+const MATRIX = { share: 0.38, most: 760 }
 const HEIGHT = { least: 340, most: 560 }
 
 /** The priority matrix, where drivers are rated, and the list of drivers, as one picture. */

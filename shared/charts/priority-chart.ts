@@ -8,7 +8,7 @@ import { FONT, type Look } from './look'
 import { diamond, dot, group, stroke, text, texts, touchArea, type Drawing } from './marks'
 import { tellApart, TWO_LINES } from './name-lines'
 import { niceAxis, type Axis } from './nice-axis'
-import { placeLabels, type Bounds } from './place-labels'
+import { overlap, placeLabels, type Bounds } from './place-labels'
 import { decimalsFor } from './score-axis'
 import { fitText, textWidth } from './text-width'
 
@@ -208,6 +208,14 @@ export const priorityParts = (input: PriorityInput) => {
   }
 }
 
+/** With the room that keeps two words apart. */
+const grown = ({ left, right, top, bottom }: Bounds): Bounds => ({
+  left: left - 6,
+  right: right + 6,
+  top: top - 3,
+  bottom: bottom + 3
+})
+
 const word = (content: string, left: number, y: number, weight: 400 | 600): Word => ({
   content,
   weight,
@@ -241,7 +249,18 @@ const wordsOf = (
     frame.top - 9,
     400
   )
-  return [...corners, above, word(importance, fromRight(importance, 400), centre.y - 9, 400)]
+  const beside = [-9, 10]
+    .flatMap((off) =>
+      [fromRight(importance, 400), frame.left + EDGE].map((left) =>
+        word(importance, left, centre.y + off, 400)
+      )
+    )
+    .map((each) => ({
+      each,
+      hits: corners.reduce((sum, { bounds }) => sum + overlap(grown(each.bounds), bounds), 0)
+    }))
+    .reduce((best, next) => (next.hits < best.hits ? next : best)).each
+  return [...corners, above, beside]
 }
 
 const drawCross = (
