@@ -12,6 +12,7 @@ import type { WindowChoices } from '../ui/window-controls'
 import { CompareView } from '../views/compare/compare-view'
 import { CrosstabView } from '../views/crosstab/crosstab-view'
 import { DefinitionsView } from '../views/definitions/definitions-view'
+import { DriversView } from '../views/drivers/drivers-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
 import { CommandPalette } from './command-palette'
@@ -36,6 +37,7 @@ const VIEWS = {
   touchpoints: TouchpointsView,
   compare: CompareView,
   crosstab: CrosstabView,
+  drivers: DriversView,
   definitions: DefinitionsView
 }
 

@@ -59,6 +59,21 @@ export const dot = (x: number, y: number, radius: number, fill: string, ring?: s
   silent: true
 })
 
+/** A square on its corner: a point that stands out by its shape. */
+export const diamond = (x: number, y: number, radius: number, fill: string, ring?: string): Drawing => ({
+  type: 'polygon',
+  shape: {
+    points: [
+      [x, y - radius],
+      [x + radius, y],
+      [x, y + radius],
+      [x - radius, y]
+    ]
+  },
+  style: { fill, ...(ring ? { stroke: ring, lineWidth: 1.5 } : {}) },
+  silent: true
+})
+
 export interface TextStyle {
   readonly size: number
   readonly weight?: Weight

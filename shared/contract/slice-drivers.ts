@@ -34,10 +34,13 @@ export type AskedDriver = z.infer<typeof driverSchema>
 /** Rounds in which intervals are known to a tenth of their width, and more than anybody waits for. */
 export const ROUNDS = { low: 20, usual: 200, high: 5000 } as const
 
+/** More drivers than this are not asked for at once. */
+export const MOST_DRIVERS = 40
+
 export const driversQuestionSchema = z.object({
   slice: sliceSchema,
   outcome: outcomeSchema,
-  drivers: z.array(driverSchema).min(1).max(40),
+  drivers: z.array(driverSchema).min(1).max(MOST_DRIVERS),
   rounds: z.int().min(ROUNDS.low).max(ROUNDS.high),
   seed: z.int().min(0).max(0xffff_ffff)
 })

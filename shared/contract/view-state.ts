@@ -3,14 +3,15 @@ import { comparisonSchema } from '../domain/comparison'
 import { metricSchema } from '../domain/metric'
 import { EVERYTHING, sliceSchema, TOUCHPOINT } from '../domain/slice'
 import { CORRECTIONS } from '../statistics/corrections'
+import { MOST_DRIVERS } from './slice-drivers'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['overview', 'touchpoints', 'compare', 'crosstab', 'definitions'] as const
+export const VIEWS = ['overview', 'touchpoints', 'compare', 'crosstab', 'drivers', 'definitions'] as const
 
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare'] as const satisfies readonly View[]
+export const CHART_VIEWS = ['touchpoints', 'compare', 'drivers'] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
@@ -32,6 +33,13 @@ const arrangementSchema = z.object({
     correction: z.enum(CORRECTIONS),
     family: z.enum(['row', 'table']),
     shaded: z.boolean()
+  }),
+  drivers: z.object({
+    /** What is to be explained; `null` for what the file has: CSAT before NPS before CES. */
+    outcome: metricSchema.nullable(),
+    /** Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several. */
+    columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
+    form: z.enum(['chart', 'table'])
   })
 })
 
@@ -75,7 +83,8 @@ export const INITIAL_VIEW: ViewState = {
     correction: 'holm',
     family: 'row',
     shaded: false
-  }
+  },
+  drivers: { outcome: null, columns: null, form: 'chart' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -54,31 +54,13 @@ const boxesText = (scale: Scale, words: Words): string => {
   })
 }
 
-/** What has to be said below drivers, wherever they are shown: what was counted, how, and what it does not mean. */
-export const driverNotes = (
-  figure: DriversFigure,
-  { outcome, rounds, seed }: { readonly outcome: Outcome; readonly rounds: number; readonly seed: number },
-  naming: Naming
-): string[] => {
+/** Who is in the model, who is not and why; that there is none, or that it may not be shown. */
+const countedNotes = (figure: DriversFigure, outcome: Outcome, naming: Naming): string[] => {
   const { words } = naming
-  const { t, count, percent } = words
-  const { counts, model, drivers, matrix } = figure
+  const { t, count } = words
+  const { counts, model, drivers } = figure
   const { scale } = counts.outcome
-  const shown = isModel(model) && figure.base !== 'hidden' ? model : null
   const lost = drivers.filter(({ facts }) => facts.missing > 0)
-  const effects = drivers.flatMap(({ asked, effect, levels }) =>
-    [effect, ...levels.map((level) => level.effect)].flatMap((one) => (one ? [{ asked, one }] : []))
-  )
-  const tangled = new Set(
-    effects.filter(({ one }) => one.inflation > HARD_TO_TELL).map(({ asked }) => driverName(asked, naming))
-  )
-  const chance = drivers.filter(
-    ({ johnson }) => typeof johnson?.interval === 'object' && johnson.interval.low > johnson.part
-  )
-  const contrasts = drivers.flatMap(({ contrast, facts }) =>
-    contrast && facts.rated ? [facts.rated.tally.scale] : []
-  )
-  const boxes = new Set(contrasts.map((scale) => boxesText(scale, words)))
   return [
     t('drivers.used', {
       outcome: scale
@@ -116,16 +98,59 @@ export const driverNotes = (
             ])
           })
         ]
-      : []),
+      : [])
+  ]
+}
+
+/** How much of the outcome all drivers go with together. */
+const fitNotes = ({ model, base }: DriversFigure, { words }: Naming): string[] => {
+  if (!isModel(model) || base === 'hidden') return []
+  const { t, percent } = words
+  return [
+    t('drivers.r2', {
+      r2: percent(model.r2),
+      interval: resampledText(model.r2Interval, percent, words),
+      adjusted: percent(model.adjustedR2)
+    })
+  ]
+}
+
+/** The model in a few sentences, the most telling first. */
+export const modelNotes = (figure: DriversFigure, outcome: Outcome, naming: Naming): string[] => [
+  ...fitNotes(figure, naming),
+  ...countedNotes(figure, outcome, naming)
+]
+
+/** What has to be said below drivers, wherever they are shown: what was counted, how, and what it does not mean. */
+export const driverNotes = (
+  figure: DriversFigure,
+  { outcome, rounds, seed }: { readonly outcome: Outcome; readonly rounds: number; readonly seed: number },
+  naming: Naming
+): string[] => {
+  const { words } = naming
+  const { t, count, percent } = words
+  const { counts, model, drivers, matrix } = figure
+  const shown = isModel(model) && figure.base !== 'hidden' ? model : null
+  const effects = drivers.flatMap(({ asked, effect, levels }) =>
+    [effect, ...levels.map((level) => level.effect)].flatMap((one) => (one ? [{ asked, one }] : []))
+  )
+  const tangled = new Set(
+    effects.filter(({ one }) => one.inflation > HARD_TO_TELL).map(({ asked }) => driverName(asked, naming))
+  )
+  const chance = drivers.filter(
+    ({ johnson }) => typeof johnson?.interval === 'object' && johnson.interval.low > johnson.part
+  )
+  const contrasts = drivers.flatMap(({ contrast, facts }) =>
+    contrast && facts.rated ? [facts.rated.tally.scale] : []
+  )
+  const boxes = new Set(contrasts.map((scale) => boxesText(scale, words)))
+  return [
+    ...countedNotes(figure, outcome, naming),
     ...unreadNotes(figure, outcome, naming),
     ...levelNotes(drivers, naming),
     ...(shown
       ? [
-          t('drivers.r2', {
-            r2: percent(shown.r2),
-            interval: resampledText(shown.r2Interval, percent, words),
-            adjusted: percent(shown.adjustedR2)
-          }),
+          ...fitNotes(figure, naming),
           t('drivers.share'),
           drivers.some(({ shapley }) => shapley) ? t('drivers.shapley') : t('drivers.no-shapley'),
           ...(drivers.some(({ levels }) => levels.length > 1) ? [t('drivers.reference-choice')] : []),

@@ -22,7 +22,11 @@ export const fitView = (state: ViewState, { dimensions, hasWeights, period }: Pr
       ...state,
       slice: { ...state.slice, filters: state.slice.filters.filter(fits) },
       comparison: lostComparison ? { kind: 'halves' } : comparison,
-      weighted: state.weighted && hasWeights
+      weighted: state.weighted && hasWeights,
+      drivers: {
+        ...state.drivers,
+        columns: state.drivers.columns?.filter((id) => known.has(id)) ?? null
+      }
     },
     leftOut: state.slice.filters.filter((filter) => !fits(filter)),
     lostComparison

@@ -50,7 +50,11 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([application.end(), scratch.clear()]))
 
-const REQUEST: ChartRequest = { ...INITIAL_VIEW, view: 'touchpoints' }
+const REQUEST: ChartRequest = {
+  ...INITIAL_VIEW,
+  view: 'touchpoints',
+  drivers: { ...INITIAL_VIEW.drivers, columns: ['country'] }
+}
 
 type More = Partial<Omit<ArgumentsOf<'chart.export'>, 'request' | 'format'>>
 

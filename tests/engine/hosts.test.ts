@@ -51,7 +51,11 @@ const MAPPING = mappingOf({
   dimensions: ['country']
 })
 
-const request: ChartRequest = { ...INITIAL_VIEW, view: 'touchpoints' }
+const request: ChartRequest = {
+  ...INITIAL_VIEW,
+  view: 'touchpoints',
+  drivers: { ...INITIAL_VIEW.drivers, columns: ['country'] }
+}
 
 type Step = { [M in Method]: [method: M, args: ArgumentsOf<M>] }[Method]
 

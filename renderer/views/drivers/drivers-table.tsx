@@ -1,0 +1,89 @@
+import type { DriverLine } from '../../../shared/charts/driver-lines'
+import type { Contrast } from '../../../shared/figures/driver-contrast'
+import { resampledText } from '../../../shared/locale/driver-words'
+import type { NoBootstrap } from '../../../shared/statistics/bootstrap'
+import type { Interval } from '../../../shared/statistics/sample'
+import { useWords } from '../../api/services'
+import styles from '../view.module.css'
+import own from './drivers-view.module.css'
+
+interface Props {
+  readonly lines: readonly DriverLine[]
+  readonly outcome: string
+}
+
+/** The numbers behind the picture, a line each. */
+export const DriversTable = ({ lines, outcome }: Props) => {
+  const words = useWords()
+  const { t, percent, signed } = words
+  const hasLevels = lines.some(({ level }) => level)
+  const beta = (value: number) => signed(value, 2)
+  const hidden = t('cli.hidden')
+  const withInterval = (value: string, interval: Interval | NoBootstrap, say: (value: number) => string) => (
+    <td>
+      {value}
+      <span className={styles.interval}>{resampledText(interval, say, words)}</span>
+    </td>
+  )
+  const contrastCells = (contrast: Contrast | null) => {
+    if (!contrast) return [<td key="p" />, <td key="r" />, <td key="f" />]
+    if (contrast.base === 'hidden' || contrast.base === 'protecting')
+      return [<td key="p">{hidden}</td>, <td key="r">{hidden}</td>, <td key="f" />]
+    const told = contrast.outcome
+    if ('why' in told)
+      return [<td key="p" />, <td key="r" />, <td key="f">{t(`drivers.no-group.${told.group}`)}</td>]
+    const mark = contrast.base === 'small' ? '*' : ''
+    return [
+      <td key="p">{`${beta(told.penalty)}${mark}`}</td>,
+      <td key="r">{`${beta(told.reward)}${mark}`}</td>,
+      <td key="f">{t(`drivers.factor.${told.kind}`)}</td>
+    ]
+  }
+  const easeCells = ({ driver: { ease, quadrant }, johnson }: DriverLine) => {
+    if (!ease) return [<td key="e" />, <td key="q" />]
+    if (ease.base === 'hidden') return [<td key="e">{hidden}</td>, <td key="q" />]
+    return [
+      <td key="e">{ease.index.value === null ? t('why.no-answers') : words.number(ease.index.value, 1)}</td>,
+      <td key="q">{quadrant && johnson ? t(`drivers.quadrant.${quadrant}`) : ''}</td>
+    ]
+  }
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('drivers.chart.label', { outcome })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('drivers.column.driver')}</th>
+          {hasLevels && <th scope="col">{t('drivers.column.level')}</th>}
+          <th scope="col">{t('drivers.column.share')}</th>
+          <th scope="col">{t('drivers.column.part')}</th>
+          <th scope="col">{t('drivers.column.shapley')}</th>
+          <th scope="col">{t('drivers.column.beta')}</th>
+          <th scope="col">{t('drivers.column.ease')}</th>
+          <th scope="col">{t('drivers.column.priority')}</th>
+          <th scope="col">{t('drivers.column.penalty')}</th>
+          <th scope="col">{t('drivers.column.reward')}</th>
+          <th scope="col">{t('drivers.column.factor')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const { driver, level, name, johnson, shapley, effect, contrast } = line
+          return (
+            <tr key={`${JSON.stringify(driver.asked)} ${level ? `${level.kind} ${level.value ?? ''}` : ''}`}>
+              <th scope="row" className={level ? own.level : undefined}>
+                {level && hasLevels ? '' : name}
+              </th>
+              {hasLevels && <td>{level ? name : ''}</td>}
+              <td>{johnson ? percent(johnson.share) : ''}</td>
+              {johnson ? withInterval(percent(johnson.part), johnson.interval, percent) : <td />}
+              <td>{shapley ? percent(shapley.share) : ''}</td>
+              {effect ? withInterval(beta(effect.beta), effect.betaInterval, beta) : <td />}
+              {level ? [<td key="e" />, <td key="q" />] : easeCells(line)}
+              {contrastCells(contrast)}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ProjectSummary } from '../contract/project'
+import { MOST_DRIVERS, ROUNDS, type AskedDriver } from '../contract/slice-drivers'
+import type { Arrangements } from '../contract/view-state'
+import { METRICS, type Metric } from '../domain/metric'
+import { FILE, TOUCHPOINT } from '../domain/slice'
+
+/** Drawn again, the same answers give the same intervals. */
+const SEED = 1
+
+/** What comes first where nothing was chosen. */
+const USUAL: readonly Metric[] = ['csat', 'nps', 'ces']
+
+type Asked = Pick<
+  ProjectSummary,
+  'wide' | 'touchpoints' | 'responses' | 'evaluations' | 'mapping' | 'sources'
+> &
+  Pick<ProjectSummary, 'dimensions'>
+
+/** Whether people rated several touchpoints, so that these can be set beside one another within people. */
+export const ratedTogether = ({
+  wide,
+  touchpoints,
+  responses,
+  evaluations
+}: Pick<ProjectSummary, 'wide' | 'touchpoints' | 'responses' | 'evaluations'>): boolean =>
+  touchpoints.length > 1 && (wide || responses < evaluations)
+
+/** What can be explained: effort only where an answer to it stands alone. */
+export const driverOutcomes = ({ mapping, wide, touchpoints }: Asked): Metric[] =>
+  METRICS.filter((metric) => (metric === 'ces' ? !wide || touchpoints.length === 1 : mapping[metric]))
+
+/** Dimensions that can be drivers of an outcome, the touchpoint first. */
+export const driverColumns = (project: Asked, outcome: Metric): string[] => {
+  const { dimensions, sources, touchpoints, wide } = project
+  const apart = !wide && (outcome === 'ces' || !ratedTogether(project))
+  const touchpoint = touchpoints.length > 1 && (apart || ratedTogether(project)) ? [TOUCHPOINT] : []
+  const others = dimensions.filter(
+    ({ id, kind, values }) =>
+      kind === 'category' && id !== TOUCHPOINT && (id === FILE ? sources.length > 1 : values > 1)
+  )
+  return [...touchpoint, ...others.map(({ id }) => id)]
+}
+
+export interface DriverQuestion {
+  readonly outcome: { readonly kind: 'metric'; readonly metric: Metric }
+  readonly drivers: AskedDriver[]
+  readonly rounds: number
+  readonly seed: number
+}
+
+export interface DriverChoice {
+  readonly outcome: Metric
+  /** Chosen and there. */
+  readonly columns: readonly string[]
+  readonly question: DriverQuestion | null
+  /** Why nothing can be asked. */
+  readonly why: 'nothing-chosen' | 'too-many' | null
+}
+
+/** What an arrangement asks of a project. */
+export const driverChoice = (project: Asked, { outcome, columns }: Arrangements['drivers']): DriverChoice => {
+  const able = driverOutcomes(project)
+  const metric = able.find((one) => one === outcome) ?? USUAL.find((one) => able.includes(one)) ?? 'csat'
+  const offered = driverColumns(project, metric)
+  const together = ratedTogether(project) && metric !== 'ces'
+  const wanted = columns ?? (together ? [TOUCHPOINT] : [])
+  const chosen = offered.filter((id) => wanted.includes(id))
+  const drivers = chosen.flatMap((id): AskedDriver[] =>
+    id === TOUCHPOINT && together
+      ? project.touchpoints.map((touchpoint) => ({ kind: 'touchpoint', touchpoint }))
+      : [{ kind: 'dimension', column: id }]
+  )
+  const why =
+    able.length === 0 || drivers.length === 0
+      ? 'nothing-chosen'
+      : drivers.length > MOST_DRIVERS
+        ? 'too-many'
+        : null
+  return {
+    outcome: metric,
+    columns: chosen,
+    question: why ? null : { outcome: { kind: 'metric', metric }, drivers, rounds: ROUNDS.usual, seed: SEED },
+    why
+  }
+}
