@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice'
 import type { WindowChoices } from '../ui/window-controls'
 import { CompareView } from '../views/compare/compare-view'
 import { DefinitionsView } from '../views/definitions/definitions-view'
+import { HealthView } from '../views/health/health-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
 import { CommandPalette } from './command-palette'
@@ -34,6 +35,7 @@ const VIEWS = {
   overview: OverviewView,
   touchpoints: TouchpointsView,
   compare: CompareView,
+  health: HealthView,
   definitions: DefinitionsView
 }
 

@@ -3,12 +3,12 @@ import { comparisonSchema } from '../domain/comparison'
 import { EVERYTHING, sliceSchema } from '../domain/slice'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['overview', 'touchpoints', 'compare', 'definitions'] as const
+export const VIEWS = ['overview', 'touchpoints', 'compare', 'health', 'definitions'] as const
 
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare'] as const satisfies readonly View[]
+export const CHART_VIEWS = ['touchpoints', 'compare', 'health'] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
@@ -20,7 +20,8 @@ const definition = z.string().max(50)
 
 /** How each view is arranged: what is seen there besides what all views share. */
 const arrangementSchema = z.object({
-  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) })
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) }),
+  health: z.object({ days: z.enum(['calendar', 'table']) })
 })
 
 /**
@@ -54,7 +55,8 @@ export const INITIAL_VIEW: ViewState = {
   csat: 'satisfied',
   nps: 'net',
   weighted: false,
-  touchpoints: { order: 'worst', form: 'bars' }
+  touchpoints: { order: 'worst', form: 'bars' },
+  health: { days: 'calendar' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

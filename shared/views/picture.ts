@@ -3,6 +3,7 @@ import type { ChartView } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
 import { daysText, laterAnswersText, sliceText } from '../locale/slice-words'
 import { drawCompare } from './draw-compare'
+import { drawHealth } from './draw-health'
 import { drawTouchpoints } from './draw-touchpoints'
 import type { Draw, DrawingInput } from './drawn'
 
@@ -16,7 +17,11 @@ export interface Picture {
   readonly footer: readonly string[]
 }
 
-const DRAWN: Readonly<Record<ChartView, Draw>> = { touchpoints: drawTouchpoints, compare: drawCompare }
+const DRAWN: Readonly<Record<ChartView, Draw>> = {
+  touchpoints: drawTouchpoints,
+  compare: drawCompare,
+  health: drawHealth
+}
 
 /** Asks, measures and draws a view, and says in words what is seen. */
 export const makePicture = async (input: DrawingInput, options: CallOptions): Promise<Picture> => {
