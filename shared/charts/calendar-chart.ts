@@ -147,7 +147,7 @@ export const calendarChart = ({ figures, look, words, width, selected }: Calenda
     ])
   }
 
-  const legend = legendOf(shades, words)
+  const legend = legendOf(shades, words, width - EDGE)
   const drawLegend: Render = () => {
     const y = height - 18
     return group([
@@ -311,19 +311,50 @@ const blend = (from: string, to: string, part: number): string => {
   return `#${mixed.join('')}`
 }
 
-const legendOf = (shades: readonly Shade[], words: Words) => {
+interface LegendPart {
+  readonly x: number
+  /** `null` for a hollow day. */
+  readonly fill: string | null
+  readonly name: string
+}
+
+/** Each step with its answers; where these take too much room, the steps side by side between least and most. */
+const legendOf = (shades: readonly Shade[], words: Words, right: number): LegendPart[] => {
   const { t, count } = words
-  const parts = [
-    { fill: null, name: t('health.calendar.none') },
-    ...shades.map(({ step: { from, to }, fill }) => ({
-      fill,
-      name: from === to ? count(from) : t('health.calendar.step', { from: count(from), to: count(to) })
-    }))
-  ]
-  let x = EDGE + textWidth(t('health.calendar.legend'), 11) + 12
-  return parts.map((part) => {
-    const at = x
-    x += 18 + textWidth(part.name, 11) + 14
-    return { ...part, x: at }
-  })
+  const start = EDGE + textWidth(t('health.calendar.legend'), 11) + 12
+  const lay = (parts: readonly Omit<LegendPart, 'x'>[], between: number) => {
+    let x = start
+    const laid = parts.map((part) => {
+      const at = x
+      x += 14 + (part.name === '' ? 0 : 4 + textWidth(part.name, 11) + between)
+      return { ...part, x: at }
+    })
+    return { laid, end: x - between }
+  }
+  const none = { fill: null, name: t('health.calendar.none') }
+  const whole = lay(
+    [
+      none,
+      ...shades.map(({ step: { from, to }, fill }) => ({
+        fill,
+        name: from === to ? count(from) : t('health.calendar.step', { from: count(from), to: count(to) })
+      }))
+    ],
+    14
+  )
+  if (whole.end <= right) return whole.laid
+  const [least, most] = [shades[0]?.step.from ?? 0, shades.at(-1)?.step.to ?? 0]
+  return lay(
+    [
+      none,
+      ...shades.map(({ fill }, index) => ({
+        fill,
+        name:
+          index === shades.length - 1
+            ? t('health.calendar.step', { from: count(least), to: count(most) })
+            : ''
+      }))
+    ],
+    14
+  ).laid
 }

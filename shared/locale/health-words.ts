@@ -1,11 +1,8 @@
 import type { AnswersByDay } from '../figures/answers-by-day'
-import type { Fatigue, PairedScore } from '../figures/fatigue'
-import { wayOf } from '../figures/fatigue'
-import type { MissingFound, ShareFound } from '../figures/quality'
-import type { Figure } from '../measures/figure'
+import { wayOf, type Fatigue, type PairedScore } from '../figures/fatigue'
+import type { ShareFound } from '../figures/quality'
 import type { Definition } from '../measures/definition'
-import { whyText } from './score-words'
-import { daysText, valueLabel } from './slice-words'
+import { daysText } from './slice-words'
 import type { Words } from './words'
 
 /** When answers came: from the first day to the last, the fullest, and the longest without any. */
@@ -54,31 +51,6 @@ export const orderText = (second: PairedScore, definition: Definition, { t, coun
   second.difference.shown.value === null
     ? t('health.order.hidden')
     : t(`health.order.${wayOf(second, definition)}`, { n: count(second.difference.raw.n) })
-
-/** A share with its decimals; few of many have more: 0.03%. */
-export const shareText = (share: number, largest: number, words: Words): string =>
-  words.percent(share, largest < 0.01 ? 2 : 1)
-
-/** 12.3%, or why there is none. */
-export const shareFigureText = (figure: Figure, words: Words): string =>
-  figure.value === null ? whyText(figure, words) : shareText(figure.value, figure.high ?? figure.value, words)
-
-/** 11.0% to 13.8%; nothing where there is none. */
-export const shareIntervalText = ({ low, high, value }: Figure, words: Words): string =>
-  value === null || low === null || high === null
-    ? ''
-    : words.t('interval.range', { low: shareText(low, high, words), high: shareText(high, high, words) })
-
-/** What was asked: "CES, Checkout", "CSAT", or an item by its name. */
-export const questionName = (
-  { question, name }: Pick<MissingFound, 'question' | 'name'>,
-  words: Words
-): string =>
-  question === 'grid'
-    ? valueLabel(name, words)
-    : question === 'ces'
-      ? `CES, ${valueLabel(name, words)}`
-      : question.toUpperCase()
 
 /** Most of them missing first; questions of which nothing may be told last. */
 export const byShare = <Found extends ShareFound>(found: readonly Found[]): Found[] =>

@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import type { SliceQuality } from '../../../shared/contract/slice-quality'
 import { cesScales } from '../../../shared/domain/mapping'
-import { isChecked, qualityOf, type Check, type Effect, type Quality } from '../../../shared/figures/quality'
+import { isChecked, qualityOf, type Effect, type Quality } from '../../../shared/figures/quality'
+import { byShare } from '../../../shared/locale/health-words'
 import {
-  byShare,
   questionName,
+  ruleNotes,
+  ruleText,
   shareFigureText,
   shareIntervalText
-} from '../../../shared/locale/health-words'
+} from '../../../shared/locale/quality-words'
 import {
   definitionName,
   differenceText,
@@ -216,27 +218,8 @@ const changeText = (
     ? ''
     : differenceText(definition, score.value - everybody.score.value, words)
 
-const ruleText = (check: Check, { grid }: SliceQuality, { t, count, number }: Words): string => {
-  switch (check.kind) {
-    case 'straight-lining':
-      return t('quality.of.straight-lining', { items: count(grid?.items.length ?? 0) })
-    case 'speeders':
-      return t('quality.of.speeders', {
-        seconds: number(check.rule.threshold, 0),
-        median: number(check.rule.median, 0)
-      })
-    case 'repeated':
-      return t('quality.of.repeated')
-    case 'same-comment':
-      return t('quality.of.same-comment')
-    case 'alike':
-      return t('quality.of.alike')
-  }
-}
-
 const notesOf = ({ quality, counted, definition }: SuspectsProps, words: Words): string[] => {
-  const { t, count, percent } = words
-  const { grid, durations, alike } = counted
+  const { t, count } = words
   const { score, group } = quality.everybody
   return [
     t('quality.with', {
@@ -244,32 +227,6 @@ const notesOf = ({ quality, counted, definition }: SuspectsProps, words: Words):
       n: count(score.n),
       effective: group.weighted ? t('quality.effective', { n: count(score.effective) }) : ''
     }),
-    ...quality.checks.flatMap((check) => {
-      if (!isChecked(check)) return []
-      if (check.kind === 'straight-lining' && grid)
-        return [
-          t('quality.rule.straight-lining', {
-            items: words.every(grid.items.map(({ name }) => name)),
-            low: grid.scale.low,
-            high: grid.scale.high,
-            chance: percent(check.rule.byChance, 1)
-          })
-        ]
-      if (check.kind === 'speeders' && durations)
-        return [
-          t('quality.rule.speeders', {
-            column: durations.header,
-            leftOut: count(check.rule.leftOut),
-            blank: count(durations.blank),
-            unread: count(durations.unread)
-          })
-        ]
-      return []
-    }),
-    t('quality.rule.duplicates', {
-      compared: count(alike.compared.length),
-      aside: alike.aside.length === 0 ? t('quality.none') : words.every(alike.aside.slice(0, 12))
-    }),
-    t('quality.unweighted')
+    ...ruleNotes(quality, counted, words)
   ]
 }
