@@ -5,7 +5,7 @@ import type { ProjectSummary } from '../../shared/contract/project'
 import { useServices } from '../api/services'
 import { timeProgress, type TimedProgress } from './timed-progress'
 
-interface LongQuestion<T> {
+export interface LongQuestion<T> {
   readonly question: UseQueryResult<T>
   /** While it is being answered. */
   readonly progress: TimedProgress | null

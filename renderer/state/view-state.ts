@@ -1,7 +1,7 @@
 import type { Arrangements, View, ViewState } from '../../shared/contract/view-state'
 import type { Comparison } from '../../shared/domain/comparison'
 import type { Metric } from '../../shared/domain/metric'
-import { withFilter, withoutDimension, type Condition } from '../../shared/domain/slice'
+import { withFilter, withoutDimension, type Condition, type Slice } from '../../shared/domain/slice'
 
 /** Changes how one view is arranged. */
 type Arrange = {
@@ -14,6 +14,7 @@ export type ViewAction =
   | { type: 'filter'; filter: Condition }
   | { type: 'unfilter'; dimension: string }
   | { type: 'clear-filters' }
+  | { type: 'count-answers'; answers: NonNullable<Slice['answers']> }
   | { type: 'compare'; comparison: Comparison }
   | { type: 'define'; metric: Metric; definition: string }
   | { type: 'weigh'; weighted: boolean }
@@ -32,6 +33,8 @@ export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
       return { ...state, slice: withoutDimension(state.slice, action.dimension) }
     case 'clear-filters':
       return { ...state, slice: { ...state.slice, filters: [] } }
+    case 'count-answers':
+      return { ...state, slice: { ...state.slice, answers: action.answers } }
     case 'compare':
       return { ...state, comparison: action.comparison }
     case 'define':

@@ -30,6 +30,17 @@ describe('workbench state', () => {
     expect(slice.filters).toEqual([{ op: 'not', of: { op: 'is', dimension: 'country', values: ['IT'] } }])
   })
 
+  it('counts first answers only, and all again, whatever the filters', () => {
+    const first = run(
+      { type: 'filter', filter: { op: 'is', dimension: 'country', values: ['FR'] } },
+      { type: 'count-answers', answers: 'first' },
+      { type: 'clear-filters' }
+    )
+    expect(first.present.slice).toEqual({ filters: [], answers: 'first' })
+    const all = reduceWorkbench(first, { type: 'count-answers', answers: 'all' })
+    expect(all.present.slice.answers).toBe('all')
+  })
+
   it('does not count a glance as a step', () => {
     const looked = run(
       { type: 'define', metric: 'ces', definition: 'net' },

@@ -1,4 +1,4 @@
-import { TIME, dimensionOf } from '../../shared/domain/slice'
+import { TIME, dimensionOf, isFirstOnly } from '../../shared/domain/slice'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
@@ -7,6 +7,7 @@ import { DefinitionSwitch } from './definition-switch'
 import { ExportMenu } from './export-menu'
 import { FilterChip } from './filter-chip'
 import { FilterButton } from './filter-editor'
+import { FirstOnlyChip } from './first-only-chip'
 import { NoPeriod } from './no-period'
 import { PeriodButton } from './period-editor'
 import styles from './slice-bar.module.css'
@@ -33,6 +34,7 @@ export const SliceBar = ({ canUndo, canRedo }: Props) => {
         {filters.map((filter) => (
           <FilterChip key={dimensionOf(filter)} filter={filter} />
         ))}
+        {isFirstOnly(state.slice) && <FirstOnlyChip />}
         <FilterButton />
       </div>
       <div className={styles.tools}>

@@ -13,6 +13,7 @@ import { CompareView } from '../views/compare/compare-view'
 import { CrosstabView } from '../views/crosstab/crosstab-view'
 import { DefinitionsView } from '../views/definitions/definitions-view'
 import { DriversView } from '../views/drivers/drivers-view'
+import { HealthView } from '../views/health/health-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
 import { CommandPalette } from './command-palette'
@@ -38,6 +39,7 @@ const VIEWS = {
   compare: CompareView,
   crosstab: CrosstabView,
   drivers: DriversView,
+  health: HealthView,
   definitions: DefinitionsView
 }
 

@@ -136,7 +136,13 @@ export const contract = {
   ),
   /** Who answered more than once, after how many days, and what they said then. */
   'slice.repeats': call<SliceRepeats>(true)(
-    z.object({ metric: metricSchema, definition: z.string().max(50), slice: sliceSchema })
+    z.object({
+      metric: metricSchema,
+      definition: z.string().max(50),
+      slice: sliceSchema,
+      /** Whether scores are weighted; where nothing is said they are where the project has weights. */
+      weighted: z.boolean().optional()
+    })
   ),
   /** What goes with an outcome among people who answered it and all of the drivers. */
   'slice.drivers': call<SliceDrivers>(true)(driversQuestionSchema),

@@ -11,8 +11,11 @@ export const qualityRequestSchema = z.object({
   slice: sliceSchema,
   /** Columns that were asked as a grid, read alike; without them the effort columns of a wide file are one. */
   grid: z.object({ columns: z.array(key).min(3).max(100).readonly(), rules: answerRulesSchema }).nullable(),
-  /** The column that says how long a response took, as seconds or as hours, minutes and seconds. */
-  duration: key.nullable()
+  /**
+   * The column that says how long a response took, as seconds or as hours, minutes and seconds; `null` for none.
+   * Where nothing is said it is the one that is called so.
+   */
+  duration: key.nullable().optional()
 })
 
 export type QualityRequest = z.infer<typeof qualityRequestSchema>

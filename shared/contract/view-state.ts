@@ -6,12 +6,20 @@ import { CORRECTIONS } from '../statistics/corrections'
 import { MOST_DRIVERS } from './slice-drivers'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['overview', 'touchpoints', 'compare', 'crosstab', 'drivers', 'definitions'] as const
+export const VIEWS = [
+  'overview',
+  'touchpoints',
+  'compare',
+  'crosstab',
+  'drivers',
+  'health',
+  'definitions'
+] as const
 
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare', 'drivers'] as const satisfies readonly View[]
+export const CHART_VIEWS = ['touchpoints', 'compare', 'drivers', 'health'] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
@@ -40,7 +48,8 @@ const arrangementSchema = z.object({
     /** Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several. */
     columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
     form: z.enum(['chart', 'table'])
-  })
+  }),
+  health: z.object({ days: z.enum(['calendar', 'table']) })
 })
 
 /**
@@ -84,7 +93,8 @@ export const INITIAL_VIEW: ViewState = {
     family: 'row',
     shaded: false
   },
-  drivers: { outcome: null, columns: null, form: 'chart' }
+  drivers: { outcome: null, columns: null, form: 'chart' },
+  health: { days: 'calendar' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

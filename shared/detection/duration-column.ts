@@ -8,11 +8,14 @@ const NAMES =
 /** Numbers, or hours, minutes and seconds. */
 const DURATION = /^\d+(?:[.,]\d+)?$|^(?:\d+:)?\d{1,2}:[0-5]\d(?:[.,]\d+)?$/
 
+/** Whether a column is called as tools call the time that a response took. */
+export const namesDuration = (header: string): boolean => NAMES.test(plainLetters(header.trim()))
+
 /** The column that says how long a response took, known by its name and by holding durations. */
 export const durationColumn = (columns: readonly ColumnProfile[]): ColumnProfile | undefined =>
   columns.find(
     ({ header, label, values }) =>
-      [header, label ?? ''].some((text) => NAMES.test(plainLetters(text.trim()))) &&
+      [header, label ?? ''].some(namesDuration) &&
       values.length > 0 &&
       values.every(({ value }) => DURATION.test(value))
   )

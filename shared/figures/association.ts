@@ -314,7 +314,10 @@ const isSeparated = (values: readonly { first: number; second: number }[]): bool
  * The arms on each dimension, Holm over those tested. A file that holds one arm only is no property of people: it names
  * the arm, and is not tested.
  */
-const armsBalance = (arms: readonly DimensionArms[], { first, second, both }: Answered): ArmsBalance => {
+export const armsBalance = (
+  arms: readonly DimensionArms[],
+  { first, second, both }: Pick<Answered, 'first' | 'second' | 'both'>
+): ArmsBalance => {
   const reasonOf = ({ dimension, values }: DimensionArms) => {
     if (values === null) return 'too-many-values'
     return dimension === FILE && values.length > 1 && isSeparated(values) ? 'names-the-arms' : null

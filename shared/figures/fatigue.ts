@@ -1,7 +1,7 @@
 import type { OrderSums, PairCount, SliceRepeats } from '../contract/slice-repeats'
 import type { Frequencies } from '../domain/tally'
 import { answerValues } from '../measures/answer-values'
-import { rangeOf, type Definition } from '../measures/definition'
+import { directionOf, rangeOf, type Definition } from '../measures/definition'
 import type { Figure, HiddenWhy } from '../measures/figure'
 import { figureFrom, noAnswers } from '../measures/measure'
 import { pairedDifferences } from '../statistics/answer-order'
@@ -253,6 +253,19 @@ const pairedScore = (
     first: average(({ first }) => first),
     later: average(({ later }) => later)
   }
+}
+
+/** Which way a difference goes, where its interval does not hold 0. */
+export const wayOf = (
+  {
+    difference: {
+      shown: { value, low, high }
+    }
+  }: PairedScore,
+  definition: Definition
+): 'better' | 'worse' | 'none' => {
+  if (value === null || low === null || high === null || (low <= 0 && high >= 0)) return 'none'
+  return value > 0 === (directionOf(definition) === 'high-is-good') ? 'better' : 'worse'
 }
 
 /** The sums as they would be if each answer came from somebody else. */

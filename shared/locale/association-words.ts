@@ -158,7 +158,7 @@ export const betweenText = (
 }
 
 /** Whether the two groups of a split sample are people alike, and in what they are not. */
-const balanceText = (balance: ArmsBalance, context: AssociationContext, words: Words): string => {
+export const balanceText = (balance: ArmsBalance, context: AssociationContext, words: Words): string => {
   const { t, number, every } = words
   const other = context.other.toUpperCase()
   const tested = balance.dimensions.flatMap(({ dimension, test, separates }) =>

@@ -1,6 +1,6 @@
 import type { ProjectSummary } from '../contract/project'
 import type { ViewState } from '../contract/view-state'
-import { dimensionsOf, TIME, type Condition } from '../domain/slice'
+import { dimensionsOf, isFirstOnly, TIME, withAllAnswers, type Condition } from '../domain/slice'
 
 export interface FittedView {
   readonly state: ViewState
@@ -11,7 +11,10 @@ export interface FittedView {
 }
 
 /** A state that was kept, perhaps in another project, as this project can show it. */
-export const fitView = (state: ViewState, { dimensions, hasWeights, period }: ProjectSummary): FittedView => {
+export const fitView = (
+  state: ViewState,
+  { dimensions, hasWeights, period, mapping }: ProjectSummary
+): FittedView => {
   const known = new Set(dimensions.map(({ id }) => id))
   const fits = (filter: Condition) =>
     dimensionsOf(filter).every((id) => (id === TIME ? period !== null : known.has(id)))
@@ -20,7 +23,13 @@ export const fitView = (state: ViewState, { dimensions, hasWeights, period }: Pr
   return {
     state: {
       ...state,
-      slice: { ...state.slice, filters: state.slice.filters.filter(fits) },
+      // Nobody is known to have answered before where nobody is named: all answers are first ones.
+      slice: {
+        ...(mapping.respondent === null && isFirstOnly(state.slice)
+          ? withAllAnswers(state.slice)
+          : state.slice),
+        filters: state.slice.filters.filter(fits)
+      },
       comparison: lostComparison ? { kind: 'halves' } : comparison,
       weighted: state.weighted && hasWeights,
       drivers: {

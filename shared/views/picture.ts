@@ -4,6 +4,7 @@ import type { Chart } from '../charts/echarts'
 import { daysText, laterAnswersText, sliceText } from '../locale/slice-words'
 import { drawCompare } from './draw-compare'
 import { drawDrivers } from './draw-drivers'
+import { drawHealth } from './draw-health'
 import { drawTouchpoints } from './draw-touchpoints'
 import type { Draw, DrawingInput } from './drawn'
 
@@ -20,7 +21,8 @@ export interface Picture {
 const DRAWN: Readonly<Record<ChartView, Draw>> = {
   touchpoints: drawTouchpoints,
   compare: drawCompare,
-  drivers: drawDrivers
+  drivers: drawDrivers,
+  health: drawHealth
 }
 
 /** Asks, measures and draws a view, and says in words what is seen. */

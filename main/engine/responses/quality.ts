@@ -12,6 +12,7 @@ import { speedersOf, type DurationCount } from '../../../shared/statistics/speed
 import { FEWEST_ITEMS } from '../../../shared/statistics/straight-lining'
 import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
+import { namesDuration } from '../../../shared/detection/duration-column'
 import { answerKey, scoreOf } from '../import/answers'
 import { columnsOf, headerOf, joinSources, type RawSource } from '../import/raw-source'
 import { trimmed, trimmedWhereBlank } from '../import/trimmed'
@@ -45,12 +46,13 @@ interface Grid {
 export const countQuality = (
   database: Database,
   project: Project,
-  request: QualityRequest,
+  asked: QualityRequest,
   context: RunContext
 ): Promise<SliceQuality> =>
   database.lease(async (connection) => {
     const { sources, mapping } = project
     const files = joinSources(sources, mapping.renamed)
+    const request = { ...asked, duration: asked.duration === undefined ? durationOf(files) : asked.duration }
     for (const key of [
       ...(request.grid?.columns ?? []),
       ...(request.duration === null ? [] : [request.duration])
@@ -84,6 +86,13 @@ export const countQuality = (
       await connection.run(sql`drop table ${ROWS}`)
     }
   })
+
+/** The column that is called as the time a response took. */
+const durationOf = (files: readonly RawSource[]): string | null =>
+  files.flatMap(({ keys, headers }) => keys.filter((_, at) => namesDuration(headers[at] ?? '')))[0] ?? null
+
+/** What was asked, with the column of durations named or found. */
+type Asked = QualityRequest & { readonly duration: string | null }
 
 /** The columns that were named as a grid, or the effort columns of a wide file that are asked on the same range. */
 const gridOf = async (
@@ -134,7 +143,7 @@ const gridOf = async (
 const lookedAt = async (
   connection: Connection,
   project: Project,
-  { slice, duration }: QualityRequest,
+  { slice, duration }: Asked,
   { grid, columns }: { grid: Grid | null; columns: ComparedColumns },
   context: RunContext
 ): Promise<Sql> => {

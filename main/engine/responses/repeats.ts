@@ -35,6 +35,8 @@ interface Question {
   readonly slice: Slice
   readonly metric: Metric
   readonly definition: string
+  /** Whether scores are weighted; where nothing is said they are where the project has weights. */
+  readonly weighted?: boolean | undefined
 }
 
 /** Tables of one call, which its connection alone sees. */
@@ -46,7 +48,7 @@ const SCORES = trusted('repeats_scores')
 export const countRepeats = (
   database: Database,
   project: Project,
-  { slice, metric, definition: id }: Question,
+  { slice, metric, definition: id, weighted = true }: Question,
   context: RunContext
 ): Promise<SliceRepeats> => {
   const { respondent, date } = project.mapping
@@ -80,7 +82,7 @@ export const countRepeats = (
       }
       if (!definition) return { ...counted, orders: [], pairs: [], pairsAlike: [], clusters: null }
       await connection.run(
-        scoresTable(project, slice, definition, [scale, ...others]),
+        scoresTable(project, slice, definition, [scale, ...others], weighted),
         partOf(context, 0.5, 0.8)
       )
       return {
@@ -144,7 +146,8 @@ const scoresTable = (
   project: Project,
   slice: Slice,
   definition: Definition,
-  scales: readonly Scale[]
+  scales: readonly Scale[],
+  wantsWeights: boolean
 ): Sql => {
   const { metric } = definition
   const values = scales.map((scale) => valuesOn(definition, scale))
@@ -156,7 +159,7 @@ const scoresTable = (
           ' '
         )} end`
       : only
-  const weighted = project.mapping.weight !== null
+  const weighted = wantsWeights && project.mapping.weight !== null
   const also = [sql`${contactOf(project)} as contact`, ...(metric === 'ces' ? [trusted('touchpoint')] : [])]
   return sql`create or replace temp table ${SCORES} as
 select contact, respondent, again, nth, ${trusted(metric === 'ces' ? 'touchpoint, ' : '')}${value} as value, ${trusted(weighted ? 'weight' : '1')}::double as weight

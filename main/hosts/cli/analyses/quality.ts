@@ -10,14 +10,13 @@ import {
   qualityOf,
   type Check,
   type Effect,
-  type MissingFound,
   type Quality,
   type ShareFound,
   type Unchecked
 } from '../../../../shared/figures/quality'
 import { standingOf } from '../../../../shared/figures/suppression'
+import { questionName, ruleNotes, ruleText, shareText } from '../../../../shared/locale/quality-words'
 import { definitionLine, differenceText, figureText, whyText } from '../../../../shared/locale/score-words'
-import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
 import type { Figure } from '../../../../shared/measures/figure'
@@ -138,10 +137,6 @@ const effectColumns = ({ project, words: { t } }: AnalysisInput): Analysis['colu
   { name: 'change', title: t('quality.column.change'), isNumber: true }
 ]
 
-/** Few of many have more decimals: 0.03%. */
-const shareText = (share: number, largest: number, words: Words): string =>
-  words.percent(share, largest < 0.01 ? 2 : 1)
-
 const shareCells = ({ count, figure, raw }: ShareFound, words: Words): Cell[] => {
   const { value, low, high } = figure
   return [
@@ -159,25 +154,11 @@ const shareCells = ({ count, figure, raw }: ShareFound, words: Words): Cell[] =>
 }
 
 const checkCells = (check: Check, { counted }: Found, words: Words): Cell[] => {
-  const { t, count, number } = words
-  const of = () => {
-    switch (check.kind) {
-      case 'straight-lining':
-        return t('quality.of.straight-lining', { items: count(counted.grid?.items.length ?? 0) })
-      case 'speeders':
-        return t('quality.of.speeders', {
-          seconds: number(check.rule.threshold, 0),
-          median: number(check.rule.median, 0)
-        })
-      case 'repeated':
-        return t('quality.of.repeated')
-      case 'same-comment':
-        return t('quality.of.same-comment')
-      case 'alike':
-        return t('quality.of.alike')
-    }
-  }
-  return [cell(check.kind, t(`quality.check.${check.kind}`)), cell(null, of()), ...shareCells(check, words)]
+  return [
+    cell(check.kind, words.t(`quality.check.${check.kind}`)),
+    cell(null, ruleText(check, counted, words)),
+    ...shareCells(check, words)
+  ]
 }
 
 const uncheckedCells = ({ kind, why }: Unchecked, { t }: Words): Cell[] => [
@@ -210,17 +191,9 @@ const effectCells = (
 const changeOf = (all: Figure, without: Figure): number | null =>
   all.value === null || without.value === null ? null : without.value - all.value
 
-const questionName = ({ question, name }: MissingFound, words: Words): string =>
-  question === 'grid'
-    ? valueLabel(name, words)
-    : question === 'ces'
-      ? `CES, ${valueLabel(name, words)}`
-      : question.toUpperCase()
-
 const notesOf = ({ counted, quality, definition }: Found, { project, words }: AnalysisInput): string[] => {
-  const { t, count, percent } = words
-  const { grid, durations, alike } = counted
-  const { everybody, checks } = quality
+  const { t, count } = words
+  const { everybody } = quality
   return [
     t('quality.with', {
       score: figureText(definition, everybody.score, words),
@@ -228,33 +201,7 @@ const notesOf = ({ counted, quality, definition }: Found, { project, words }: An
       effective: project.hasWeights ? t('quality.effective', { n: count(everybody.score.effective) }) : ''
     }),
     t('quality.nothing-dropped'),
-    ...checks.flatMap((check) => {
-      if (!isChecked(check)) return []
-      if (check.kind === 'straight-lining' && grid)
-        return [
-          t('quality.rule.straight-lining', {
-            items: words.every(grid.items.map(({ name }) => name)),
-            low: grid.scale.low,
-            high: grid.scale.high,
-            chance: percent(check.rule.byChance, 1)
-          })
-        ]
-      if (check.kind === 'speeders' && durations)
-        return [
-          t('quality.rule.speeders', {
-            column: durations.header,
-            leftOut: count(check.rule.leftOut),
-            blank: count(durations.blank),
-            unread: count(durations.unread)
-          })
-        ]
-      return []
-    }),
-    t('quality.rule.duplicates', {
-      compared: count(alike.compared.length),
-      aside: alike.aside.length === 0 ? t('quality.none') : words.every(alike.aside.slice(0, 12))
-    }),
-    t('quality.unweighted'),
+    ...ruleNotes(quality, counted, words),
     ...(project.hasWeights ? [weightsText(project, words)] : []),
     definitionLine(definition, scalesOf(project, 'ces'), words),
     ...([...quality.checks.filter(isChecked), ...quality.missing].some(

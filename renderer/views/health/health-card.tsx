@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { errorText } from '../../api/error-text'
+import { useWords } from '../../api/services'
+import type { LongQuestion } from '../../state/use-long-question'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notice'
+import { ProgressView } from '../../ui/progress-view'
+import styles from './health-view.module.css'
+
+interface Props {
+  readonly title: string
+  readonly tools?: ReactNode
+  /** The question behind the card; of a long one it is told how far it is. */
+  readonly question?: Pick<UseQueryResult, 'error' | 'refetch' | 'isFetching' | 'isPlaceholderData' | 'data'>
+  readonly long?: Pick<LongQuestion<unknown>, 'progress' | 'stop'>
+  readonly children: ReactNode
+}
+
+/** A section of Health: what it found, or what keeps it from looking, in the place where it would stand. */
+export const HealthCard = ({ title, tools, question, long, children }: Props) => {
+  const words = useWords()
+  const { t } = words
+  const isStopped =
+    question &&
+    !question.isFetching &&
+    !question.error &&
+    (question.data === undefined || question.isPlaceholderData)
+  return (
+    <section className={styles.card} aria-label={title} aria-busy={question?.isFetching ?? false}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {tools}
+      </div>
+      {question?.error && (
+        <Notice>
+          <p>{errorText(question.error, words)}</p>
+          <p style={{ marginTop: 8 }}>
+            <Button onPress={() => void question.refetch()}>{t('ui.again')}</Button>
+          </p>
+        </Notice>
+      )}
+      {question?.isFetching && long && (
+        <div className={styles.running}>
+          <ProgressView progress={long.progress ?? { phase: 'counting', fraction: null, elapsed: 0 }} />
+          <Button onPress={long.stop}>{t('ui.cancel')}</Button>
+        </div>
+      )}
+      {question?.isFetching && !long && question.data === undefined && (
+        <p className={styles.faint}>{t('ui.loading')}</p>
+      )}
+      {isStopped && (
+        <div className={styles.day}>
+          <p className={styles.soft}>{t('health.stopped')}</p>
+          <Button onPress={() => void question.refetch()}>{t('health.count')}</Button>
+        </div>
+      )}
+      <div className={question?.isPlaceholderData ? `${styles.body} ${styles.stale}` : styles.body}>
+        {children}
+      </div>
+    </section>
+  )
+}
+
+/** A number with what it is. */
+export const CardFigure = ({
+  value,
+  children,
+  isWhy = false
+}: {
+  value: string
+  children?: ReactNode
+  isWhy?: boolean
+}) => (
+  <p className={styles.figure}>
+    <strong className={isWhy ? styles.why : undefined}>{value}</strong>
+    {children !== undefined && <span>{children}</span>}
+  </p>
+)
+
+/** What stands behind a figure: its numbers and how they were reckoned, opened by who wants them. */
+export const CardNumbers = ({ children }: { children: ReactNode }) => {
+  const { t } = useWords()
+  return (
+    <details className={styles.details}>
+      <summary>{t('health.numbers')}</summary>
+      {children}
+    </details>
+  )
+}
+
+export const CardNotes = ({ notes }: { notes: readonly string[] }) => (
+  <div className={styles.notes}>
+    {notes.map((note) => (
+      <p key={note}>{note}</p>
+    ))}
+  </div>
+)

@@ -1,0 +1,234 @@
+import { useMemo } from 'react'
+import type { SliceQuality } from '../../../shared/contract/slice-quality'
+import { cesScales } from '../../../shared/domain/mapping'
+import { isChecked, qualityOf, type Effect, type Quality } from '../../../shared/figures/quality'
+import { byShare } from '../../../shared/locale/health-words'
+import {
+  questionName,
+  ruleNotes,
+  ruleText,
+  shareFigureText,
+  shareIntervalText
+} from '../../../shared/locale/quality-words'
+import {
+  definitionName,
+  differenceText,
+  figureText,
+  scoreText,
+  whyText
+} from '../../../shared/locale/score-words'
+import type { Words } from '../../../shared/locale/words'
+import type { Definition } from '../../../shared/measures/definition'
+import { definitionOf } from '../../../shared/measures/definitions'
+import { askQuality } from '../../../shared/views/ask-health'
+import { useWords } from '../../api/services'
+import { useLongQuestion } from '../../state/use-long-question'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
+import { CardFigure, CardNotes, CardNumbers, HealthCard } from './health-card'
+import styles from './health-view.module.css'
+import { SplitCards } from './split-cards'
+
+/** What is missing and what looks wrong: one question, two cards; beside the first, whether two groups are alike. */
+export const QualityCards = () => {
+  const { t } = useWords()
+  const { project, state } = useWorkbench()
+  const scales = cesScales(project.mapping)
+  const definition = definitionOf('ces', state.ces, ...scales)
+  const ask = useMemo(() => askQuality(project), [project])
+  const long = useLongQuestion(project, ['health.quality', state.slice], (client, options) =>
+    ask(client, state.slice, options)
+  )
+  const { data } = long.question
+  const quality = useMemo(
+    () => data && qualityOf(data.counted, { definition, weighted: state.weighted, answers: data.answers }),
+    [data, definition, state.weighted]
+  )
+  return (
+    <>
+      <HealthCard title={t('health.suspects.title')} question={long.question} long={long}>
+        {data && quality && <Suspects quality={quality} counted={data.counted} definition={definition} />}
+      </HealthCard>
+      <div className={styles.pair}>
+        <HealthCard title={t('health.missing.title')} question={long.question}>
+          {quality && <Missing quality={quality} />}
+        </HealthCard>
+        <SplitCards />
+      </div>
+    </>
+  )
+}
+
+const Missing = ({ quality }: { quality: Quality }) => {
+  const words = useWords()
+  const { t, count } = words
+  const found = byShare(quality.missing)
+  const most = found[0]
+  if (!most) return <p className={styles.soft}>{t('health.missing.nothing')}</p>
+  return (
+    <>
+      {found.every((one) => one.count === 0) ? (
+        <p className={styles.sentence}>{t('health.missing.complete')}</p>
+      ) : (
+        <>
+          <CardFigure value={shareFigureText(most.figure, words)} isWhy={most.figure.value === null}>
+            {t('health.missing.figure')}
+          </CardFigure>
+          <p className={styles.sentence}>
+            {t('health.missing.sentence', {
+              question: questionName(most, words),
+              count: count(most.count),
+              n: count(most.raw.n)
+            })}
+          </p>
+        </>
+      )}
+      <div className={styles.tall}>
+        <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('health.missing.question')}</th>
+              <th scope="col">{t('health.missing.missing')}</th>
+              <th scope="col">{t('health.missing.asked')}</th>
+              <th scope="col" className={styles.share}>
+                {t('health.share')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((one) => (
+              <tr key={`${one.question} ${one.name ?? ''}`}>
+                <th scope="row">{questionName(one, words)}</th>
+                <td>{count(one.count)}</td>
+                <td>{count(one.raw.n)}</td>
+                <td className={styles.share}>
+                  {shareFigureText(one.figure, words)}{' '}
+                  <span className={styles.faint}>{shareIntervalText(one.figure, words)}</span>
+                  <span className={styles.line} aria-hidden="true">
+                    <i style={{ width: `${100 * (one.figure.value ?? 0)}%` }} />
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <CardNotes notes={[t('quality.unweighted')]} />
+    </>
+  )
+}
+
+interface SuspectsProps {
+  readonly quality: Quality
+  readonly counted: SliceQuality
+  readonly definition: Definition
+}
+
+const Suspects = ({ quality, counted, definition }: SuspectsProps) => {
+  const words = useWords()
+  const { t, count } = words
+  const { everybody, checks, effects } = quality
+  const effectOf = (kind: Effect['without']) => effects.find(({ without }) => without === kind)
+  const both = effectOf('both')
+  const without = (effect: Effect | undefined) => (
+    <>
+      <td>{effect ? scoreOrWhy(definition, effect, words) : ''}</td>
+      <td>{effect ? changeText(definition, quality, effect, words) : ''}</td>
+    </>
+  )
+  return (
+    <>
+      <CardFigure
+        value={
+          everybody.score.value === null
+            ? whyText(everybody.score, words)
+            : scoreText(definition, everybody.score.value, words)
+        }
+        isWhy={everybody.score.value === null}
+      >
+        {definitionName(definition, words)} {t('health.suspects.figure')}
+      </CardFigure>
+      <p className={styles.sentence}>{t('quality.nothing-dropped')}</p>
+      <div className={styles.scroll}>
+        <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('quality.column.check')}</th>
+              <th scope="col" className={styles.words}>
+                {t('health.suspects.rule')}
+              </th>
+              <th scope="col">{t('quality.column.count')}</th>
+              <th scope="col">{t('quality.column.n')}</th>
+              <th scope="col">{t('quality.column.share')}</th>
+              <th scope="col">{t('overview.interval')}</th>
+              {effects.length > 0 && <th scope="col">{t('quality.column.without')}</th>}
+              {effects.length > 0 && <th scope="col">{t('quality.column.change')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {checks.map((check) => (
+              <tr key={check.kind}>
+                <th scope="row">{t(`quality.check.${check.kind}`)}</th>
+                {isChecked(check) ? (
+                  <>
+                    <td className={styles.words}>{ruleText(check, counted, words)}</td>
+                    <td>{count(check.count)}</td>
+                    <td>{count(check.raw.n)}</td>
+                    <td>{shareFigureText(check.figure, words)}</td>
+                    <td className={styles.faint}>{shareIntervalText(check.figure, words)}</td>
+                  </>
+                ) : (
+                  <td colSpan={5} className={`${styles.words ?? ''} ${styles.faint ?? ''}`}>
+                    {t(`health.suspects.unchecked.${check.why}`)}
+                  </td>
+                )}
+                {effects.length > 0 &&
+                  without(
+                    check.kind === 'straight-lining' || check.kind === 'speeders'
+                      ? effectOf(check.kind)
+                      : undefined
+                  )}
+              </tr>
+            ))}
+            {both && (
+              <tr>
+                <th scope="row">{t('quality.check.both')}</th>
+                <td colSpan={5} />
+                {without(both)}
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+      <CardNumbers>
+        <CardNotes notes={notesOf({ quality, counted, definition }, words)} />
+      </CardNumbers>
+    </>
+  )
+}
+
+const scoreOrWhy = (definition: Definition, { score }: Effect, words: Words): string =>
+  score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)
+
+const changeText = (
+  definition: Definition,
+  { everybody }: Quality,
+  { score }: Effect,
+  words: Words
+): string =>
+  everybody.score.value === null || score.value === null
+    ? ''
+    : differenceText(definition, score.value - everybody.score.value, words)
+
+const notesOf = ({ quality, counted, definition }: SuspectsProps, words: Words): string[] => {
+  const { t, count } = words
+  const { score, group } = quality.everybody
+  return [
+    t('quality.with', {
+      score: figureText(definition, score, words),
+      n: count(score.n),
+      effective: group.weighted ? t('quality.effective', { n: count(score.effective) }) : ''
+    }),
+    ...ruleNotes(quality, counted, words)
+  ]
+}

@@ -1,0 +1,184 @@
+import { useMemo } from 'react'
+import { cesScales } from '../../../shared/domain/mapping'
+import { ANSWERS, isFirstOnly } from '../../../shared/domain/slice'
+import { fatigue, type Fatigue, type Gaps } from '../../../shared/figures/fatigue'
+import { repeatsText } from '../../../shared/locale/health-words'
+import { shareFigureText, shareIntervalText } from '../../../shared/locale/quality-words'
+import { definitionOf } from '../../../shared/measures/definitions'
+import { askRepeats } from '../../../shared/views/ask-health'
+import { useWords } from '../../api/services'
+import { useLongQuestion } from '../../state/use-long-question'
+import { Segmented } from '../../ui/segmented'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
+import { CardFigure, CardNotes, CardNumbers, HealthCard } from './health-card'
+import styles from './health-view.module.css'
+import { OrderCard } from './order-card'
+
+/** Of the three limits the one that is told first: a month. */
+const TOLD = 30
+
+/** Who was asked too often, and what it does to their answers: one question, two cards. */
+export const RepeatsCards = () => {
+  const { t } = useWords()
+  const { project } = useWorkbench()
+  if (project.mapping.respondent !== null) return <KnownRespondents />
+  return (
+    <HealthCard title={t('health.repeats.title')}>
+      <p className={styles.soft}>{t('health.repeats.unmapped')}</p>
+    </HealthCard>
+  )
+}
+
+const KnownRespondents = () => {
+  const words = useWords()
+  const { t } = words
+  const { project, state, dispatch } = useWorkbench()
+  const scales = cesScales(project.mapping)
+  const wanted = definitionOf('ces', state.ces, ...scales)
+  const { filters } = state.slice
+  const long = useLongQuestion(
+    project,
+    // The switch below changes nothing here: first answers alone would tell of nobody.
+    ['health.repeats', wanted.id, state.weighted, filters],
+    (client, options) => askRepeats(wanted.id, state.weighted)(client, { filters }, options)
+  )
+  const { data } = long.question
+  const found = useMemo(
+    () =>
+      data &&
+      fatigue(data.repeats, {
+        definition: wanted,
+        frequencies: data.frequencies,
+        weighted: state.weighted
+      }),
+    [data, wanted, state.weighted]
+  )
+  return (
+    <div className={styles.pair}>
+      <HealthCard
+        title={t('health.repeats.title')}
+        question={long.question}
+        long={long}
+        tools={
+          <Segmented
+            label={t('slice.answers')}
+            choices={ANSWERS.map((id) => ({
+              id,
+              name: t(id === 'all' ? 'slice.all-answers' : 'slice.first-only')
+            }))}
+            value={isFirstOnly(state.slice) ? 'first' : 'all'}
+            onChange={(answers) => dispatch({ type: 'count-answers', answers })}
+          />
+        }
+      >
+        {found && <Contacts found={found} />}
+      </HealthCard>
+      <OrderCard long={long} found={found} />
+    </div>
+  )
+}
+
+const Contacts = ({ found }: { found: Fatigue }) => {
+  const words = useWords()
+  const { t, count } = words
+  const { project, state } = useWorkbench()
+  const { gaps } = found
+  const month = typeof gaps === 'string' ? undefined : gaps.breaches.find(({ limit }) => limit === TOLD)
+  return (
+    <>
+      {month && (
+        <CardFigure
+          value={shareFigureText(month.share.shown, words)}
+          isWhy={month.share.shown.value === null}
+        >
+          {t('health.repeats.figure', { days: TOLD })} {shareIntervalText(month.share.shown, words)}
+        </CardFigure>
+      )}
+      {found.respondents > 0 && <p className={styles.sentence}>{repeatsText(found, words)}</p>}
+      {typeof gaps === 'string' ? (
+        <p className={styles.soft}>{t(`health.repeats.why.${gaps}`)}</p>
+      ) : (
+        <LimitTable gaps={gaps} />
+      )}
+      {isFirstOnly(state.slice) && <p className={styles.faint}>{t('health.repeats.all')}</p>}
+      <CardNumbers>
+        <PeopleTable found={found} />
+        <CardNotes
+          notes={[
+            t('fatigue.rule'),
+            ...(found.withoutRespondent > 0
+              ? [`${t('fatigue.without-respondent')}: ${count(found.withoutRespondent)}.`]
+              : []),
+            ...(found.withoutDate > 0 ? [t('fatigue.without-date', { n: count(found.withoutDate) })] : []),
+            ...(project.respondentsAre === 'respondent-of-file'
+              ? [t('test.who.respondent-of-file')]
+              : project.sources.length > 1
+                ? [t('fatigue.several-files', { n: count(found.inSeveralFiles) })]
+                : [])
+          ]}
+        />
+      </CardNumbers>
+    </>
+  )
+}
+
+const LimitTable = ({ gaps }: { gaps: Gaps }) => {
+  const words = useWords()
+  const { t, count } = words
+  return (
+    <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t('health.repeats.within')}</th>
+          <th scope="col">{t('health.repeats.respondents')}</th>
+          <th scope="col">{t('health.share')}</th>
+          <th scope="col">{t('overview.interval')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {gaps.breaches.map(({ limit, respondents, share: { shown } }) => (
+          <tr key={limit}>
+            <th scope="row">{t('health.repeats.less', { days: limit })}</th>
+            <td>{count(respondents)}</td>
+            <td>{shareFigureText(shown, words)}</td>
+            <td className={styles.faint}>{shareIntervalText(shown, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** From so many responses on respondents are counted together. */
+const MANY = 5
+
+const PeopleTable = ({ found: { byResponses } }: { found: Fatigue }) => {
+  const { t, count } = useWords()
+  const rows = Array.from({ length: MANY }, (_, index) => index + 1).map((times) => ({
+    times,
+    n: byResponses.reduce(
+      (sum, { responses, n }) =>
+        responses === times || (times === MANY && responses > MANY) ? sum + n : sum,
+      0
+    )
+  }))
+  return (
+    <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
+      <tbody>
+        {rows
+          .filter(({ n }) => n > 0)
+          .map(({ times, n }) => (
+            <tr key={times}>
+              <th scope="row">
+                {times === MANY
+                  ? t('fatigue.answered-many', { times })
+                  : t('fatigue.answered', { count: times, times })}
+              </th>
+              <td>{count(n)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}

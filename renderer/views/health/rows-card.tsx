@@ -1,0 +1,53 @@
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import { sumOf } from '../../../shared/domain/left-out'
+import { accountOfProject } from '../../../shared/figures/account'
+import { useWords } from '../../api/services'
+import { Button } from '../../ui/button'
+import popover from '../../ui/popover.module.css'
+import { AccountSum } from '../../workbench/account-sum'
+import { LeftOutPanel } from '../../workbench/left-out-panel'
+import { RefusedPanel } from '../../workbench/refused-panel'
+import { useWorkbench } from '../../workbench/workbench-context'
+import { CardFigure, HealthCard } from './health-card'
+import styles from './health-view.module.css'
+
+/** What became of every row of the files; the rows themselves are behind the buttons. */
+export const RowsCard = () => {
+  const words = useWords()
+  const { t, count, percent } = words
+  const { project } = useWorkbench()
+  const { rowsIn, kept } = accountOfProject(project)
+  const leftOut = sumOf(project.leftOut)
+  return (
+    <HealthCard title={t('health.rows.title')}>
+      <CardFigure value={rowsIn === 0 ? count(0) : percent(kept / rowsIn, kept === rowsIn ? 0 : 1)}>
+        {t('health.rows.figure', { n: count(rowsIn) })}
+      </CardFigure>
+      <div className={styles.buttons}>
+        {project.refused > 0 && (
+          <DialogTrigger>
+            <Button>{t('health.rows.see-refused')}</Button>
+            <Popover className={popover.popover ?? ''} placement="top start">
+              <Dialog className={popover.dialog ?? ''} aria-label={t('refused.title')}>
+                {({ close }) => <RefusedPanel close={close} />}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        )}
+        {leftOut > 0 && (
+          <DialogTrigger>
+            <Button>{t('health.rows.see-left-out')}</Button>
+            <Popover className={popover.popover ?? ''} placement="top start">
+              <Dialog className={popover.dialog ?? ''} aria-label={t('left-out.title')}>
+                {({ close }) => <LeftOutPanel close={close} />}
+              </Dialog>
+            </Popover>
+          </DialogTrigger>
+        )}
+      </div>
+      <AccountSum />
+      <p className={styles.faint}>{t('health.rows.whole')}</p>
+    </HealthCard>
+  )
+}

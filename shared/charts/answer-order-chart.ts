@@ -1,0 +1,153 @@
+import type { CustomSeriesOption } from 'echarts/charts'
+import { wayOf, type PairedScore } from '../figures/fatigue'
+import { differenceText, whyText } from '../locale/score-words'
+import type { Words } from '../locale/words'
+import type { Definition } from '../measures/definition'
+import type { Chart, ChartOption } from './echarts'
+import { FONT, type Look } from './look'
+import { dot, group, stroke, text, texts, touchArea, type Drawing } from './marks'
+import { niceAxis, ticksOf } from './nice-axis'
+import { decimalsFor, displayFactor } from './score-axis'
+import { textWidth, wrapText } from './text-width'
+
+export interface AnswerOrderChartInput {
+  readonly definition: Definition
+  /** Later against first responses of the same people, in their order. */
+  readonly pairs: readonly PairedScore[]
+  readonly look: Look
+  readonly words: Words
+  readonly width: number
+  readonly selected?: number | undefined
+}
+
+const HEIGHT = 250
+const TOP = 34
+const BOTTOM = 46
+const RIGHT = 16
+const TICKS = 5
+/** Columns wider than this leave the differences too far apart to be compared. */
+const WIDEST = 190
+
+type Render = NonNullable<CustomSeriesOption['renderItem']>
+
+/** Differences that may be drawn: hidden ones stand as words in their place. */
+export const drawnPairs = (pairs: readonly PairedScore[]): readonly PairedScore[] =>
+  pairs.filter(({ alike }) => !alike)
+
+/**
+ * What people scored later less what the same people scored first, by the how-manieth response it is, around a line
+ * at no difference. A difference beyond chance is filled and says which way it goes; one within chance is hollow.
+ */
+export const answerOrderChart = ({
+  definition,
+  pairs,
+  look,
+  words,
+  width,
+  selected
+}: AnswerOrderChartInput): Chart => {
+  const { t } = words
+  const factor = displayFactor(definition)
+  const drawn = drawnPairs(pairs)
+  const ends = drawn.flatMap(({ difference: { shown } }) =>
+    [shown.value, shown.low, shown.high].flatMap((end) => (end === null ? [] : [end * factor]))
+  )
+  const axis = niceAxis(Math.min(0, ...ends), Math.max(0, ...ends), TICKS)
+  const decimals = decimalsFor(axis.interval)
+  const ticks = ticksOf(axis).map((tick) => ({
+    tick,
+    name: tick === 0 ? words.number(0, decimals) : words.signed(tick, decimals)
+  }))
+  const left = 24 + Math.max(...ticks.map(({ name }) => textWidth(name, 11)))
+  const step = Math.min(WIDEST, (width - left - RIGHT) / Math.max(1, drawn.length))
+  const right = left + step * drawn.length
+  const bottom = HEIGHT - BOTTOM
+  const toY = (value: number) => bottom - ((value - axis.min) / (axis.max - axis.min)) * (bottom - TOP)
+  const xOf = (index: number) => left + step * (index + 0.5)
+
+  const drawFrame: Render = () =>
+    group([
+      text(t('health.order.axis'), 16, 14, { size: 12, weight: 600, colour: look.inkSoft }),
+      ...ticks.flatMap(({ tick, name }) => [
+        stroke([left, toY(tick)], [right, toY(tick)], tick === 0 ? look.inkFaint : look.line, 1),
+        text(name, left - 8, toY(tick), { size: 11, colour: look.inkFaint, align: 'right' })
+      ])
+    ])
+
+  const drawPair: Render = ({ dataIndex }) => {
+    const pair = drawn[dataIndex]
+    if (!pair) return null
+    const { shown, raw } = pair.difference
+    const x = xOf(dataIndex)
+    const isSelected = pair.place === selected
+    const names = [
+      text(t('health.order.place', { place: pair.place }), x, bottom + 16, {
+        size: 12,
+        weight: isSelected ? 600 : 500,
+        colour: isSelected ? look.accent : look.ink,
+        align: 'center'
+      }),
+      text(t('health.order.base', { n: words.count(raw.n) }), x, bottom + 32, {
+        size: 11,
+        colour: look.inkFaint,
+        align: 'center'
+      })
+    ]
+    const area = touchArea({ x: x - step / 2, y: TOP, width: step, height: HEIGHT - TOP })
+    if (shown.value === null)
+      return group([
+        ...names,
+        ...texts(wrapText(whyText(shown, words), step - 12, 11), x, (TOP + bottom) / 2, 14, {
+          size: 11,
+          colour: look.inkFaint,
+          align: 'center',
+          halo: look.surface
+        }),
+        area
+      ])
+    const way = wayOf(pair, definition)
+    const colour = way === 'worse' ? look.hardText : way === 'better' ? look.easyText : look.inkSoft
+    const y = toY(shown.value * factor)
+    const whisker: Drawing[] =
+      shown.low === null || shown.high === null
+        ? []
+        : [stroke([x, toY(shown.low * factor)], [x, toY(shown.high * factor)], colour, 1.5)]
+    return group([
+      ...names,
+      ...whisker,
+      ...(way === 'none' ? [ring(x, y, colour, look.surface)] : [dot(x, y, 5.5, colour, look.surface)]),
+      text(differenceText(definition, shown.value, words), x + 11, y, {
+        size: 12,
+        weight: 600,
+        colour,
+        halo: look.surface
+      }),
+      area
+    ])
+  }
+
+  const option: ChartOption = {
+    animation: false,
+    textStyle: { fontFamily: FONT },
+    grid: { left: 0, top: 0, width, height: HEIGHT },
+    xAxis: { type: 'value', show: false, min: 0, max: width },
+    yAxis: { type: 'value', show: false, min: 0, max: HEIGHT, inverse: true },
+    series: [
+      { type: 'custom', clip: false, silent: true, data: [[0, 0]], renderItem: drawFrame },
+      {
+        type: 'custom',
+        clip: false,
+        data: drawn.map((_, index) => [xOf(index), TOP]),
+        renderItem: drawPair
+      }
+    ]
+  }
+  return { option, width, height: HEIGHT }
+}
+
+const ring = (x: number, y: number, colour: string, inside: string): Drawing => ({
+  type: 'circle',
+  shape: { cx: x, cy: y, r: 5 },
+  style: { fill: inside, stroke: colour, lineWidth: 1.75 },
+  silent: true
+})

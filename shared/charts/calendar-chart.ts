@@ -1,0 +1,360 @@
+import type { CustomSeriesOption } from 'echarts/charts'
+import { periodsBetween, startOf, type Days } from '../domain/calendar'
+import { stepsOf, type AnswersByDay, type DayStep } from '../figures/answers-by-day'
+import { shortMonth, shortWeekday } from '../locale/calendar-words'
+import type { Words } from '../locale/words'
+import type { Chart, ChartOption } from './echarts'
+import { FONT, type Look } from './look'
+import { bar, group, stroke, text, touchArea, type Drawing } from './marks'
+import { textWidth } from './text-width'
+
+export interface CalendarChartInput {
+  readonly figures: AnswersByDay
+  readonly look: Look
+  readonly words: Words
+  readonly width: number
+  /** The day that is told of. */
+  readonly selected?: string | undefined
+}
+
+const EDGE = 16
+const TOP = 12
+const MONTHS = 18
+const BETWEEN = 16
+const GAP = 1.5
+/** Side of a day with the gap after it. */
+const LARGEST = 19
+const COMFORTABLE = 13
+const WEEKS = 53
+const SMALL = 10.5
+const LEGEND = 40
+/** A year of silence, or several in a row, is a line. */
+const SILENT = 22
+
+/** Days of one stretch, drawn as weeks beside one another; of one year where there are several. */
+interface Block extends Days {
+  readonly title: string
+  readonly weeks: number
+  readonly isSilent: boolean
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * Answers by day: weeks are columns from Monday to Sunday, months are set off by a line. The darker, the more; a day
+ * without an answer is hollow, so that it cannot be taken for a few. Several years are a block each, beside one
+ * another where there is room; years without any answer are a line.
+ */
+export const calendarChart = ({ figures, look, words, width, selected }: CalendarChartInput): Chart => {
+  const blocks = blocksOf(figures, words)
+  const weekdays = [0, 2, 4].map((later) => ({
+    row: later,
+    name: shortWeekday(startOf('day', MONDAY, later), words)
+  }))
+  const titles = Math.max(0, ...blocks.map(({ title }) => textWidth(title, 11, 600)))
+  const label = Math.max(titles, ...weekdays.map(({ name }) => textWidth(name, SMALL))) + 8
+  const weeks = Math.max(...blocks.map((block) => block.weeks))
+  const inner = width - 2 * EDGE
+  const across = Math.max(
+    1,
+    Math.min(blocks.length, Math.floor((inner + BETWEEN) / (label + weeks * COMFORTABLE + BETWEEN)))
+  )
+  const column = (inner - (across - 1) * BETWEEN) / across
+  const cell = Math.max(4, Math.min(LARGEST, (column - label) / weeks))
+  const side = cell - GAP
+  const shades = shadesOf(stepsOf(figures), look)
+
+  const rows = Math.ceil(blocks.length / across)
+  const heights = Array.from({ length: rows }, (_, row) =>
+    Math.max(
+      ...blocks
+        .slice(row * across, (row + 1) * across)
+        .map(({ isSilent }) => (isSilent ? SILENT : MONTHS + 7 * cell + BETWEEN))
+    )
+  )
+  const placed = blocks.map((block, index) => {
+    const row = Math.floor(index / across)
+    const y = TOP + heights.slice(0, row).reduce((sum, height) => sum + height, 0)
+    const x = EDGE + (index % across) * (label + weeks * cell + BETWEEN) + label
+    return { block, x, y: y + (block.isSilent ? 0 : MONTHS) }
+  })
+  const bottom = TOP + heights.reduce((sum, height) => sum + height, 0)
+  const height = Math.round(bottom + LEGEND - BETWEEN + 8)
+
+  const placeOf = (day: string): Place => {
+    const { block, x, y } = placed.find((one) => day >= one.block.from && day <= one.block.to) ?? {
+      block: blocks[0] ?? NOTHING,
+      x: 0,
+      y: 0
+    }
+    const first = startOf('week', block.from)
+    const later = periodsBetween('day', { from: first, to: day }) - 1
+    return { x: x + Math.floor(later / 7) * cell, y: y + (later % 7) * cell }
+  }
+  const silent = new Set(blocks.filter(({ isSilent }) => isSilent))
+  const drawnDays = figures.counts.map((count) => {
+    const isDrawn = ![...silent].some(({ from, to }) => count.day >= from && count.day <= to)
+    return { ...count, isDrawn, ...(isDrawn ? placeOf(count.day) : { x: 0, y: 0 }) }
+  })
+
+  const drawDay: Render = ({ dataIndex }) => {
+    const day = drawnDays[dataIndex]
+    if (!day?.isDrawn) return null
+    const { x, y, n } = day
+    const fill = shades.find(({ step }) => n >= step.from && n <= step.to)?.fill
+    return group([
+      fill === undefined ? hollow({ x, y }, side, look.lineStrong) : bar(square(x, y, side), fill, 1.5),
+      ...(day.day === selected ? [hollow({ x: x - 1, y: y - 1 }, side + 2, look.ink, 1.75)] : []),
+      touchArea(square(x, y, cell))
+    ])
+  }
+
+  const drawBlock: Render = ({ dataIndex }) => {
+    const found = placed[dataIndex]
+    if (!found) return null
+    const { block, x, y } = found
+    if (block.isSilent)
+      return group([
+        text(block.title, x - label, y + SILENT / 2, { size: 11, weight: 600, colour: look.inkSoft }),
+        text(words.t('health.calendar.silent'), x, y + SILENT / 2, { size: 11, colour: look.inkFaint })
+      ])
+    return group([
+      ...(block.title === ''
+        ? []
+        : [
+            text(block.title, x - label, y - MONTHS / 2 - 1, { size: 11, weight: 600, colour: look.inkSoft })
+          ]),
+      ...weekdays
+        .filter(({ row }) => cell >= 8 || row === 0)
+        .map(({ row, name }) =>
+          text(name, x - 6, y + row * cell + side / 2, {
+            size: SMALL,
+            colour: look.inkFaint,
+            align: 'right'
+          })
+        ),
+      ...monthsIn(block, { x, y }, cell).flatMap(({ start, at, line }) => [
+        ...line.map(([one, other]) => stroke(one, other, look.inkFaint, 1)),
+        ...(at === null
+          ? []
+          : [
+              text(shortMonth(start, words), at.x, y - MONTHS / 2 - 1, { size: SMALL, colour: look.inkFaint })
+            ])
+      ])
+    ])
+  }
+
+  const legend = legendOf(shades, words, width - EDGE)
+  const drawLegend: Render = () => {
+    const y = height - 18
+    return group([
+      text(words.t('health.calendar.legend'), EDGE, y, { size: 11, colour: look.inkSoft }),
+      ...legend.flatMap(({ x, fill, name }) => [
+        fill === null ? hollow({ x, y: y - 6 }, 12, look.lineStrong) : bar(square(x, y - 6, 12), fill, 2),
+        text(name, x + 18, y, { size: 11, colour: look.inkSoft })
+      ])
+    ])
+  }
+
+  const option: ChartOption = {
+    animation: false,
+    textStyle: { fontFamily: FONT },
+    grid: { left: 0, top: 0, width, height },
+    xAxis: { type: 'value', show: false, min: 0, max: width },
+    yAxis: { type: 'value', show: false, min: 0, max: height, inverse: true },
+    series: [
+      { type: 'custom', clip: false, data: drawnDays.map(({ x, y }) => [x, y]), renderItem: drawDay },
+      {
+        type: 'custom',
+        clip: false,
+        silent: true,
+        data: placed.map(({ x, y }) => [x, y]),
+        renderItem: drawBlock
+      },
+      { type: 'custom', clip: false, silent: true, data: [[0, height]], renderItem: drawLegend }
+    ]
+  }
+  return { option, width, height }
+}
+
+type Render = NonNullable<CustomSeriesOption['renderItem']>
+
+/** Any Monday: the names of the days are the same in every week. */
+const MONDAY = '2024-01-01'
+
+const NOTHING: Block = { from: MONDAY, to: MONDAY, title: '', weeks: 1, isSilent: true }
+
+const square = (x: number, y: number, side: number) => ({ x, y, width: side, height: side })
+
+const hollow = ({ x, y }: Place, side: number, colour: string, width = 1): Drawing => ({
+  type: 'rect',
+  shape: { x: x + 0.5, y: y + 0.5, width: side - 1, height: side - 1, r: 1.5 },
+  style: { fill: 'none', stroke: colour, lineWidth: width },
+  silent: true
+})
+
+const weeksOf = (days: Days): number => periodsBetween('week', days)
+
+/** One stretch where a year holds it; else the years, silent ones that follow one another as one. */
+const blocksOf = ({ days, counts }: AnswersByDay, { t }: Words): Block[] => {
+  if (weeksOf(days) <= WEEKS) return [{ ...days, title: '', weeks: weeksOf(days), isSilent: false }]
+  const answered = new Set(counts.flatMap(({ day, n }) => (n > 0 ? [day.slice(0, 4)] : [])))
+  const first = Number(days.from.slice(0, 4))
+  const years = Array.from({ length: Number(days.to.slice(0, 4)) - first + 1 }, (_, later) =>
+    String(first + later).padStart(4, '0')
+  )
+  return years.reduce<Block[]>((blocks, year) => {
+    const from = `${year}-01-01` > days.from ? `${year}-01-01` : days.from
+    const to = `${year}-12-31` < days.to ? `${year}-12-31` : days.to
+    if (answered.has(year))
+      // A whole year's grid, so that months stand under one another.
+      return [
+        ...blocks,
+        {
+          from: `${year}-01-01`,
+          to,
+          title: year,
+          weeks: weeksOf({ from: `${year}-01-01`, to: `${year}-12-31` }),
+          isSilent: false
+        }
+      ]
+    const before = blocks.at(-1)
+    return before?.isSilent
+      ? [
+          ...blocks.slice(0, -1),
+          {
+            ...before,
+            to,
+            title: t('health.calendar.years', { from: before.from.slice(0, 4), to: year })
+          }
+        ]
+      : [...blocks, { from, to, title: year, weeks: 0, isSilent: true }]
+  }, [])
+}
+
+type Point = readonly [number, number]
+
+interface MonthMark {
+  readonly start: string
+  /** Where its name stands; `null` where there is no room before the next. */
+  readonly at: Place | null
+  /** What sets it off from the month before. */
+  readonly line: readonly (readonly [Point, Point])[]
+}
+
+const monthsIn = (block: Block, { x, y }: Place, cell: number): MonthMark[] => {
+  const first = startOf('week', block.from)
+  const spotOf = (day: string) => {
+    const later = periodsBetween('day', { from: first, to: day }) - 1
+    return { column: Math.floor(later / 7), row: later % 7 }
+  }
+  const starts = Array.from({ length: periodsBetween('month', block) }, (_, later) =>
+    startOf('month', block.from, later)
+  )
+  const edge = GAP / 2
+  return starts.map((start, index): MonthMark => {
+    const isFirst = index === 0
+    const { column, row } = spotOf(isFirst ? block.from : start)
+    // The name stands over the first whole week, or over the first days where the stretch begins with them.
+    const named = isFirst || row === 0 ? column : column + 1
+    const next = starts[index + 1]
+    const until = next === undefined ? spotOf(block.to) : spotOf(next)
+    const hasRoom = until.column - named >= (cell < 8 ? 3 : 2) || (next === undefined && starts.length === 1)
+    const left = x + column * cell - edge
+    const right = left + cell
+    const [top, middle, bottom] = [y - edge, y + row * cell - edge, y + 7 * cell - edge]
+    const corners: (readonly [number, number])[] =
+      row === 0
+        ? [
+            [left, top],
+            [left, bottom]
+          ]
+        : [
+            [right, top],
+            [right, middle],
+            [left, middle],
+            [left, bottom]
+          ]
+    return {
+      start,
+      at: hasRoom ? { x: x + named * cell, y } : null,
+      line: isFirst ? [] : corners.slice(1).map((corner, at) => [corners[at] ?? corner, corner])
+    }
+  })
+}
+
+interface Shade {
+  readonly step: DayStep
+  readonly fill: string
+}
+
+/** From a tint to the full colour, in steps that differ in lightness and so without colour too. */
+const shadesOf = (steps: readonly DayStep[], { surface, accent }: Look): Shade[] =>
+  steps.map((step, index) => ({
+    step,
+    fill: blend(surface, accent, steps.length === 1 ? 0.75 : 0.22 + (0.78 * index) / (steps.length - 1))
+  }))
+
+const channels = (colour: string): number[] =>
+  [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
+
+const blend = (from: string, to: string, part: number): string => {
+  const other = channels(to)
+  const mixed = channels(from).map((value, index) =>
+    Math.round(value + ((other[index] ?? value) - value) * part)
+      .toString(16)
+      .padStart(2, '0')
+  )
+  return `#${mixed.join('')}`
+}
+
+interface LegendPart {
+  readonly x: number
+  /** `null` for a hollow day. */
+  readonly fill: string | null
+  readonly name: string
+}
+
+/** Each step with its answers; where these take too much room, the steps side by side between least and most. */
+const legendOf = (shades: readonly Shade[], words: Words, right: number): LegendPart[] => {
+  const { t, count } = words
+  const start = EDGE + textWidth(t('health.calendar.legend'), 11) + 12
+  const lay = (parts: readonly Omit<LegendPart, 'x'>[], between: number) => {
+    let x = start
+    const laid = parts.map((part) => {
+      const at = x
+      x += 14 + (part.name === '' ? 0 : 4 + textWidth(part.name, 11) + between)
+      return { ...part, x: at }
+    })
+    return { laid, end: x - between }
+  }
+  const none = { fill: null, name: t('health.calendar.none') }
+  const whole = lay(
+    [
+      none,
+      ...shades.map(({ step: { from, to }, fill }) => ({
+        fill,
+        name: from === to ? count(from) : t('health.calendar.step', { from: count(from), to: count(to) })
+      }))
+    ],
+    14
+  )
+  if (whole.end <= right) return whole.laid
+  const [least, most] = [shades[0]?.step.from ?? 0, shades.at(-1)?.step.to ?? 0]
+  return lay(
+    [
+      none,
+      ...shades.map(({ fill }, index) => ({
+        fill,
+        name:
+          index === shades.length - 1
+            ? t('health.calendar.step', { from: count(least), to: count(most) })
+            : ''
+      }))
+    ],
+    14
+  ).laid
+}

@@ -1,0 +1,57 @@
+import type { AnswersByDay } from '../figures/answers-by-day'
+import { wayOf, type Fatigue, type PairedScore } from '../figures/fatigue'
+import type { ShareFound } from '../figures/quality'
+import type { Definition } from '../measures/definition'
+import { daysText } from './slice-words'
+import type { Words } from './words'
+
+/** When answers came: from the first day to the last, the fullest, and the longest without any. */
+export const calendarText = (
+  { days, counts, answered, most, silence, undated }: AnswersByDay,
+  words: Words
+): string => {
+  const { t, count, date } = words
+  return [
+    t('health.calendar.sentence', {
+      from: date(days.from),
+      to: date(days.to),
+      answered: count(answered),
+      days: count(counts.length),
+      most: date(most.day),
+      n: count(most.n)
+    }),
+    silence
+      ? t('health.calendar.silence', {
+          count: silence.days,
+          n: count(silence.days),
+          when: silence.days === 1 ? date(silence.from) : daysText(silence.from, silence.to, words)
+        })
+      : t('health.calendar.no-silence'),
+    ...(undated > 0 ? [t('health.calendar.undated', { count: undated, n: count(undated) })] : [])
+  ].join(' ')
+}
+
+/** How many answered more than once, and how long it was until they did. */
+export const repeatsText = (
+  { responses, respondents, repeated, gaps }: Fatigue,
+  { t, count }: Words
+): string => {
+  const facts = { responses: count(responses), respondents: count(respondents), n: count(repeated) }
+  const median = typeof gaps === 'string' ? null : (gaps.quartiles?.[1] ?? null)
+  return median === null
+    ? t('health.repeats.counts', facts)
+    : t('health.repeats.sentence', {
+        ...facts,
+        median: t('health.repeats.days', { count: median, n: count(median) })
+      })
+}
+
+/** Whether second answers differ from first ones, in words. */
+export const orderText = (second: PairedScore, definition: Definition, { t, count }: Words): string =>
+  second.difference.shown.value === null
+    ? t('health.order.hidden')
+    : t(`health.order.${wayOf(second, definition)}`, { n: count(second.difference.raw.n) })
+
+/** Most of them missing first; questions of which nothing may be told last. */
+export const byShare = <Found extends ShareFound>(found: readonly Found[]): Found[] =>
+  found.toSorted((one, other) => (other.figure.value ?? -1) - (one.figure.value ?? -1))

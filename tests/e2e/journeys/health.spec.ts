@@ -1,0 +1,49 @@
+import { expect, test } from '../fixtures'
+import { settled } from '../pages/settled'
+
+test('customers who were asked too often are found, and their later answers can be left out', async ({
+  start,
+  workbench
+}) => {
+  await start.openSample()
+  const { page } = workbench
+  await workbench.show('Health')
+
+  const often = page.getByRole('region', { name: 'Who was asked too often' })
+  await expect(often.getByRole('row', { name: /less than 30 days/ })).toBeVisible()
+  const again = page.getByRole('region', { name: 'What answering again does' })
+  await expect(again.getByText(/find it harder, beyond chance/)).toBeVisible()
+
+  const before = await workbench.responses.textContent()
+  await often.getByRole('radio', { name: 'First answers only' }).click()
+  await settled(page)
+  const chip = page.getByTestId('first-only')
+  await expect(chip).toContainText(/[\d,]+ later left out/)
+  expect(await workbench.responses.textContent()).not.toBe(before)
+  // What is left out is still told of here.
+  await expect(often.getByRole('row', { name: /less than 30 days/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(chip).toBeHidden()
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await chip.getByRole('button', { name: 'Remove filter: First answers only' }).click()
+  await settled(page)
+  await expect(chip).toBeHidden()
+  expect(await workbench.responses.textContent()).toBe(before)
+})
+
+test('a day of the calendar is found by keyboard and kept', async ({ start, workbench }) => {
+  await start.openSample()
+  const { page } = workbench
+  await workbench.show('Health')
+  const calendar = page.getByRole('group', { name: /^Answers by day/ })
+  await calendar.focus()
+  await page.keyboard.press('ArrowRight')
+  const card = page.getByRole('region', { name: 'Answers by day' })
+  await expect(card.getByRole('status')).toContainText('Wednesday, January 1, 2025')
+  const said = (await card.getByRole('status').textContent()) ?? ''
+  await card.getByRole('button', { name: 'Keep only this day' }).click()
+  await settled(page)
+  const answers = /([\d,]+) answers?$/.exec(said)?.[1]
+  await expect(card.getByText(`${answers} answers`, { exact: true }).first()).toBeVisible()
+})
