@@ -15,11 +15,11 @@ export interface Spot {
 
 const WIDEST = 320
 /** Nearer to the window's bottom than this, the hint stands above the pointer. */
-const TALLEST = 130
+const TALLEST = { name: 40, line: 34 }
 
 /** A hint beside the pointer. Screen readers have the same from the table behind the chart. */
 export const ChartHint = ({ hint: { name, lines }, spot: { x, y } }: { hint: Hint; spot: Spot }) => {
-  const above = y > window.innerHeight - TALLEST
+  const above = y > window.innerHeight - TALLEST.name - TALLEST.line * lines.length
   return (
     <div
       className={styles.hint}

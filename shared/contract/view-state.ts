@@ -20,7 +20,8 @@ const definition = z.string().max(50)
 
 /** How each view is arranged: what is seen there besides what all views share. */
 const arrangementSchema = z.object({
-  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) })
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'funnel', 'table']) }),
+  compare: z.object({ form: z.enum(['chart', 'table']) })
 })
 
 /**
@@ -54,7 +55,8 @@ export const INITIAL_VIEW: ViewState = {
   csat: 'satisfied',
   nps: 'net',
   weighted: false,
-  touchpoints: { order: 'worst', form: 'bars' }
+  touchpoints: { order: 'worst', form: 'bars' },
+  compare: { form: 'chart' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
