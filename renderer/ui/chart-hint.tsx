@@ -13,7 +13,7 @@ export interface Spot {
   readonly y: number
 }
 
-const WIDEST = 320
+const WIDEST = 360
 /** Nearer to the window's bottom than this, the hint stands above the pointer. */
 const TALLEST = { name: 40, line: 34 }
 

@@ -1,5 +1,5 @@
 import { quadrantOf, type CompareFigures } from '../../../shared/figures/compare'
-import { definitionName, intervalText, scoreText, whyText } from '../../../shared/locale/score-words'
+import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
@@ -20,12 +20,7 @@ export const CompareTable = ({ figures, canSelect }: Props) => {
   const { state, dispatch } = useWorkbench()
   const cells = (definition: Definition, figure: Figure) => (
     <>
-      <td>
-        {figure.value === null ? whyText(figure, words) : scoreText(definition, figure.value, words)}
-        {figure.value !== null && (
-          <span className={view.interval}>{intervalText(definition, figure, words)}</span>
-        )}
-      </td>
+      <td>{figureText(definition, figure, words)}</td>
       <td>{count(figure.n)}</td>
     </>
   )
