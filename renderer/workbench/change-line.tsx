@@ -32,7 +32,8 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
     slice,
     (client, of, options) => askChanges(client, of, { comparison, project }, options)
   )
-  if (sides === undefined) return <InspectorLine name={t('inspector.change')}>{t('ui.loading')}</InspectorLine>
+  if (sides === undefined)
+    return <InspectorLine name={t('inspector.change')}>{t('ui.loading')}</InspectorLine>
   if (typeof sides === 'string')
     return (
       <InspectorLine name={t('inspector.change')}>

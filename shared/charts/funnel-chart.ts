@@ -154,7 +154,7 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
     frame,
     {
       thin: [
-        { left: frame.left, right: frame.right, top: toY(target) - 2, bottom: toY(target) + 2 },
+        { left: frame.left, right: frame.right, top: toY(target) - 5, bottom: toY(target) + 5 },
         ...[...curves.warning, ...curves.alarm].flatMap((spots) =>
           spots
             .filter((_, index) => index % 4 === 0)
@@ -166,13 +166,13 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
 
   const drawLimits: Render = () =>
     group([
+      ...baseTicks(),
       ...curves.warning.map((spots) =>
         polyline(spots, look.inkFaint, LINES.warning.width, [...LINES.warning.dash])
       ),
       ...curves.alarm.map((spots) => polyline(spots, look.inkFaint, LINES.alarm.width)),
       stroke([frame.left, toY(target)], [frame.right, toY(target)], look.ink, LINES.overall.width),
-      legend.draw(TITLE + 4),
-      ...baseTicks()
+      legend.draw(TITLE + 4)
     ])
 
   /** Ticks of the bases that have room for their numbers, round ones of ten first. */
@@ -222,9 +222,7 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
     const outside =
       position === 'inside' ? look.inkSoft : position.endsWith('worse') ? look.hardText : look.easyText
     return group([
-      ...(isSelected
-        ? [funnelMark(mark, { position, hollow: row.base === 'small', isSelected, look })]
-        : []),
+      ...(isSelected ? [funnelMark(mark, { position, hollow: row.base === 'small', isSelected, look })] : []),
       ...(label
         ? texts(lines, label.x, label.y, NAME.leading, {
             size: NAME.size,

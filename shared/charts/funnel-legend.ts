@@ -62,7 +62,10 @@ export const funnelLegend = (
       }),
       draw: line(look.ink, LINES.overall.width)
     },
-    { content: t('funnel.column.warning'), draw: line(look.inkFaint, LINES.warning.width, LINES.warning.dash) },
+    {
+      content: t('funnel.column.warning'),
+      draw: line(look.inkFaint, LINES.warning.width, LINES.warning.dash)
+    },
     { content: t('funnel.column.alarm'), draw: line(look.inkFaint, LINES.alarm.width) },
     ...POSITIONS.filter((position) => rows.some(({ place }) => place?.position === position)).map(
       (position): Entry => ({ content: t(`funnel.position.${position}`), draw: mark(position, false) })

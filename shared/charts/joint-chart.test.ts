@@ -43,8 +43,7 @@ const compared = compareFigures(
 const figures = jointAnswers(counts, compared.association, false)
 if (typeof figures === 'string') throw new Error(figures)
 
-const draw = (width: number) =>
-  jointChart({ figures, other: 'CSAT', look: LOOKS.light, words, width })
+const draw = (width: number) => jointChart({ figures, other: 'CSAT', look: LOOKS.light, words, width })
 
 const [FRAME, CELLS] = [0, 1] as const
 

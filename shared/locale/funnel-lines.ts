@@ -6,11 +6,7 @@ import { bareScoreText } from './score-words'
 import type { Words } from './words'
 
 /** "70.1 to 74.3": two limits of a score. */
-export const limitsText = (
-  { definition }: FunnelFigures,
-  { low, high }: Interval,
-  words: Words
-): string =>
+export const limitsText = ({ definition }: FunnelFigures, { low, high }: Interval, words: Words): string =>
   words.t('interval.range', {
     low: bareScoreText(definition, low, words),
     high: bareScoreText(definition, high, words)

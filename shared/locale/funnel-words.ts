@@ -21,7 +21,10 @@ export const funnelNotes = (
     ...(shared === null ? [] : [t(shared === 'between' ? 'funnel.shared' : 'funnel.shared-within')])
   ]
   if (why !== null)
-    return [isDrawn && why === 'different-scales' ? t('funnel.choose-index') : t(`funnel.why.${why}`), ...told]
+    return [
+      isDrawn && why === 'different-scales' ? t('funnel.choose-index') : t(`funnel.why.${why}`),
+      ...told
+    ]
   const first = rows.flatMap(({ group, place }) =>
     place?.position === 'far-worse' || place?.position === 'worse'
       ? [valueLabel(group.key[0] ?? null, words)]

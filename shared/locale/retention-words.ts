@@ -26,7 +26,5 @@ export const pointsRangeText = ({ low, high }: Figure, words: Words): string =>
 export const customersText = ({ rate, unknown }: Pick<Retention, 'rate' | 'unknown'>, words: Words): string =>
   [
     words.t('retention.customers', { count: rate.n, n: words.count(rate.n) }),
-    ...(unknown > 0
-      ? [words.t('retention.unknown-status', { count: unknown, n: words.count(unknown) })]
-      : [])
+    ...(unknown > 0 ? [words.t('retention.unknown-status', { count: unknown, n: words.count(unknown) })] : [])
   ].join(', ')

@@ -96,8 +96,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
     }
   }
   const joint = useMemo(
-    () =>
-      question.data && figures && jointAnswers(question.data, figures.association, state.weighted),
+    () => question.data && figures && jointAnswers(question.data, figures.association, state.weighted),
     [question.data, figures, state.weighted]
   )
   const paired = figures?.association.respondents

@@ -156,9 +156,9 @@ export const TouchpointsView = () => {
         <div className={styles.notes}>
           <ScalesNote definition={definition} />
           {(funnel
-            ? funnelNotes(funnel, several ? 'between' : null, words, { isDrawn: true }).map(
-                (text): Note => ({ text })
-              )
+            ? funnelNotes(funnel, several ? 'between' : null, words, { isDrawn: true }).map((text): Note => ({
+                text
+              }))
             : touchpointNotes(figures, several, words)
           ).map(({ lead, text }) => (
             <p key={text}>
