@@ -18,7 +18,7 @@ export interface JointChartInput {
 
 const SIDE = 20
 const GAP = 12
-const CELL = { height: 32, most: 92, least: 26 }
+const CELL = { height: 32, most: 120, least: 26 }
 const HEAD = { size: 12, leading: 16 }
 const SMALL = 11
 const BETWEEN = 1

@@ -18,7 +18,7 @@ const listed = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 
 const lowered = (part: object, by: number): object => ({
   ...part,
-  top: Number((part as { top?: number }).top ?? 0) + by
+  top: ((part as { top?: number }).top ?? 0) + by
 })
 
 /** What draws by its own pixels, so much lower. */
@@ -39,7 +39,7 @@ export const stackCharts = (charts: readonly [Chart, ...Chart[]]): Chart => {
   const parts = charts.map(({ option }) => option as Parts)
   const each = <T>(of: (part: Parts) => T | readonly T[] | undefined, place: (one: T, index: number) => T) =>
     parts.flatMap((part, index) => listed(of(part)).map((one) => place(one, index)))
-  const option = {
+  const option: ChartOption = {
     animation: false,
     textStyle: { fontFamily: FONT },
     grid: each<object>(
@@ -64,7 +64,7 @@ export const stackCharts = (charts: readonly [Chart, ...Chart[]]): Chart => {
     )
   }
   return {
-    option: option as ChartOption,
+    option,
     width: Math.max(...charts.map(({ width }) => width)),
     height: charts.reduce((sum, { height }) => sum + height, 0)
   }

@@ -104,10 +104,11 @@ export const quadrantOf = (
   point: Pick<ComparePoint, 'ces' | 'csat'>,
   { ces, csat, grand }: Pick<CompareFigures, 'ces' | 'csat' | 'grand'>
 ): Quadrant | null => {
+  const whole = { ces: grand?.ces.value ?? null, csat: grand?.csat.value ?? null }
   if (point.ces.value === null || point.csat.value === null) return null
-  if (!grand || grand.ces.value === null || grand.csat.value === null) return null
-  const satisfied = isGood(csat, point.csat.value, grand.csat.value) ? 'satisfied' : 'dissatisfied'
-  return `${isGood(ces, point.ces.value, grand.ces.value) ? 'easy' : 'hard'}-${satisfied}`
+  if (whole.ces === null || whole.csat === null) return null
+  const satisfied = isGood(csat, point.csat.value, whole.csat) ? 'satisfied' : 'dissatisfied'
+  return `${isGood(ces, point.ces.value, whole.ces) ? 'easy' : 'hard'}-${satisfied}`
 }
 
 /** Why no touchpoint can be drawn: nobody answered both, or all are hidden; `null` where one can. */
