@@ -13,14 +13,13 @@ export interface Spot {
   readonly y: number
 }
 
-const WIDEST = 320
-/** Nearer to the window's bottom than its height, the hint stands above the pointer; a line may be wrapped. */
-const TALLEST = 130
-const LINE = 28
+const WIDEST = 360
+/** Nearer to the window's bottom than this, the hint stands above the pointer. */
+const TALLEST = { name: 40, line: 34 }
 
 /** A hint beside the pointer. Screen readers have the same from the table behind the chart. */
 export const ChartHint = ({ hint: { name, lines }, spot: { x, y } }: { hint: Hint; spot: Spot }) => {
-  const above = y > window.innerHeight - Math.max(TALLEST, LINE * (lines.length + 1))
+  const above = y > window.innerHeight - TALLEST.name - TALLEST.line * lines.length
   return (
     <div
       className={styles.hint}

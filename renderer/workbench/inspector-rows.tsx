@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { cesScales } from '../../shared/domain/mapping'
 import type { Metric } from '../../shared/domain/metric'
 import { effectiveIn, onlyTally, scoreOf, type Group } from '../../shared/figures/group'
@@ -17,7 +16,10 @@ import {
 import { directionOf, type Definition } from '../../shared/measures/definition'
 import { definitionOf, definitionsFor } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
+import { ChangeLine } from './change-line'
+import { InspectorLine } from './inspector-line'
 import styles from './inspector.module.css'
+import { RetentionLine } from './retention-line'
 import { useWorkbench } from './workbench-context'
 
 interface Props {
@@ -31,14 +33,7 @@ interface Props {
 /** Definitions shown beside the one in force. */
 const BESIDE = ['easy', 'difficult', 'net', 'mean', 'index']
 
-const Line = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
-/** Figures beside the score: the difference from the rest, other definitions, CSAT, NPS, the effective base. */
+/** Figures beside the score: the difference from the rest, the change, other definitions, CSAT, NPS, retention. */
 export const InspectorRows = ({ group, row, csat, nps }: Props) => {
   const words = useWords()
   const { t } = words
@@ -52,17 +47,19 @@ export const InspectorRows = ({ group, row, csat, nps }: Props) => {
   return (
     <dl className={styles.rows}>
       {!group.hidden && row && <RestLine row={row} definition={definition} />}
+      {!group.hidden && <ChangeLine row={row} />}
       {!group.hidden &&
         others.map((other) => (
-          <Line key={other.id} name={definitionName(other, words)}>
+          <InspectorLine key={other.id} name={definitionName(other, words)}>
             <Value definition={other} group={group} />
-          </Line>
+          </InspectorLine>
         ))}
       {effective !== null && (
-        <Line name={t('inspector.effective')}>{words.count(Math.round(effective))}</Line>
+        <InspectorLine name={t('inspector.effective')}>{words.count(Math.round(effective))}</InspectorLine>
       )}
       {project.mapping.csat && <MetricLine metric="csat" id={state.csat} group={csat} />}
       {project.mapping.nps && <MetricLine metric="nps" id="net" group={nps} />}
+      {project.mapping.retained && <RetentionLine row={row} />}
     </dl>
   )
 }
@@ -84,7 +81,7 @@ const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: 
   const words = useWords()
   const { t } = words
   const name = roleName(metric, words)
-  if (!group) return <Line name={name}>{t('why.no-answers')}</Line>
+  if (!group) return <InspectorLine name={name}>{t('why.no-answers')}</InspectorLine>
   const scale = onlyTally(group)?.scale
   if (!scale) return null
   const [usual] = definitionsFor(metric, scale)
@@ -93,13 +90,13 @@ const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: 
   const own = definitionName(definition, words)
   const figure = scoreOf(definition, group)
   return (
-    <Line name={own.includes(name) ? own : `${name} ${own}`}>
+    <InspectorLine name={own.includes(name) ? own : `${name} ${own}`}>
       <Value definition={definition} group={group} />
       <small>
         {t('inspector.base', { boxes: definitionBoxes(definition, scale, words), n: words.count(figure.n) })}
         {standingOf(figure) === 'small' && `, ${t('inspector.small')}`}
       </small>
-    </Line>
+    </InspectorLine>
   )
 }
 
@@ -108,13 +105,13 @@ const RestLine = ({ row, definition }: { row: TouchpointRow; definition: Definit
   const words = useWords()
   const { rest } = row
   if (rest.why === 'different-scales')
-    return <Line name={words.t('inspector.rest')}>{whyText(rest, words)}</Line>
+    return <InspectorLine name={words.t('inspector.rest')}>{whyText(rest, words)}</InspectorLine>
   if (rest.value === null) return null
   return (
-    <Line name={words.t('inspector.rest')}>
+    <InspectorLine name={words.t('inspector.rest')}>
       <b className={toneOf(row, definition)}>{differenceText(definition, rest.value, words)}</b>
       <span>{differenceIntervalText(definition, rest, words)}</span>
-    </Line>
+    </InspectorLine>
   )
 }
 

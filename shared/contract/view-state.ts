@@ -31,7 +31,7 @@ const definition = z.string().max(50)
 
 /** How each view is arranged: what is seen there besides what all views share. */
 const arrangementSchema = z.object({
-  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) }),
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'funnel', 'table']) }),
   crosstab: z.object({
     metric: metricSchema,
     rows: z.string().max(1000),
@@ -49,7 +49,8 @@ const arrangementSchema = z.object({
     columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
     form: z.enum(['chart', 'table'])
   }),
-  health: z.object({ days: z.enum(['calendar', 'table']) })
+  health: z.object({ days: z.enum(['calendar', 'table']) }),
+  compare: z.object({ form: z.enum(['chart', 'table']) })
 })
 
 /**
@@ -94,7 +95,8 @@ export const INITIAL_VIEW: ViewState = {
     shaded: false
   },
   drivers: { outcome: null, columns: null, form: 'chart' },
-  health: { days: 'calendar' }
+  health: { days: 'calendar' },
+  compare: { form: 'chart' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

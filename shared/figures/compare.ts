@@ -1,7 +1,7 @@
 import type { DimensionArms } from '../contract/slice-arms'
 import type { SliceJoint } from '../contract/slice-joint'
 import type { Frequencies, Tally } from '../domain/tally'
-import type { Definition } from '../measures/definition'
+import { directionOf, type Definition } from '../measures/definition'
 import { comparable } from '../measures/definitions'
 import type { Figure } from '../measures/figure'
 import { associationOf, type Association } from './association'
@@ -92,6 +92,23 @@ export const compareFigures = (
       weighted
     })
   }
+}
+
+export type Quadrant = 'easy-satisfied' | 'hard-satisfied' | 'hard-dissatisfied' | 'easy-dissatisfied'
+
+const isGood = (definition: Definition, value: number, grand: number): boolean =>
+  directionOf(definition) === 'high-is-good' ? value >= grand : value <= grand
+
+/** On which side of both grand values a touchpoint lies; `null` where one of the four is not known. */
+export const quadrantOf = (
+  point: Pick<ComparePoint, 'ces' | 'csat'>,
+  { ces, csat, grand }: Pick<CompareFigures, 'ces' | 'csat' | 'grand'>
+): Quadrant | null => {
+  const whole = { ces: grand?.ces.value ?? null, csat: grand?.csat.value ?? null }
+  if (point.ces.value === null || point.csat.value === null) return null
+  if (whole.ces === null || whole.csat === null) return null
+  const satisfied = isGood(csat, point.csat.value, whole.csat) ? 'satisfied' : 'dissatisfied'
+  return `${isGood(ces, point.ces.value, whole.ces) ? 'easy' : 'hard'}-${satisfied}`
 }
 
 /** Why no touchpoint can be drawn: nobody answered both, or all are hidden; `null` where one can. */

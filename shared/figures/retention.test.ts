@@ -4,7 +4,7 @@ import { FIVE, SEVEN, weightedTally } from '../../tests/fixtures/tallies'
 import { OUTCOMES, outcomeOf } from '../domain/retention'
 import type { Cell, Tally } from '../domain/tally'
 import { wholeOf } from './group'
-import { retentionBy, retentionOf } from './retention'
+import { retentionBy, retentionChange, retentionOf } from './retention'
 
 const outcomes = (kept: number, lost: number, unknown = 0): Tally => ({
   scale: OUTCOMES,
@@ -78,6 +78,27 @@ describe('retention', () => {
         }
       )
     )
+  })
+})
+
+describe('the change of retention', () => {
+  const now = of(outcomes(80, 20))
+  const before = of(outcomes(60, 40))
+
+  it('is a difference of shares, with an interval where nobody is on both sides', () => {
+    const change = retentionChange(now, before, 'responses')
+    expect(change.value).toBeCloseTo(0.2, 12)
+    expect(change.low).toBeGreaterThan(0)
+    expect(change.high).toBeLessThan(0.4)
+  })
+
+  it('has no interval where customers have names, and may be on both', () => {
+    expect(retentionChange(now, before, 'respondents')).toMatchObject({ low: null, high: null })
+  })
+
+  it('is not told where either side is hidden', () => {
+    expect(retentionChange(now, of(outcomes(5, 1)), 'responses').value).toBeNull()
+    expect(retentionChange(of(outcomes(5, 1)), before, 'responses').value).toBeNull()
   })
 })
 

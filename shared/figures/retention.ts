@@ -77,6 +77,17 @@ export const retentionOf = (group: Group): Retention => {
   }
 }
 
+/**
+ * Retention now less before. Where customers have names the same one may be on both sides, as of two periods: the
+ * difference then has no interval, which would take them for different people.
+ */
+export const retentionChange = (now: Retention, before: Retention, unit: SliceRetention['unit']): Figure => {
+  const difference = differenceOf(RETENTION, now.group, before.group.tallies)
+  if (before.group.hidden !== null && difference.value !== null)
+    return { ...difference, value: null, low: null, high: null, why: before.group.hidden }
+  return unit === 'respondents' ? { ...difference, low: null, high: null } : difference
+}
+
 /** Retention of everybody in the slice, or of each group it is broken down by. */
 export const retentionBy = (
   { customers, effort, shared }: Pick<SliceRetention, 'customers' | 'effort' | 'shared'>,

@@ -6,8 +6,13 @@ import type { Words } from './words'
 /** Whether people stand in several points, or several times in one; `null` where each answer is another person's. */
 export type Shared = 'between' | 'within' | null
 
-/** What to look at first, and what the limits rest on, in sentences. */
-export const funnelNotes = (figures: FunnelFigures, shared: Shared, words: Words): string[] => {
+/** What to look at first, and what the limits rest on, in sentences; of a list also how it is ordered. */
+export const funnelNotes = (
+  figures: FunnelFigures,
+  shared: Shared,
+  words: Words,
+  { isDrawn = false } = {}
+): string[] => {
   const { t } = words
   const { definition, overall, rows, why, of } = figures
   const hidden = rows.filter(({ base }) => base === 'hidden' || base === 'protecting').length
@@ -15,7 +20,11 @@ export const funnelNotes = (figures: FunnelFigures, shared: Shared, words: Words
     ...(hidden > 0 ? [t('funnel.hidden', { count: hidden })] : []),
     ...(shared === null ? [] : [t(shared === 'between' ? 'funnel.shared' : 'funnel.shared-within')])
   ]
-  if (why !== null) return [t(`funnel.why.${why}`), ...told]
+  if (why !== null)
+    return [
+      isDrawn && why === 'different-scales' ? t('funnel.choose-index') : t(`funnel.why.${why}`),
+      ...told
+    ]
   const first = rows.flatMap(({ group, place }) =>
     place?.position === 'far-worse' || place?.position === 'worse'
       ? [valueLabel(group.key[0] ?? null, words)]
@@ -30,14 +39,15 @@ export const funnelNotes = (figures: FunnelFigures, shared: Shared, words: Words
       : []
   return [
     first.length === 0 ? t('funnel.first-none') : t('funnel.first', { list: words.every(first) }),
-    t('funnel.order'),
+    ...(isDrawn ? [] : [t('funnel.order')]),
     [limits, ...spread].join(' '),
     ...dispersionText(figures, words),
     ...told
   ]
 }
 
-const dispersionText = ({ dispersion }: FunnelFigures, { t, number, count }: Words): string[] => {
+/** How far touchpoints differ more than chance makes them, and whether that widens the limits. */
+export const dispersionText = ({ dispersion }: FunnelFigures, { t, number, count }: Words): string[] => {
   if (!dispersion) return []
   const { phi, expected, why } = dispersion
   return [

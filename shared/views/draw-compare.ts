@@ -1,8 +1,12 @@
 import { compareChart } from '../charts/compare-chart'
+import { jointChart } from '../charts/joint-chart'
+import { stackCharts } from '../charts/stack-charts'
 import { Failure } from '../domain/fault'
 import { cesScales } from '../domain/mapping'
 import { compareFigures, nothingDrawn } from '../figures/compare'
 import { everybodyIn, wholeOf } from '../figures/group'
+import { jointAnswers } from '../figures/joint-answers'
+import { associationTexts } from '../locale/association-words'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
 import { askCompare } from './counts'
@@ -20,12 +24,23 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
   const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
   const nothing = nothingDrawn(figures)
   if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
+  const scatter = compareChart({ figures, scales: { ces: scales, csat }, look, words, width })
+  const joint = jointAnswers(counts, figures.association, request.weighted)
+  const [people] = associationTexts(
+    figures.association,
+    { other: 'csat', dimensions: project.dimensions },
+    words
+  )
   return {
-    chart: compareChart({ figures, scales: { ces: scales, csat }, look, words, width }),
+    chart:
+      typeof joint === 'string'
+        ? scatter
+        : stackCharts([scatter, jointChart({ figures: joint, other: 'CSAT', look, words, width })]),
     definitions: [
       `CES: ${definitionLine(figures.ces, scales, words)}`,
       `CSAT: ${definitionLine(definitions.csat, csat, words)}`,
-      ...scaleNotes(project, definitions.ces, words)
+      ...scaleNotes(project, definitions.ces, words),
+      ...(people === undefined ? [] : [people])
     ],
     bases: [
       ...answersLine('CES', everybodyIn(counts.ces, request.weighted), words),

@@ -1,7 +1,10 @@
+import { funnelChart } from '../charts/funnel-chart'
 import { touchpointsChart } from '../charts/touchpoints-chart'
 import { Failure } from '../domain/fault'
-import { cesScales } from '../domain/mapping'
+import { cesScales, ratesSeveral } from '../domain/mapping'
+import { funnelFigures } from '../figures/funnel'
 import { touchpointFigures } from '../figures/touchpoints'
+import { funnelNotes } from '../locale/funnel-words'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
 import { askTouchpoints } from './counts'
@@ -10,12 +13,23 @@ import { answersLine, scaleNotes, type Draw } from './drawn'
 export const drawTouchpoints: Draw = async ({ client, project, request, look, words, width }, options) => {
   const scales = cesScales(project.mapping)
   const definition = definitionOf('ces', request.ces, ...scales)
-  const figures = touchpointFigures(
-    await askTouchpoints(client, request.slice, options),
-    definition,
-    request.weighted
-  )
+  const frequencies = await askTouchpoints(client, request.slice, options)
+  const figures = touchpointFigures(frequencies, definition, request.weighted)
   if (!figures.total || figures.total.score.n === 0) throw new Failure('nothing-to-draw')
+  if (request.touchpoints.form === 'funnel') {
+    const funnel = funnelFigures(frequencies, definition, request.weighted)
+    if (funnel === 'no-answers') throw new Failure('nothing-to-draw')
+    if (funnel.why !== null) throw new Failure('nothing-to-show')
+    return {
+      chart: funnelChart({ figures: funnel, scales, look, words, width }),
+      definitions: [
+        definitionLine(funnel.definition, scales, words),
+        ...scaleNotes(project, definition, words),
+        ...funnelNotes(funnel, ratesSeveral(project.mapping) ? 'between' : null, words, { isDrawn: true })
+      ],
+      bases: answersLine('CES', figures.total, words)
+    }
+  }
   return {
     chart: touchpointsChart({ figures, order: request.touchpoints.order, look, words, width }),
     definitions: [definitionLine(definition, scales, words), ...scaleNotes(project, definition, words)],

@@ -1,14 +1,23 @@
-import type { CompareFigures } from '../../../shared/figures/compare'
+import { quadrantOf, type CompareFigures } from '../../../shared/figures/compare'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
 import { useWords } from '../../api/services'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
 
-/** The numbers behind the scatter, for screen readers. */
-export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
+interface Props {
+  readonly figures: CompareFigures
+  /** Whether names select; behind the chart they do not, since a focus there would be out of sight. */
+  readonly canSelect: boolean
+}
+
+/** The numbers of the scatter, for reading and for screen readers. */
+export const CompareTable = ({ figures, canSelect }: Props) => {
   const words = useWords()
   const { t, count } = words
+  const { state, dispatch } = useWorkbench()
   const cells = (definition: Definition, figure: Figure) => (
     <>
       <td>{figureText(definition, figure, words)}</td>
@@ -16,7 +25,7 @@ export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
     </>
   )
   return (
-    <table>
+    <table className={view.table}>
       <thead>
         <tr>
           <th scope="col">{t('dimension.touchpoint')}</th>
@@ -24,16 +33,40 @@ export const CompareTable = ({ figures }: { figures: CompareFigures }) => {
           <th scope="col">{t('chart.answers')}</th>
           <th scope="col">{`CSAT ${definitionName(figures.csat, words)}`}</th>
           <th scope="col">{t('chart.answers')}</th>
+          {figures.grand && <th scope="col">{t('compare.quadrant')}</th>}
         </tr>
       </thead>
       <tbody>
-        {figures.points.map(({ touchpoint, tallies, ces, csat }) => (
-          <tr key={touchpoint ?? ''}>
-            <th scope="row">{touchpointName(touchpoint, { tallies }, figures.mixed, words)}</th>
-            {cells(figures.ces, ces)}
-            {cells(figures.csat, csat)}
-          </tr>
-        ))}
+        {figures.points.map((point) => {
+          const { touchpoint, tallies, ces, csat } = point
+          const name = touchpointName(touchpoint, { tallies }, figures.mixed, words)
+          const quadrant = quadrantOf(point, figures)
+          return (
+            <tr
+              key={touchpoint ?? ''}
+              className={
+                state.selected !== undefined && touchpoint === state.selected ? view.selected : undefined
+              }
+            >
+              <th scope="row">
+                {canSelect ? (
+                  <button
+                    type="button"
+                    className={view.rowButton}
+                    onClick={() => dispatch({ type: 'select', touchpoint })}
+                  >
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )}
+              </th>
+              {cells(figures.ces, ces)}
+              {cells(figures.csat, csat)}
+              {figures.grand && <td>{quadrant && t(`chart.quadrant.${quadrant}`)}</td>}
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

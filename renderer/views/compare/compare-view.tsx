@@ -3,19 +3,21 @@ import { compareChart } from '../../../shared/charts/compare-chart'
 import { cesScales } from '../../../shared/domain/mapping'
 import type { Scale } from '../../../shared/domain/scale'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
-import { compareFigures, nothingDrawn } from '../../../shared/figures/compare'
+import { compareFigures, nothingDrawn, quadrantOf } from '../../../shared/figures/compare'
+import { scalesIn } from '../../../shared/figures/group'
+import { jointAnswers } from '../../../shared/figures/joint-answers'
 import { associationTexts } from '../../../shared/locale/association-words'
-import { definitionName, figureText } from '../../../shared/locale/score-words'
+import { figureLines } from '../../../shared/locale/figure-lines'
+import { definitionName } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
-import type { Definition } from '../../../shared/measures/definition'
 import { definitionOf } from '../../../shared/measures/definitions'
-import type { Figure } from '../../../shared/measures/figure'
 import { askCompare } from '../../../shared/views/counts'
 import { useServices, useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { stepSelection } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
+import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
 import { DefinitionSwitch } from '../../workbench/definition-switch'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -23,6 +25,8 @@ import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import styles from '../view.module.css'
 import { CompareTable } from './compare-table'
+import { JointPicture } from './joint-picture'
+import { JointTable } from './joint-table'
 
 /** Effort against satisfaction, touchpoint by touchpoint. */
 export const CompareView = () => {
@@ -44,6 +48,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
   const { words, look } = useServices()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
+  const { form } = state.compare
   const question = useQuestion(project, 'compare', state.slice, askCompare)
   const [element, width] = useWidth<HTMLDivElement>()
   const ces = cesScales(project.mapping)
@@ -80,13 +85,21 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
   const hintOf = (index: number): Hint | undefined => {
     const point = drawable[index]
     if (!point) return undefined
-    const line = (definition: Definition, figure: Figure) =>
-      `${definitionName(definition, words)} ${figureText(definition, figure, words)}, n ${words.count(figure.n)}`
+    const quadrant = figures && quadrantOf(point, figures)
     return {
       name: touchpointName(point.touchpoint, point, figures?.mixed ?? false, words),
-      lines: [`CES: ${line(cesDefinition, point.ces)}`, `CSAT: ${line(csatDefinition, point.csat)}`]
+      lines: [
+        ...figureLines(cesDefinition, point.ces, scalesIn(point), words, 'CES'),
+        ...figureLines(csatDefinition, point.csat, csat, words, 'CSAT'),
+        ...(quadrant ? [t('compare.lies', { quadrant: t(`chart.quadrant.${quadrant}`) })] : [])
+      ]
     }
   }
+  const joint = useMemo(
+    () => question.data && figures && jointAnswers(question.data, figures.association, state.weighted),
+    [question.data, figures, state.weighted]
+  )
+  const paired = figures?.association.respondents
   const nothing = figures ? nothingDrawn(figures) : null
   const isEmpty = nothing !== null
   return (
@@ -94,14 +107,27 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
       title={t('view.compare.title')}
       about={t(project.wide ? 'compare.about-wide' : 'compare.about')}
       question={question}
-      tools={<DefinitionSwitch metric="csat" />}
+      tools={
+        <>
+          <DefinitionSwitch metric="csat" />
+          <Segmented
+            label={t('form.name')}
+            choices={[
+              { id: 'chart', name: t('form.chart') },
+              { id: 'table', name: t('form.table') }
+            ]}
+            value={form}
+            onChange={(chosen) => dispatch({ type: 'arrange', view: 'compare', how: { form: chosen } })}
+          />
+        </>
+      }
     >
       <div
         ref={element}
         className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
       >
         {nothing && <EmptySlice why={nothing} />}
-        {figures && !isEmpty && chart && (
+        {figures && !isEmpty && form === 'chart' && chart && (
           <Chart
             chart={chart}
             label={`${t('chart.compare-label', {
@@ -125,14 +151,22 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
           />
         )}
         {figures && !isEmpty && (
-          <div className="visually-hidden">
-            <CompareTable figures={figures} />
+          <div className={form === 'chart' ? 'visually-hidden' : undefined}>
+            <CompareTable figures={figures} canSelect={form === 'table'} />
           </div>
         )}
+        {typeof joint === 'object' &&
+          typeof paired === 'object' &&
+          (form === 'table' ? (
+            <JointTable figures={joint} other="CSAT" />
+          ) : (
+            <JointPicture figures={joint} paired={paired} width={width} weighted={state.weighted} />
+          ))}
       </div>
       {figures && !isEmpty && (
         <div className={styles.notes}>
           <ScalesNote definition={wanted} />
+          {joint === 'too-many-answers' && <p>{t('joint.too-many-answers')}</p>}
           {associationTexts(
             figures.association,
             { other: 'csat', dimensions: project.dimensions },

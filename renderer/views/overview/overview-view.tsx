@@ -12,6 +12,7 @@ import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
 import { MetricCard } from './metric-card'
 import styles from './overview-view.module.css'
+import { RetentionCard } from './retention-card'
 import { SignalList } from './signal-list'
 import { TouchpointRanking } from './touchpoint-ranking'
 
@@ -71,6 +72,7 @@ export const OverviewView = () => {
             {figures.metrics.map((metric) => (
               <MetricCard key={metric.metric} figure={metric} />
             ))}
+            {project.mapping.retained && <RetentionCard />}
           </div>
           <div className={styles.columns}>
             <TouchpointRanking figures={figures} />

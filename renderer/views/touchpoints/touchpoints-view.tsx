@@ -4,11 +4,13 @@ import { touchpointsChart } from '../../../shared/charts/touchpoints-chart'
 import { ORDERS } from '../../../shared/contract/view-state'
 import { cesRanges, cesScales, ratesSeveral } from '../../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
+import { funnelFigures } from '../../../shared/figures/funnel'
 import { orderRows, touchpointFigures } from '../../../shared/figures/touchpoints'
-import { definitionName, figureText } from '../../../shared/locale/score-words'
+import { funnelNotes } from '../../../shared/locale/funnel-words'
+import { definitionName } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
-import { touchpointNotes } from '../../../shared/locale/touchpoint-notes'
-import { sharesText } from '../../../shared/locale/touchpoint-notes'
+import { touchpointLines } from '../../../shared/locale/touchpoint-lines'
+import { sharesText, touchpointNotes, type Note } from '../../../shared/locale/touchpoint-notes'
 import { definitionOf } from '../../../shared/measures/definitions'
 import { askTouchpoints } from '../../../shared/views/counts'
 import { useServices } from '../../api/services'
@@ -25,6 +27,7 @@ import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import styles from '../view.module.css'
+import { TouchpointsFunnel } from './touchpoints-funnel'
 import { TouchpointsTable } from './touchpoints-table'
 
 /** Where it is hard: one row a touchpoint, worst first. */
@@ -32,6 +35,8 @@ export const TouchpointsView = () => {
   const { words, look } = useServices()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
+  const { form } = state.touchpoints
+  const several = ratesSeveral(project.mapping)
   const scales = cesScales(project.mapping)
   const question = useQuestion(project, 'touchpoints', state.slice, askTouchpoints)
   const [element, width] = useWidth<HTMLDivElement>()
@@ -44,6 +49,7 @@ export const TouchpointsView = () => {
     () =>
       figures &&
       width > 0 &&
+      form === 'bars' &&
       touchpointsChart({
         figures,
         order: state.touchpoints.order,
@@ -52,8 +58,13 @@ export const TouchpointsView = () => {
         width,
         ...(state.selected === undefined ? {} : { selected: state.selected })
       }),
-    [figures, state.touchpoints.order, state.selected, look, words, width]
+    [figures, form, state.touchpoints.order, state.selected, look, words, width]
   )
+  const funnel = useMemo(() => {
+    if (form !== 'funnel' || !question.data) return undefined
+    const found = funnelFigures(question.data, definition, state.weighted)
+    return found === 'no-answers' ? undefined : found
+  }, [form, question.data, definition, state.weighted])
   const isEmpty = figures !== undefined && (figures.total === null || figures.total.score.n === 0)
 
   const pick = (index: number, shift: boolean) => {
@@ -70,39 +81,43 @@ export const TouchpointsView = () => {
     if (!row) return undefined
     return {
       name: touchpointName(row.touchpoint, row, figures.mixed, words),
-      lines: [
-        `${definitionName(definition, words)} ${figureText(definition, row.score, words)}`,
-        t('count.answers', { count: row.score.n, n: words.count(row.score.n) })
-      ]
+      lines: touchpointLines(definition, row, words)
     }
   }
 
   return (
     <ViewFrame
       title={t('view.touchpoints.title')}
-      about={`${sharesText(cesRanges(project.mapping), words)} ${t(`order.${state.touchpoints.order}-about`)}`}
+      about={
+        form === 'funnel'
+          ? t('funnel.about')
+          : `${sharesText(cesRanges(project.mapping), words)} ${t(`order.${state.touchpoints.order}-about`)}`
+      }
       question={question}
       tools={
         <>
-          <ChoiceMenu
-            label={t('order.label')}
-            choices={ORDERS.map((id) => ({ id, name: t(`order.${id}`) }))}
-            value={state.touchpoints.order}
-            onChoose={(order) => dispatch({ type: 'arrange', view: 'touchpoints', how: { order } })}
-          >
-            <Button>
-              {t(`order.${state.touchpoints.order}`)}
-              <Icon name="chevron" size={12} />
-            </Button>
-          </ChoiceMenu>
+          {form !== 'funnel' && (
+            <ChoiceMenu
+              label={t('order.label')}
+              choices={ORDERS.map((id) => ({ id, name: t(`order.${id}`) }))}
+              value={state.touchpoints.order}
+              onChoose={(order) => dispatch({ type: 'arrange', view: 'touchpoints', how: { order } })}
+            >
+              <Button>
+                {t(`order.${state.touchpoints.order}`)}
+                <Icon name="chevron" size={12} />
+              </Button>
+            </ChoiceMenu>
+          )}
           <Segmented
             label={t('form.name')}
             choices={[
               { id: 'bars', name: t('form.bars') },
+              { id: 'funnel', name: t('form.funnel') },
               { id: 'table', name: t('form.table') }
             ]}
-            value={state.touchpoints.form}
-            onChange={(form) => dispatch({ type: 'arrange', view: 'touchpoints', how: { form } })}
+            value={form}
+            onChange={(chosen) => dispatch({ type: 'arrange', view: 'touchpoints', how: { form: chosen } })}
           />
         </>
       }
@@ -112,7 +127,8 @@ export const TouchpointsView = () => {
         className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
       >
         {isEmpty && <EmptySlice />}
-        {figures && !isEmpty && state.touchpoints.form === 'bars' && chart && (
+        {funnel && !isEmpty && <TouchpointsFunnel figures={funnel} width={width} />}
+        {figures && !isEmpty && chart && (
           <Chart
             chart={chart}
             label={`${t('chart.touchpoints-label', { name: definitionName(definition, words) })}. ${t('chart.keys')}`}
@@ -130,16 +146,21 @@ export const TouchpointsView = () => {
             }
           />
         )}
-        {figures && !isEmpty && (
-          <div className={state.touchpoints.form === 'bars' ? 'visually-hidden' : undefined}>
-            <TouchpointsTable figures={figures} canSelect={state.touchpoints.form === 'table'} />
+        {figures && !isEmpty && form !== 'funnel' && (
+          <div className={form === 'bars' ? 'visually-hidden' : undefined}>
+            <TouchpointsTable figures={figures} canSelect={form === 'table'} />
           </div>
         )}
       </div>
       {figures && !isEmpty && (
         <div className={styles.notes}>
           <ScalesNote definition={definition} />
-          {touchpointNotes(figures, ratesSeveral(project.mapping), words).map(({ lead, text }) => (
+          {(funnel
+            ? funnelNotes(funnel, several ? 'between' : null, words, { isDrawn: true }).map((text): Note => ({
+                text
+              }))
+            : touchpointNotes(figures, several, words)
+          ).map(({ lead, text }) => (
             <p key={text}>
               {lead && <strong>{lead} </strong>}
               {text}

@@ -1,0 +1,102 @@
+import { retentionBy, retentionChange, type RetentionGroup } from '../../../shared/figures/retention'
+import type { SliceRetention } from '../../../shared/contract/slice-retention'
+import { leavesOutZero } from '../../../shared/figures/touchpoints'
+import {
+  customersText,
+  pointsRangeText,
+  pointsText,
+  rateIntervalText,
+  rateText
+} from '../../../shared/locale/retention-words'
+import { whyText } from '../../../shared/locale/score-words'
+import type { Figure } from '../../../shared/measures/figure'
+import { askRetention, askRetentionSides } from '../../../shared/views/ask-retention'
+import { errorText } from '../../api/error-text'
+import { useWords } from '../../api/services'
+import { useQuestion } from '../../state/questions'
+import { Button } from '../../ui/button'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
+import styles from './overview-view.module.css'
+
+const everybodyIn = (counts: SliceRetention, weighted: boolean): RetentionGroup | undefined =>
+  retentionBy(counts, [], { weighted, correction: 'none' })[0]
+
+/** How many customers stayed, and the change. It loads by itself: the metrics do not wait for it. */
+export const RetentionCard = () => {
+  const words = useWords()
+  const { t } = words
+  const { project, state } = useWorkbench()
+  const { comparison, slice, weighted } = state
+  const question = useQuestion(project, 'retention', slice, askRetention)
+  const compared = useQuestion(
+    project,
+    `retention ${JSON.stringify(comparison)}`,
+    slice,
+    (client, of, options) => askRetentionSides(client, of, { comparison, project }, options)
+  )
+  const found = question.data && everybodyIn(question.data, weighted)
+  const { data: sides } = compared
+  const [now, before] =
+    sides === undefined || typeof sides === 'string'
+      ? []
+      : [everybodyIn(sides.now, weighted), everybodyIn(sides.before, weighted)]
+  const isStale = question.isPlaceholderData || compared.isPlaceholderData
+  return (
+    <section
+      className={isStale ? `${styles.card} ${view.stale}` : styles.card}
+      aria-label={t('inspector.retention')}
+      aria-busy={question.isFetching}
+    >
+      <h3>{t('overview.retention')}</h3>
+      {question.error ? (
+        <>
+          <p className={styles.faint}>{errorText(question.error, words)}</p>
+          <Button onPress={() => void question.refetch()}>{t('ui.again')}</Button>
+        </>
+      ) : !question.data ? (
+        <p className={styles.faint} role="status">
+          {t('ui.loading')}
+        </p>
+      ) : !found ? (
+        <p className={styles.faint}>{t('why.no-answers')}</p>
+      ) : (
+        <>
+          <p className={styles.score}>
+            <strong className={found.rate.value === null ? styles.why : undefined}>
+              {rateText(found.rate, words)}
+            </strong>
+            {found.rate.value !== null && <span>{rateIntervalText(found.rate, words)}</span>}
+          </p>
+          <p className={styles.change}>
+            {now && before && (
+              <ChangeText
+                change={retentionChange(now, before, question.data.unit)}
+                unit={question.data.unit}
+              />
+            )}
+            {compared.isPending && <span className={styles.faint}>{t('ui.loading')}</span>}
+          </p>
+          <p className={styles.faint} title={t('retention.formula')}>
+            {customersText(found, words)}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const ChangeText = ({ change, unit }: { change: Figure; unit: SliceRetention['unit'] }) => {
+  const words = useWords()
+  if (change.value === null) return <span className={styles.faint}>{whyText(change, words)}</span>
+  return (
+    <>
+      <b className={leavesOutZero(change) ? (change.value > 0 ? styles.better : styles.worse) : undefined}>
+        {pointsText(change.value, words)}
+      </b>{' '}
+      <span className={styles.faint}>
+        {unit === 'respondents' ? words.t('retention.no-interval') : pointsRangeText(change, words)}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { TOUCHPOINT } from '../../shared/domain/slice'
+import { retentionBy } from '../../shared/figures/retention'
+import { standingOf } from '../../shared/figures/suppression'
+import type { TouchpointRow } from '../../shared/figures/touchpoints'
+import { customersText, rateIntervalText, rateText } from '../../shared/locale/retention-words'
+import { askRetention, askTouchpointRetention } from '../../shared/views/ask-retention'
+import { errorText } from '../api/error-text'
+import { useWords } from '../api/services'
+import { useQuestion } from '../state/questions'
+import { InspectorLine } from './inspector-line'
+import { useWorkbench } from './workbench-context'
+
+/** How many of those who rated what is selected stayed. Asked for by itself, as it may take long. */
+export const RetentionLine = ({ row }: { row: TouchpointRow | undefined }) => {
+  const words = useWords()
+  const { t } = words
+  const { project, state } = useWorkbench()
+  const { slice, weighted } = state
+  const everybody = useQuestion(project, 'retention', slice, askRetention, row === undefined)
+  const touchpoints = useQuestion(
+    project,
+    'retention by touchpoint',
+    slice,
+    askTouchpointRetention,
+    row !== undefined
+  )
+  const { data, error, isPlaceholderData } = row ? touchpoints : everybody
+  const name = t('inspector.retention')
+  if (error) return <InspectorLine name={name}>{errorText(error, words)}</InspectorLine>
+  if (!data) return <InspectorLine name={name}>{t('ui.loading')}</InspectorLine>
+  const found = retentionBy(data, row ? [TOUCHPOINT] : [], { weighted, correction: 'none' }).find(
+    ({ key }) => !row || (key[0] ?? null) === row.touchpoint
+  )
+  if (!found) return <InspectorLine name={name}>{t('why.no-answers')}</InspectorLine>
+  const { rate } = found
+  return (
+    <InspectorLine name={name} isStale={isPlaceholderData}>
+      {rateText(rate, words)}
+      {rate.value !== null && <span>{rateIntervalText(rate, words)}</span>}
+      <small>
+        {customersText(found, words)}
+        {standingOf(rate) === 'small' && `, ${t('inspector.small')}`}
+      </small>
+    </InspectorLine>
+  )
+}
