@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { comparisonSchema } from '../domain/comparison'
 import { EVERYTHING, sliceSchema } from '../domain/slice'
+import { COMMENT_LANGUAGES } from '../words/comment-language'
+import { EFFORT_SIDES, VERBATIM_ORDERS } from './verbatim-page'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['overview', 'touchpoints', 'compare', 'definitions'] as const
+export const VIEWS = ['overview', 'touchpoints', 'compare', 'verbatims', 'definitions'] as const
 
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare'] as const satisfies readonly View[]
+export const CHART_VIEWS = ['touchpoints', 'compare', 'verbatims'] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
@@ -20,7 +22,19 @@ const definition = z.string().max(50)
 
 /** How each view is arranged: what is seen there besides what all views share. */
 const arrangementSchema = z.object({
-  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) })
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) }),
+  verbatims: z.object({
+    form: z.enum(['bars', 'table']),
+    /** The language whose words are shown; that of most comments where nothing is said. */
+    language: z.enum(COMMENT_LANGUAGES).nullable(),
+    /** The word whose comments are listed. */
+    word: z.string().max(500).nullable(),
+    side: z.enum(['all', ...EFFORT_SIDES]),
+    order: z.enum(VERBATIM_ORDERS),
+    search: z.string().max(500),
+    /** Whether what could tell who wrote a comment is covered. */
+    masked: z.boolean()
+  })
 })
 
 /**
@@ -54,7 +68,16 @@ export const INITIAL_VIEW: ViewState = {
   csat: 'satisfied',
   nps: 'net',
   weighted: false,
-  touchpoints: { order: 'worst', form: 'bars' }
+  touchpoints: { order: 'worst', form: 'bars' },
+  verbatims: {
+    form: 'bars',
+    language: null,
+    word: null,
+    side: 'all',
+    order: 'newest',
+    search: '',
+    masked: true
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
