@@ -36,14 +36,14 @@ export const useTallList = (
   }, [scroller])
 
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0
+    scroller.current?.scrollTo({ top: 0 })
   }, [of, scroller])
 
   /** The rows are drawn before the element is moved under them: in one frame, or they would flash. */
   const stand = (next: TallScroll) => {
     flushSync(() => setShown({ of, at: next }))
     const { current } = scroller
-    if (current && Math.abs(current.scrollTop - next.top) >= 1) current.scrollTop = next.top
+    if (current && Math.abs(current.scrollTop - next.top) >= 1) current.scrollTo({ top: next.top })
   }
 
   return {
