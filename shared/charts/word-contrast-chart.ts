@@ -30,7 +30,7 @@ const MOST = 12
 const MOST_NARROW = 9
 const NARROW = 460
 /** Of its half, what a word with its number may take at most. */
-const LABEL_SHARE = 0.62
+const LABEL_SHARE = 0.74
 /** Room a tick takes. */
 const TICK = 34
 

@@ -215,7 +215,7 @@ describe('a comment', () => {
 
   it('of a wide file counts once, with the hardest touchpoint, or the one that is looked at', async () => {
     const lines = Array.from({ length: 20 }, (_, at) => `${at % 2 ? 2 : 7},${at % 2 ? 6 : ''},Comment ${at}`)
-    const file = await scratch.write('wide.csv', `pay,give back,comment\n${lines.join('\n')}\n`)
+    const file = await scratch.write('wide.csv', `pay,returns,comment\n${lines.join('\n')}\n`)
     await importFiles(
       application,
       [file],
@@ -223,7 +223,7 @@ describe('a comment', () => {
         ces: {
           columns: [
             { column: 'pay', touchpoint: 'Payment' },
-            { column: 'give back', touchpoint: 'Returns' }
+            { column: 'returns', touchpoint: 'Returns' }
           ],
           scale: { low: 1, high: 7, good: 'high' },
           missing: []
@@ -245,7 +245,7 @@ describe('a comment', () => {
 
 describe('a project without comments', () => {
   it('has none to list', async () => {
-    const file = await scratch.write('none.csv', `ces\n${'5\n'.repeat(30)}`)
+    const file = await scratch.write('none.csv', `ces,x\n${'5,1\n'.repeat(30)}`)
     await importFiles(application, [file], mappingOf())
     expect(await page()).toMatchObject({ total: 0, texts: [], hidden: false })
   })

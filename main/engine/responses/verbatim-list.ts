@@ -73,7 +73,7 @@ const searched = (text: Sql): Sql => sql`lower(strip_accents(replace(${text}, 'â
 
 const needleOf = (search: string): string => plainLetters(search.trim()).replaceAll('â€™', "'")
 
-/** The comments of a list that hold all of some texts: their position in it `at`, and the text. */
+/** The comments of a list that hold all of some texts: their position in it `item`, and the text. */
 export const holding = (
   project: Project,
   question: CommentQuestion,
@@ -87,7 +87,7 @@ export const holding = (
       )
       const from = trusted(String(at * FILE_STEP))
       const to = trusted(String((at + 1) * FILE_STEP))
-      return sql`select list.rowid as at, ${text} as text from ${table} as list
+      return sql`select list.rowid as item, ${text} as text from ${table} as list
 join ${tableOf(source)} as raw on raw.rowid = list.place - ${from}
 where list.place >= ${from} and list.place < ${to}${join(conditions, '')}`
     }),

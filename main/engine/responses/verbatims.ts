@@ -132,7 +132,7 @@ export class Verbatims {
     const table = this.#table()
     const rows = word
       ? those(sql`${await verified(connection, candidates, termFinder(word), context)}::bigint[]`)
-      : sql`select list.* from ${everything.table} as list semi join (${candidates}) as those on those.at = list.rowid order by list.rowid`
+      : sql`select list.* from ${everything.table} as list semi join (${candidates}) as those on those.item = list.rowid order by list.rowid`
     const list = await makeList(connection, table, rows, context)
     this.#found = { key, list }
     return list
@@ -183,17 +183,17 @@ const verified = async (
   const found: string[] = []
   try {
     await connection.run(
-      sql`create or replace temp table candidate as select at, left(text, ${LONGEST_COMMENT}) as text from (${candidates})`,
+      sql`create or replace temp table candidate as select item, left(text, ${LONGEST_COMMENT}) as text from (${candidates})`,
       context
     )
     for (let from = 0; ; from += PAGE) {
-      const rows = await connection.rows<{ at: number; text: string }>(
-        sql`select at, text from temp.candidate where rowid >= ${from} and rowid < ${from + PAGE}`,
+      const rows = await connection.rows<{ item: number; text: string }>(
+        sql`select item, text from temp.candidate where rowid >= ${from} and rowid < ${from + PAGE}`,
         context
       )
       if (rows.length === 0) return found
-      await inTurns(rows, context.signal, ({ at, text }) => {
-        if (holds(plainText(text))) found.push(String(at))
+      await inTurns(rows, context.signal, ({ item, text }) => {
+        if (holds(plainText(text))) found.push(String(item))
       })
     }
   } finally {
@@ -209,7 +209,7 @@ const positionsIn = ({ total, dated }: VerbatimList, { order, offset, limit }: V
   })
 
 interface Row {
-  readonly at: number
+  readonly item: number
   readonly place: number
   readonly side: number | null
   readonly ces: number | null
@@ -234,11 +234,11 @@ const readRows = async (
   )
   const day = sql`strftime(${toLocal(trusted('moment'), mapping.date?.zone ?? null)}, '%Y-%m-%d')`
   const rows = await connection.rows<Row>(
-    sql`select rowid as at, place, side, ces, asked, touchpoint::varchar as touchpoint, ${day} as day
+    sql`select rowid as item, place, side, ces, asked, touchpoint::varchar as touchpoint, ${day} as day
 from ${table} where ${join(ranges, ' or ')}`,
     context
   )
-  const known = new Map(rows.map((row) => [row.at, row]))
+  const known = new Map(rows.map((row) => [row.item, row]))
   return positions.flatMap((at) => known.get(at) ?? [])
 }
 
