@@ -81,7 +81,9 @@ describe.each([340, 420, 560, 960, 2000])('words of hard and easy experiences at
   it('say how many comments hold them', () => {
     const [term = '', n] = drawn[0]?.texts.map(({ text }) => text) ?? []
     expect(n).toBe('1,216')
-    expect(width < 560 ? 'remboursement'.startsWith(term.replace('…', '')) : term === 'remboursement').toBe(true)
+    expect(width < 560 ? 'remboursement'.startsWith(term.replace('…', '')) : term === 'remboursement').toBe(
+      true
+    )
   })
 })
 

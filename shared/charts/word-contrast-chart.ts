@@ -19,6 +19,9 @@ export interface WordContrastInput {
 
 const HEAD = 62
 const ROW = 28
+/** In a narrow picture words stand over their bars, or these would have no room beside them. */
+const TALL_ROW = 36
+const THIN = 7
 const FOOT = 12
 const EDGE = 14
 const BAR = 14
@@ -59,13 +62,15 @@ export const contrastWords = (told: LanguageWords, width: number): WordLists =>
 export const wordContrastChart = ({ told, look, words, width, selected }: WordContrastInput): Chart => {
   const { hard, easy } = contrastWords(told, width)
   const rows = Math.max(hard.length, easy.length)
-  const height = HEAD + Math.max(1, rows) * ROW + FOOT
+  const narrow = width < NARROW
+  const rowHeight = narrow ? TALL_ROW : ROW
+  const height = HEAD + Math.max(1, rows) * rowHeight + FOOT
   const centre = Math.round(width / 2)
   const half = centre - EDGE
   const marks = [...hard.entries(), ...easy.entries()].map(([row, figure], index): Mark => {
     const base = words.count(figure.comments[figure.group])
     const numbers = textWidth(base, SMALL) + GAP
-    const label = fitText(figure.term, half * LABEL_SHARE - numbers, WORD, 500)
+    const label = fitText(figure.term, (narrow ? half - GAP : half * LABEL_SHARE) - numbers, WORD, 500)
     return {
       ...{ figure, row, label, base },
       direction: index < hard.length ? -1 : 1,
@@ -75,12 +80,12 @@ export const wordContrastChart = ({ told, look, words, width, selected }: WordCo
   })
   if (marks.length === 0) return { option: {}, width, height }
   // As long as they can be while every word has its room.
-  const perZ = Math.min(...marks.map(({ size, taken }) => (half - taken) / size))
+  const perZ = Math.min(...marks.map(({ size, taken }) => (half - (narrow ? 0 : taken)) / size))
   const most = Math.max(...marks.map(({ size }) => size))
   const axis = niceAxis(0, most, Math.max(1, Math.floor((most * perZ) / TICK)), { tight: true })
   const ticks = ticksOf(axis).filter((tick) => tick * perZ <= half)
-  const middleOf = (row: number) => HEAD + (row + 0.5) * ROW
-  const bottom = HEAD + rows * ROW
+  const middleOf = (row: number) => HEAD + (row + 0.5) * rowHeight
+  const bottom = HEAD + rows * rowHeight
 
   const drawGround: Render = () =>
     group([
@@ -114,16 +119,28 @@ export const wordContrastChart = ({ told, look, words, width, selected }: WordCo
     const mark = marks[dataIndex]
     if (!mark) return null
     const { row, direction, size, label, base, figure } = mark
-    const y = middleOf(row)
+    const middle = middleOf(row)
+    const y = narrow ? middle - 6 : middle
+    const thick = narrow ? THIN : BAR
     const end = centre + direction * size * perZ
     const isSelected = figure.term === selected
-    const area = { x: direction < 0 ? 2 : centre, y: y - ROW / 2 + 1, width: centre - 2, height: ROW - 2 }
+    const area = {
+      x: direction < 0 ? 2 : centre,
+      y: middle - rowHeight / 2 + 1,
+      width: centre - 2,
+      height: rowHeight - 2
+    }
     const align = direction < 0 ? ('right' as const) : ('left' as const)
-    const start = end + direction * GAP
+    const start = (narrow ? centre : end) + direction * GAP
     return group([
       ...(isSelected ? [bar(area, look.accentSoft, 6)] : []),
       bar(
-        { x: Math.min(centre, end), y: y - BAR / 2, width: size * perZ, height: BAR },
+        {
+          x: Math.min(centre, end),
+          y: (narrow ? middle + 10 : middle) - thick / 2,
+          width: size * perZ,
+          height: thick
+        },
         direction < 0 ? look.hard : look.easy,
         direction < 0 ? [3, 0, 0, 3] : [0, 3, 3, 0]
       ),
@@ -147,7 +164,7 @@ export const wordContrastChart = ({ told, look, words, width, selected }: WordCo
   const option: ChartOption = {
     animation: false,
     textStyle: { fontFamily: FONT },
-    grid: { left: 0, top: HEAD, width, height: rows * ROW },
+    grid: { left: 0, top: HEAD, width, height: rows * rowHeight },
     xAxis: { type: 'value', min: -centre / perZ, max: (width - centre) / perZ, show: false },
     yAxis: { type: 'value', min: 0, max: rows, inverse: true, show: false },
     series: [

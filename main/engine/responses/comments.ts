@@ -5,7 +5,7 @@ import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import { positionsOf, type Boxes } from '../../../shared/measures/boxes'
 import type { Connection, RunContext } from '../connection'
 import { columnIn, headerOf, joinSources, tableOf, type RawSource } from '../import/raw-source'
-import { trimmed } from '../import/trimmed'
+import { trimmed, trimmedWhereBlank } from '../import/trimmed'
 import { repeatsResponses, type Project } from '../project/project'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
@@ -78,7 +78,7 @@ export const commentSources = (
   return sources.flatMap((source, at) => {
     const asked = columns.filter((key) => source.keys.includes(key))
     if (asked.length === 0) return []
-    const texts = asked.map((key) => trimmed(sql`raw.${columnIn(source, key)}`))
+    const texts = asked.map((key) => trimmedWhereBlank(sql`raw.${columnIn(source, key)}`))
     const language =
       languageColumn !== undefined && source.keys.includes(languageColumn)
         ? trimmed(sql`raw.${columnIn(source, languageColumn)}`)

@@ -1,8 +1,8 @@
 import type { VerbatimCounts } from '../../../shared/contract/verbatim-page'
 import { cesScales, isWide } from '../../../shared/domain/mapping'
-import { plainLetters } from '../../../shared/domain/plain-letters'
 import { pointsOf, type Scale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT } from '../../../shared/domain/slice'
+import { searchPattern } from '../../../shared/words/search-pattern'
 import { tableOf } from '../import/raw-source'
 import { repeatsResponses, type Project } from '../project/project'
 import type { Connection, RunContext } from '../connection'
@@ -68,11 +68,6 @@ union all select ${plain} from ${all} where response is null`
     : sql`select ${plain} from ${all}`
 }
 
-/** Letters as they are searched by: lower case without accents, and one kind of apostrophe. */
-const searched = (text: Sql): Sql => sql`lower(strip_accents(replace(${text}, '’', '''')))`
-
-const needleOf = (search: string): string => plainLetters(search.trim()).replaceAll('’', "'")
-
 /** The comments of a list that hold all of some texts: their position in it `item`, and the text. */
 export const holding = (
   project: Project,
@@ -83,7 +78,7 @@ export const holding = (
   join(
     commentSources(project, question).map(({ source, at, text }) => {
       const conditions = texts.map(
-        (each) => sql` and contains(${searched(text)}, ${needleOf(each)}::varchar)`
+        (each) => sql` and regexp_matches(${text}, ${literal(searchPattern(each))})`
       )
       const from = trusted(String(at * FILE_STEP))
       const to = trusted(String((at + 1) * FILE_STEP))

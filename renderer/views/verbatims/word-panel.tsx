@@ -145,27 +145,27 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
             <WordTable told={told} shown={shown} onChoose={form === 'table' ? choose : null} />
           </div>
         )}
+        {told && (
+          <div className={`${view.notes} ${styles.notes}`}>
+            <p>{sidesText(definition, cesScales(project.mapping), words)}</p>
+            <p>
+              {t('verbatims.counts', {
+                language: nameOf(told, words),
+                hard: count(told.comments.hard),
+                easy: count(told.comments.easy),
+                compared: count(told.compared)
+              })}{' '}
+              {told.undecided > 0 && t('verbatims.undecided', { n: count(told.undecided) })}
+            </p>
+            {ratesSeveral(project.mapping) && <p>{t('verbatims.hardest')}</p>}
+            {question.data && <LeftOut counts={question.data.counts} words={words} />}
+            <p>
+              {t('verbatims.method', { prior: PRIOR_DOCUMENTS, fewest: FEWEST_COMMENTS })}{' '}
+              {state.weighted && t('verbatims.unweighted')}
+            </p>
+          </div>
+        )}
       </div>
-      {told && (
-        <div className={`${view.notes} ${styles.notes}`}>
-          <p>{sidesText(definition, cesScales(project.mapping), words)}</p>
-          <p>
-            {t('verbatims.counts', {
-              language: nameOf(told, words),
-              hard: count(told.comments.hard),
-              easy: count(told.comments.easy),
-              compared: count(told.compared)
-            })}{' '}
-            {told.undecided > 0 && t('verbatims.undecided', { n: count(told.undecided) })}
-          </p>
-          {ratesSeveral(project.mapping) && <p>{t('verbatims.hardest')}</p>}
-          {question.data && <LeftOut counts={question.data.counts} words={words} />}
-          <p>
-            {t('verbatims.method', { prior: PRIOR_DOCUMENTS, fewest: FEWEST_COMMENTS })}{' '}
-            {state.weighted && t('verbatims.unweighted')}
-          </p>
-        </div>
-      )}
     </section>
   )
 }
