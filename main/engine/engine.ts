@@ -19,6 +19,7 @@ import { refusedCsv, refusedPage } from './responses/refused'
 import { FirstResponses } from './responses/first-responses'
 import { preparing } from './responses/preparing'
 import { countRepeats } from './responses/repeats'
+import { Verbatims } from './responses/verbatims'
 import { countWords } from './responses/words'
 import { Sample } from './sample'
 import { countArms } from './tabulate/arms'
@@ -75,8 +76,9 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
   const firstResponses = new FirstResponses(database)
   const cubes = new Cubes(database, options)
+  const verbatims = new Verbatims(database)
   const letGo = async () => {
-    await Promise.all([firstResponses.forget(), cubes.forget()])
+    await Promise.all([firstResponses.forget(), cubes.forget(), verbatims.forget()])
   }
   const projects = new Projects({ database, folder, recent, now, letGo })
   const inspector = new Inspector(database, tempFolder)
@@ -185,6 +187,9 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       dimensionValues(database, await projects.ready(), question, { signal }),
     'slice.words': async (question, context) =>
       countWords(database, await projects.ready(), question, context),
+
+    'verbatims.page': async (question, { signal }) =>
+      verbatims.page(await projects.ready(), question, { signal }),
 
     'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
     'refused.save': async (_, { signal }) => ({

@@ -16,6 +16,7 @@ import { DriversView } from '../views/drivers/drivers-view'
 import { HealthView } from '../views/health/health-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
+import { VerbatimsView } from '../views/verbatims/verbatims-view'
 import { CommandPalette } from './command-palette'
 import { Inspector } from './inspector'
 import { ShortcutList } from './shortcut-list'
@@ -40,6 +41,7 @@ const VIEWS = {
   crosstab: CrosstabView,
   drivers: DriversView,
   health: HealthView,
+  verbatims: VerbatimsView,
   definitions: DefinitionsView
 }
 

@@ -21,6 +21,7 @@ import type { SliceRepeats } from './slice-repeats'
 import type { SliceWords } from './slice-words'
 import { qualityRequestSchema, type SliceQuality } from './slice-quality'
 import type { SliceRetention } from './slice-retention'
+import { verbatimQuestionSchema, type VerbatimPage } from './verbatim-page'
 
 /** One call: how its arguments are checked at the door, what it answers, and whether it may take long. */
 interface Call<Arguments extends z.ZodType, Answer> {
@@ -165,6 +166,9 @@ export const contract = {
       most: z.int().min(1).max(1000).optional()
     })
   ),
+
+  /** The comments of a slice, a page at a time: what was found for one page is kept for the next. */
+  'verbatims.page': call<VerbatimPage>()(verbatimQuestionSchema),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),

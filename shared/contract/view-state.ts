@@ -4,6 +4,8 @@ import { metricSchema } from '../domain/metric'
 import { EVERYTHING, sliceSchema, TOUCHPOINT } from '../domain/slice'
 import { CORRECTIONS } from '../statistics/corrections'
 import { MOST_DRIVERS } from './slice-drivers'
+import { COMMENT_LANGUAGES } from '../words/comment-language'
+import { EFFORT_SIDES, VERBATIM_ORDERS } from './verbatim-page'
 
 /** The views of the workbench, in the order of its rail. */
 export const VIEWS = [
@@ -12,6 +14,7 @@ export const VIEWS = [
   'compare',
   'crosstab',
   'drivers',
+  'verbatims',
   'health',
   'definitions'
 ] as const
@@ -19,7 +22,7 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare', 'drivers', 'health'] as const satisfies readonly View[]
+export const CHART_VIEWS = ['touchpoints', 'compare', 'drivers', 'verbatims', 'health'] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
@@ -50,7 +53,19 @@ const arrangementSchema = z.object({
     form: z.enum(['chart', 'table'])
   }),
   health: z.object({ days: z.enum(['calendar', 'table']) }),
-  compare: z.object({ form: z.enum(['chart', 'table']) })
+  compare: z.object({ form: z.enum(['chart', 'table']) }),
+  verbatims: z.object({
+    form: z.enum(['bars', 'table']),
+    /** The language whose words are shown; that of most comments where nothing is said. */
+    language: z.enum(COMMENT_LANGUAGES).nullable(),
+    /** The word whose comments are listed. */
+    word: z.string().max(500).nullable(),
+    side: z.enum(['all', ...EFFORT_SIDES]),
+    order: z.enum(VERBATIM_ORDERS),
+    search: z.string().max(500),
+    /** Whether what could tell who wrote a comment is covered. */
+    masked: z.boolean()
+  })
 })
 
 /**
@@ -96,7 +111,16 @@ export const INITIAL_VIEW: ViewState = {
   },
   drivers: { outcome: null, columns: null, form: 'chart' },
   health: { days: 'calendar' },
-  compare: { form: 'chart' }
+  compare: { form: 'chart' },
+  verbatims: {
+    form: 'bars',
+    language: null,
+    word: null,
+    side: 'all',
+    order: 'newest',
+    search: '',
+    masked: true
+  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -6,6 +6,7 @@ import { drawCompare } from './draw-compare'
 import { drawDrivers } from './draw-drivers'
 import { drawHealth } from './draw-health'
 import { drawTouchpoints } from './draw-touchpoints'
+import { drawVerbatims } from './draw-verbatims'
 import type { Draw, DrawingInput } from './drawn'
 
 /** A chart with everything that must travel with it. */
@@ -22,7 +23,8 @@ const DRAWN: Readonly<Record<ChartView, Draw>> = {
   touchpoints: drawTouchpoints,
   compare: drawCompare,
   drivers: drawDrivers,
-  health: drawHealth
+  health: drawHealth,
+  verbatims: drawVerbatims
 }
 
 /** Asks, measures and draws a view, and says in words what is seen. */

@@ -19,11 +19,27 @@ const TOUCHPOINTS = ['Checkout', 'Plată & "livrare"', '<Returns>', 'Casă']
 
 const FIVE = { low: 1, high: 5, good: 'high' } as const
 
+const HARD = [
+  'The refund is late',
+  'A rude courier',
+  'I waited on the phone',
+  'A broken parcel',
+  'Wrong invoice'
+]
+const EASY = [
+  'The agent was friendly',
+  'A quick website',
+  'I like the shop',
+  'A clear letter',
+  'Great choice'
+]
+
 const LINES = Array.from({ length: 480 }, (_, index) => {
   const touchpoint = TOUCHPOINTS[index % 4] ?? ''
   const ces = ((index * 7) % 11) % 7
   const day = `2026-01-${String((index % 31) + 1).padStart(2, '0')}`
-  return `"${touchpoint.replaceAll('"', '""')}",${index % 3 ? 'FR' : 'IT'},${ces + 1},${Math.min(5, ces + 1)},${day},1.5`
+  const said = ces < 3 ? HARD : EASY
+  return `"${touchpoint.replaceAll('"', '""')}",${index % 3 ? 'FR' : 'IT'},${ces + 1},${Math.min(5, ces + 1)},${day},1.5,${said[index % said.length]}`
 })
 
 const MAPPING = mappingOf({
@@ -31,7 +47,8 @@ const MAPPING = mappingOf({
   csat: { column: 'csat', scale: FIVE, missing: [] },
   date: { column: 'day', format: 'iso' },
   weight: 'w',
-  dimensions: ['country']
+  dimensions: ['country'],
+  comments: ['said']
 })
 
 let application: TestApplication
@@ -39,7 +56,10 @@ let scratch: Scratch
 
 const start = async (): Promise<TestApplication> => {
   const started = await startApplication()
-  const file = await scratch.write('survey.csv', `touchpoint,country,ces,csat,day,w\n${LINES.join('\n')}\n`)
+  const file = await scratch.write(
+    'survey.csv',
+    `touchpoint,country,ces,csat,day,w,said\n${LINES.join('\n')}\n`
+  )
   await importFiles(started, [file], MAPPING, 'Magasin d’été')
   return started
 }

@@ -27,7 +27,7 @@ const touchpoints = ['Checkout', 'Delivery', 'Returns']
 const LINES = Array.from({ length: 240 }, (_, index) => {
   const touchpoint = touchpoints[index % 3] ?? ''
   const ces = (((index * 5) % 11) % 7) + 1
-  return `${touchpoint},${index % 2 ? 'FR' : 'IT'},${ces},${Math.min(5, ces)},2026-01-${String((index % 28) + 1).padStart(2, '0')}`
+  return `${touchpoint},${index % 2 ? 'FR' : 'IT'},${ces},${Math.min(5, ces)},2026-01-${String((index % 28) + 1).padStart(2, '0')},${ces < 4 ? 'a late refund' : 'a friendly agent'}`
 })
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ beforeAll(async () => {
   ])
   file = await scratch.write(
     'survey.csv',
-    `touchpoint,country,ces,csat,day\n${LINES.join('\n')}\nBroken,FR\n`
+    `touchpoint,country,ces,csat,day,said\n${LINES.join('\n')}\nBroken,FR\n`
   )
   large = await scratch.write('large.csv.gz', gzipSync(`ces,x\n${'5,1\n'.repeat(8_000_000)}`, { level: 1 }))
 })
@@ -48,7 +48,8 @@ const MAPPING = mappingOf({
   touchpoint: 'touchpoint',
   csat: { column: 'csat', scale: { low: 1, high: 5, good: 'high' }, missing: [] },
   date: { column: 'day', format: 'iso' },
-  dimensions: ['country']
+  dimensions: ['country'],
+  comments: ['said']
 })
 
 const request: ChartRequest = {
@@ -99,6 +100,10 @@ const session = (folder: string): Step[] => [
   ['slice.quality', { slice: EVERYTHING, grid: null, duration: null }],
   ['slice.values', { dimension: 'country', slice: EVERYTHING }],
   ['slice.words', { slice: EVERYTHING, columns: ['country'] }],
+  [
+    'verbatims.page',
+    { slice: EVERYTHING, search: 'refund', side: 'hard', order: 'newest', offset: 0, limit: 20, masked: true }
+  ],
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
   ['left-out.save', {}],
@@ -170,7 +175,7 @@ describe('every call', () => {
         ? [result.value.bytes]
         : []
     )
-    expect(files).toHaveLength(8)
+    expect(files).toHaveLength(11)
     for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(40)
   })
 })
@@ -214,6 +219,7 @@ describe.each<[name: string, door: () => Transport, application: () => TestAppli
     ['slice.joint', { other: 'ces', slice: EVERYTHING }],
     ['slice.words', { slice: EVERYTHING, language: 'xx' }],
     ['slice.words', { slice: EVERYTHING, columns: [] }],
+    ['verbatims.page', { slice: EVERYTHING, order: 'newest', offset: 0, limit: 201, masked: true }],
     ['refused.page', { offset: -1, limit: 10 }],
     ['refused.page', { offset: 0, limit: 1e9 }],
     ['chart.export', { request, format: 'exe', look: 'light', width: 900, language: 'en' }],

@@ -5,7 +5,7 @@ import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import { positionsOf, type Boxes } from '../../../shared/measures/boxes'
 import type { Connection, RunContext } from '../connection'
 import { columnIn, headerOf, joinSources, tableOf, type RawSource } from '../import/raw-source'
-import { trimmed } from '../import/trimmed'
+import { trimmed, trimmedWhereBlank } from '../import/trimmed'
 import { repeatsResponses, type Project } from '../project/project'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
@@ -38,9 +38,9 @@ export const LONGEST_COMMENT = 5000
 const PAGE = 8192
 
 /** Rows of a file before those of the next. */
-const FILE_STEP = 2 ** 32
+export const FILE_STEP = 2 ** 32
 
-const SIDES: readonly Side[] = ['hard', 'neutral', 'easy']
+export const SIDES: readonly Side[] = ['hard', 'neutral', 'easy']
 
 const ratedAs = ({ good, bad }: Boxes, scale: Scale): Sql => {
   const inBox = (box: Boxes['good']) => {
@@ -51,7 +51,7 @@ const ratedAs = ({ good, bad }: Boxes, scale: Scale): Sql => {
 }
 
 /** The side of an evaluation's answer, 0 for hard to 2 for easy: boxes are cut on each scale by itself. */
-const sideOf = (project: Project, boxes: Boxes): Sql => {
+export const sideOf = (project: Project, boxes: Boxes): Sql => {
   const scales = cesScales(project.mapping)
   if (!asksDifferently(project)) return ratedAs(boxes, scales[0])
   const cases = scales.map((scale, at) => sql`when ${trusted(String(at))} then ${ratedAs(boxes, scale)}`)
@@ -59,7 +59,7 @@ const sideOf = (project: Project, boxes: Boxes): Sql => {
 }
 
 /** A file with the columns that comments are read from. */
-interface CommentSource {
+export interface CommentSource {
   readonly source: RawSource
   readonly at: number
   /** What a response wrote, blank lines and blank answers left out; null where it wrote nothing. */
@@ -67,7 +67,10 @@ interface CommentSource {
   readonly language: Sql
 }
 
-const sourcesOf = (project: Project, { columns, languageColumn }: CommentQuestion): CommentSource[] => {
+export const commentSources = (
+  project: Project,
+  { columns, languageColumn }: CommentQuestion
+): CommentSource[] => {
   const sources = joinSources(project.sources, project.mapping.renamed)
   for (const key of [...columns, ...(languageColumn === undefined ? [] : [languageColumn])])
     if (!sources.some(({ keys }) => keys.includes(key)))
@@ -75,7 +78,7 @@ const sourcesOf = (project: Project, { columns, languageColumn }: CommentQuestio
   return sources.flatMap((source, at) => {
     const asked = columns.filter((key) => source.keys.includes(key))
     if (asked.length === 0) return []
-    const texts = asked.map((key) => trimmed(sql`raw.${columnIn(source, key)}`))
+    const texts = asked.map((key) => trimmedWhereBlank(sql`raw.${columnIn(source, key)}`))
     const language =
       languageColumn !== undefined && source.keys.includes(languageColumn)
         ? trimmed(sql`raw.${columnIn(source, languageColumn)}`)
@@ -106,7 +109,7 @@ const noteComments = async (
   const side = sql`(${sideOf(project, boxes)})::tinyint as side`
   const own = trusted(repeated ? ', response' : '')
   const evaluations = sql`(select source, row, ${side}${own} from ${evaluationsIn(project, slice)})`
-  const parts = sourcesOf(project, question).map(({ source, at, text }) => {
+  const parts = commentSources(project, question).map(({ source, at, text }) => {
     const place = trusted(`${String(at * FILE_STEP)} + rated.row as place`)
     const said = sql`from ${evaluations} as rated join ${tableOf(source)} as raw on raw.rowid = rated.row
 where rated.source = ${literal(source.name)} and ${text} is not null${trusted(rated ? ' and side is not null' : '')}`
@@ -154,7 +157,7 @@ export const readComments = async <T>(
 ): Promise<T> => {
   try {
     await noteComments(connection, project, question, context)
-    const sources = sourcesOf(project, question)
+    const sources = commentSources(project, question)
     const [counted] = await connection.rows<{ total: number }>(
       trusted('select count(*) as total from temp.commented'),
       context

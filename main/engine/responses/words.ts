@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CallContext } from '../../../shared/contract/progress'
 import type {
   HardAndEasy,
@@ -23,6 +22,7 @@ import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { headersOf, LONGEST_COMMENT, readComments, type CommentRow, type Comments } from './comments'
+import { inTurns } from './in-turns'
 
 export interface WordsQuestion {
   readonly slice: Slice
@@ -34,9 +34,6 @@ export interface WordsQuestion {
 }
 
 const MOST_WORDS = 100
-
-/** Milliseconds of work before others have their turn: a window has to answer, and a call has to stop. */
-const TURN = 15
 
 /** Comments that the language of most is told from: spread evenly, so that the order of a file does not matter. */
 const LANGUAGE_SAMPLE = 5000
@@ -97,22 +94,6 @@ export const countWords = (
 }
 
 const sizeOf = ({ comments: { hard, easy } }: LanguageWords): number => hard + easy
-
-/** Does something with each item, letting others have their turn in between; stops where it is told to. */
-const inTurns = async <T>(
-  items: readonly T[],
-  signal: AbortSignal,
-  work: (item: T) => void
-): Promise<void> => {
-  let until = performance.now() + TURN
-  for (const item of items) {
-    work(item)
-    if (performance.now() < until) continue
-    await setImmediate()
-    signal.throwIfAborted()
-    until = performance.now() + TURN
-  }
-}
 
 type LanguageBy = SliceWords['languageBy']
 

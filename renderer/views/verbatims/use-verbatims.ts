@@ -1,0 +1,70 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { CallOptions } from '../../../shared/contract/client'
+import type { ProjectSummary } from '../../../shared/contract/project'
+import type { VerbatimPage, VerbatimQuestion } from '../../../shared/contract/verbatim-page'
+import { useServices } from '../../api/services'
+
+export type ListQuestion = Omit<VerbatimQuestion, 'offset' | 'limit'>
+
+/** Comments of a page: a few screens of them. */
+const PAGE = 100
+
+/** A comment of the list, as it is drawn. */
+export interface Verbatim {
+  readonly side: VerbatimPage['sides'][number]
+  readonly answer: number | null
+  readonly scale: number
+  readonly touchpoint: string | null
+  readonly day: string | null
+  readonly text: string
+}
+
+const verbatimAt = (page: VerbatimPage | undefined, index: number): Verbatim | undefined => {
+  const text = page?.texts[index]
+  if (!page || text === undefined) return undefined
+  return {
+    text,
+    side: page.sides[index] ?? null,
+    answer: page.answers[index] ?? null,
+    scale: page.scales[index] ?? 0,
+    touchpoint: page.touchpoints[index] ?? null,
+    day: page.days[index] ?? null
+  }
+}
+
+/** Asks for the first page of a list, which says how long it is; the list before stays until it is there. */
+export const useVerbatimList = (project: ProjectSummary, question: ListQuestion, enabled: boolean) => {
+  const { client } = useServices()
+  return useQuery({
+    ...pageOf(project, question, 0, (args, options) => client.call('verbatims.page', args, options)),
+    placeholderData: keepPreviousData,
+    enabled
+  })
+}
+
+/** The comments of some rows, those that are there yet: the pages of rows that are left are asked for no more. */
+export const useVerbatims = (
+  project: ProjectSummary,
+  question: ListQuestion,
+  rows: readonly number[]
+): ((row: number) => Verbatim | undefined) => {
+  const { client } = useServices()
+  const pages = [...new Set(rows.map((row) => Math.floor(row / PAGE)))]
+  const answers = useQueries({
+    queries: pages.map((page) =>
+      pageOf(project, question, page, (args, options) => client.call('verbatims.page', args, options))
+    )
+  })
+  return (row) => verbatimAt(answers[pages.indexOf(Math.floor(row / PAGE))]?.data, row % PAGE)
+}
+
+const pageOf = (
+  project: ProjectSummary,
+  question: ListQuestion,
+  page: number,
+  ask: (args: VerbatimQuestion, options: CallOptions) => Promise<VerbatimPage>
+) => ({
+  queryKey: [project.id, project.revision, 'verbatims', question, page],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    ask({ ...question, offset: page * PAGE, limit: PAGE }, { signal })
+})

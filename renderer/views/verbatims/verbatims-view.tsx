@@ -1,0 +1,99 @@
+import { cesScales } from '../../../shared/domain/mapping'
+import { HIDDEN_BASE } from '../../../shared/figures/suppression'
+import { definitionOf } from '../../../shared/measures/definitions'
+import { languageShown } from '../../../shared/views/ask-verbatims'
+import { useWords } from '../../api/services'
+import { Segmented } from '../../ui/segmented'
+import { useWorkbench } from '../../workbench/workbench-context'
+import { ScalesNote } from '../scales-note'
+import { EmptySlice, ViewFrame } from '../view-frame'
+import view from '../view.module.css'
+import { useVerbatimList, type ListQuestion } from './use-verbatims'
+import { useSliceWords } from './use-words'
+import { VerbatimList } from './verbatim-list'
+import styles from './verbatims-view.module.css'
+import { WordPanel } from './word-panel'
+
+/** What people say where it is hard and where it is easy: the words that tell, and the comments themselves. */
+export const VerbatimsView = () => {
+  const words = useWords()
+  const { t, count } = words
+  const { project, state, dispatch } = useWorkbench()
+  const { slice, verbatims } = state
+  const { word, search, side, order, masked } = verbatims
+  const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
+  const hasComments = project.mapping.comments.length > 0
+  const common = { slice, definition: definition.id }
+  // How many responses there are is asked by itself: with fewer than ten nothing is told, neither words nor comments.
+  const whole = useVerbatimList(project, { ...common, order: 'oldest', masked: true }, hasComments)
+  const responses = whole.data?.responses ?? 0
+  const isHidden = whole.data?.hidden === true
+  const isEmpty = whole.data !== undefined && !isHidden && whole.data.total === 0
+  const isShown = whole.data !== undefined && !isHidden && !isEmpty
+  const counted = useSliceWords(project, common, isShown && !whole.isPlaceholderData)
+  const { data } = counted.question
+  const told = data && languageShown(data, verbatims)
+  const question: ListQuestion = {
+    ...{ ...common, order, masked },
+    ...(search.trim() === '' ? {} : { search }),
+    ...(side === 'all' ? {} : { side }),
+    ...(word === null || !told
+      ? {}
+      : { word: { term: word, language: told.language, undecided: data.dominant === told.language } })
+  }
+  return (
+    <ViewFrame
+      title={t('view.verbatims.title')}
+      about={t('verbatims.about')}
+      question={whole.error ? whole : counted.question}
+      {...(isShown
+        ? {
+            tools: (
+              <Segmented
+                label={t('form.name')}
+                choices={[
+                  { id: 'bars', name: t('form.bars') },
+                  { id: 'table', name: t('form.table') }
+                ]}
+                value={verbatims.form}
+                onChange={(form) => dispatch({ type: 'arrange', view: 'verbatims', how: { form } })}
+              />
+            )
+          }
+        : {})}
+    >
+      {!hasComments && (
+        <div className={view.card}>
+          <p className={view.empty}>{t('verbatims.no-comments')}</p>
+        </div>
+      )}
+      {isHidden && (
+        <div className={view.card}>
+          <p className={view.empty}>
+            {t('verbatims.hidden', {
+              count: responses,
+              n: count(responses),
+              least: HIDDEN_BASE
+            })}
+          </p>
+        </div>
+      )}
+      {isEmpty && (
+        <div className={view.card}>
+          {responses === 0 ? <EmptySlice /> : <p className={view.empty}>{t('verbatims.none')}</p>}
+        </div>
+      )}
+      {isShown && (
+        <div className={styles.split}>
+          <WordPanel counted={counted} told={told} definition={definition} />
+          <VerbatimList question={question} />
+        </div>
+      )}
+      {isShown && (
+        <div className={view.notes}>
+          <ScalesNote definition={definition} />
+        </div>
+      )}
+    </ViewFrame>
+  )
+}

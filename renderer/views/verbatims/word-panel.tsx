@@ -1,0 +1,195 @@
+import { useMemo } from 'react'
+import { contrastWords, wordContrastChart } from '../../../shared/charts/word-contrast-chart'
+import type { LanguageWords } from '../../../shared/contract/slice-words'
+import { cesScales, ratesSeveral } from '../../../shared/domain/mapping'
+import { answerRange } from '../../../shared/locale/score-words'
+import type { Words } from '../../../shared/locale/words'
+import { answersIn, type Box } from '../../../shared/measures/boxes'
+import type { Definition } from '../../../shared/measures/definition'
+import { boxesOf } from '../../../shared/measures/effort-boxes'
+import { FEWEST_COMMENTS, PRIOR_DOCUMENTS } from '../../../shared/words/telling-words'
+import { useServices } from '../../api/services'
+import { Button } from '../../ui/button'
+import { Chart } from '../../ui/chart'
+import type { Hint } from '../../ui/chart-hint'
+import { ProgressView } from '../../ui/progress-view'
+import { Segmented } from '../../ui/segmented'
+import { useWidth } from '../../ui/use-width'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
+import type { useSliceWords } from './use-words'
+import styles from './verbatims-view.module.css'
+import { WordTable } from './word-table'
+
+interface Props {
+  readonly counted: ReturnType<typeof useSliceWords>
+  readonly told: LanguageWords | undefined
+  readonly definition: Definition
+}
+
+/** The words of hard against easy experiences in one language; choosing one lists its comments. */
+export const WordPanel = ({ counted, told, definition }: Props) => {
+  const { words, look } = useServices()
+  const { t, count } = words
+  const { project, state, dispatch } = useWorkbench()
+  const [element, width] = useWidth<HTMLDivElement>()
+  const { question, progress, isStopped, stop } = counted
+  const { form, word } = state.verbatims
+  const chart = useMemo(
+    () => told && width > 0 && wordContrastChart({ told, look, words, width, selected: word }),
+    [told, look, words, width, word]
+  )
+  const lists = told && contrastWords(told, width)
+  const shown = lists ? [...lists.hard, ...lists.easy] : []
+  const choose = (term: string | null) =>
+    dispatch({ type: 'arrange', view: 'verbatims', how: { word: term === word ? null : term } })
+  const pick = (index: number) => {
+    const figure = shown[index]
+    if (figure) choose(figure.term)
+  }
+  const step = (by: 1 | -1) => {
+    const at = shown.findIndex(({ term }) => term === word)
+    const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by]
+    if (next) dispatch({ type: 'arrange', view: 'verbatims', how: { word: next.term } })
+  }
+  const hintOf = (index: number): Hint | undefined => {
+    const figure = shown[index]
+    if (!figure || !told) return undefined
+    const inSide = (side: 'hard' | 'easy') =>
+      t(`verbatims.in-${side}`, {
+        n: count(figure.comments[side]),
+        of: count(told.comments[side]),
+        share: words.percent(figure.comments[side] / Math.max(1, told.comments[side]), 0)
+      })
+    return {
+      name: figure.term,
+      lines: [
+        inSide('hard'),
+        inSide('easy'),
+        t('verbatims.strength', {
+          z: words.signed(figure.byComments.z, 1),
+          delta: words.signed(figure.byComments.delta, 2),
+          sigma: words.number(figure.byComments.sigma, 2)
+        }),
+        t('verbatims.compared', { n: count(told.compared) })
+      ]
+    }
+  }
+  const languages = question.data?.languages ?? []
+  return (
+    <section
+      className={styles.panel}
+      aria-label={t('verbatims.chart-label', { language: nameOf(told, words) })}
+    >
+      {languages.length > 1 && told && (
+        <div className={styles.bar}>
+          <Segmented
+            label={t('verbatims.languages')}
+            choices={languages.map(({ language, comments }) => ({
+              id: language,
+              name: t('verbatims.language', {
+                language: t(`words.language.${language}`),
+                n: count(comments.hard + comments.easy)
+              })
+            }))}
+            value={told.language}
+            onChange={(language) =>
+              dispatch({ type: 'arrange', view: 'verbatims', how: { language, word: null } })
+            }
+          />
+        </div>
+      )}
+      {progress && (
+        <div className={styles.waiting}>
+          <ProgressView progress={progress} />
+          <div className={styles.stop}>
+            <span>{t('verbatims.counting')}</span>
+            <Button onPress={stop}>{t('ui.cancel')}</Button>
+          </div>
+        </div>
+      )}
+      {isStopped && (
+        <div className={styles.waiting}>
+          <div className={styles.stop}>
+            <span>{t('verbatims.cancelled')}</span>
+            <Button onPress={() => void question.refetch()}>{t('verbatims.count-again')}</Button>
+          </div>
+        </div>
+      )}
+      <div
+        ref={element}
+        className={question.isPlaceholderData ? `${styles.words} ${view.stale}` : styles.words}
+      >
+        {told && shown.length === 0 && (
+          <p className={view.empty}>
+            {told.why
+              ? t('verbatims.too-few', {
+                  hard: count(told.comments.hard),
+                  easy: count(told.comments.easy),
+                  needed: FEWEST_COMMENTS
+                })
+              : t('verbatims.no-words')}
+          </p>
+        )}
+        {told && shown.length > 0 && form === 'bars' && chart && (
+          <Chart
+            chart={chart}
+            label={`${t('verbatims.chart-label', { language: nameOf(told, words) })}. ${t('verbatims.keys')}`}
+            onPick={pick}
+            onStep={step}
+            hintOf={hintOf}
+          />
+        )}
+        {told && shown.length > 0 && (
+          <div className={form === 'bars' ? 'visually-hidden' : undefined}>
+            <WordTable told={told} shown={shown} onChoose={form === 'table' ? choose : null} />
+          </div>
+        )}
+        {told && (
+          <div className={`${view.notes} ${styles.notes}`}>
+            <p>{sidesText(definition, cesScales(project.mapping), words)}</p>
+            <p>
+              {t('verbatims.counts', {
+                language: nameOf(told, words),
+                hard: count(told.comments.hard),
+                easy: count(told.comments.easy),
+                compared: count(told.compared)
+              })}{' '}
+              {told.undecided > 0 && t('verbatims.undecided', { n: count(told.undecided) })}
+            </p>
+            {ratesSeveral(project.mapping) && <p>{t('verbatims.hardest')}</p>}
+            {question.data && <LeftOut counts={question.data.counts} words={words} />}
+            <p>
+              {t('verbatims.method', { prior: PRIOR_DOCUMENTS, fewest: FEWEST_COMMENTS })}{' '}
+              {state.weighted && t('verbatims.unweighted')}
+            </p>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const nameOf = (told: LanguageWords | undefined, { t }: Words): string =>
+  told ? t(`words.language.${told.language}`) : ''
+
+const sidesText = (definition: Definition, scales: ReturnType<typeof cesScales>, words: Words): string => {
+  const boxes = boxesOf(definition)
+  const answers = (box: Box) =>
+    words.list([...new Set(scales.map((scale) => answerRange(answersIn(box, scale))))])
+  return words.t('words.sides', { hard: answers(boxes.bad), easy: answers(boxes.good) })
+}
+
+/** Comments that no word is told of, by the reason. */
+const LeftOut = ({
+  counts,
+  words: { t, count }
+}: {
+  counts: NonNullable<Props['counted']['question']['data']>['counts']
+  words: Words
+}) => {
+  const said = (['neutral', 'unrated', 'otherLanguage', 'wordless', 'cut'] as const).flatMap((why) =>
+    counts[why] === 0 ? [] : [t(`words.left-out.${why}`, { count: counts[why], n: count(counts[why]) })]
+  )
+  return said.length === 0 ? null : <p>{said.join(' ')}</p>
+}
