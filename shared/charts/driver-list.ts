@@ -13,7 +13,6 @@ import { fitText, textWidth, wrapText } from './text-width'
 
 export interface DriverListInput {
   readonly lines: readonly DriverLine[]
-  readonly outcome: string
   readonly look: Look
   readonly words: Words
   /** Where the list stands; its lower end follows from the lines. */
@@ -221,7 +220,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
       ),
       ...(columns.contrast && columns.kind
         ? [
-            ...heading(t('drivers.chart.contrast', { outcome: input.outcome }), columns.contrast),
+            ...heading(t('drivers.chart.contrast'), columns.contrast),
             ...heading(t('drivers.column.factor'), columns.kind)
           ]
         : []),
