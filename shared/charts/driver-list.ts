@@ -134,7 +134,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
           Math.max(johnson?.part ?? 0, ends(johnson?.interval ?? null)?.high ?? 0)
         )
       ) * 100,
-      Math.max(2, Math.floor(columns.parts.width / 50)),
+      Math.min(6, Math.max(2, Math.floor(columns.parts.width / 50))),
       { range: { low: 0, high: 100 }, tight: true }
     ),
     { left: columns.parts.left, width: columns.parts.width }
@@ -249,7 +249,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
   const drawEffect = ({ effect }: DriverLine, y: number): Drawing[] => {
     if (!effect) return []
     const interval = ends(effect.betaInterval)
-    const isClear = interval !== null && interval.low > 0 === interval.high > 0
+    const isClear = interval !== null && Math.sign(interval.low) === Math.sign(interval.high)
     const colour = isClear ? (effect.beta < 0 ? look.hard : look.easy) : look.inkFaint
     return [
       ...(interval && columns.isBetaDrawn

@@ -73,7 +73,7 @@ export const DriversView = () => {
   const touchpoints = [
     ...new Set(lines.flatMap(({ touchpoint }) => (touchpoint === undefined ? [] : [touchpoint])))
   ]
-  const isEmpty = figure !== undefined && figure.counts.n === 0
+  const isEmpty = figure?.counts.n === 0
   const isTold = figure !== undefined && isModel(figure.model) && figure.base !== 'hidden'
   const said = figure && answer ? modelNotes(figure, answer.question.outcome, naming) : []
 
@@ -169,7 +169,7 @@ export const DriversView = () => {
         )}
         <div
           ref={element}
-          className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
+          className={`${styles.card} ${own.card} ${question.isPlaceholderData ? styles.stale : ''}`}
         >
           {why && (
             <div className={styles.empty}>
