@@ -261,9 +261,10 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
   }
 
   const drawContrast = ({ contrast }: DriverLine, y: number): Drawing[] => {
-    if (!contrast || !contrasts || !columns.contrast || !columns.kind) return []
+    const { kind } = columns
+    if (!contrast || !contrasts || !kind) return []
     const note = (content: string) =>
-      text(fitText(content, columns.kind?.width ?? 0, SMALL), columns.kind?.left ?? 0, y, {
+      text(fitText(content, kind.width, SMALL), kind.left, y, {
         size: SMALL,
         colour: look.inkFaint
       })
@@ -288,12 +289,11 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     return [
       ...half(told.penalty, told.penaltyInterval, y - 6, look.hard),
       ...half(told.reward, told.rewardInterval, y + 6, look.easy),
-      text(
-        fitText(contrast.base === 'small' ? `${name}*` : name, columns.kind.width, SMALL, 500),
-        columns.kind.left,
-        y,
-        { size: SMALL, weight: 500, colour: contrast.base === 'small' ? look.warn : look.ink }
-      )
+      text(fitText(contrast.base === 'small' ? `${name}*` : name, kind.width, SMALL, 500), kind.left, y, {
+        size: SMALL,
+        weight: 500,
+        colour: contrast.base === 'small' ? look.warn : look.ink
+      })
     ]
   }
 
