@@ -13,7 +13,6 @@ import { fitText, textWidth, wrapText } from './text-width'
 
 export interface DriverListInput {
   readonly lines: readonly DriverLine[]
-  readonly outcome: string
   readonly look: Look
   readonly words: Words
   /** Where the list stands; its lower end follows from the lines. */
@@ -135,7 +134,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
           Math.max(johnson?.part ?? 0, ends(johnson?.interval ?? null)?.high ?? 0)
         )
       ) * 100,
-      Math.max(2, Math.floor(columns.parts.width / 50)),
+      Math.min(6, Math.max(2, Math.floor(columns.parts.width / 50))),
       { range: { low: 0, high: 100 }, tight: true }
     ),
     { left: columns.parts.left, width: columns.parts.width }
@@ -221,7 +220,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
       ),
       ...(columns.contrast && columns.kind
         ? [
-            ...heading(t('drivers.chart.contrast', { outcome: input.outcome }), columns.contrast),
+            ...heading(t('drivers.chart.contrast'), columns.contrast),
             ...heading(t('drivers.column.factor'), columns.kind)
           ]
         : []),
@@ -250,7 +249,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
   const drawEffect = ({ effect }: DriverLine, y: number): Drawing[] => {
     if (!effect) return []
     const interval = ends(effect.betaInterval)
-    const isClear = interval !== null && interval.low > 0 === interval.high > 0
+    const isClear = interval !== null && Math.sign(interval.low) === Math.sign(interval.high)
     const colour = isClear ? (effect.beta < 0 ? look.hard : look.easy) : look.inkFaint
     return [
       ...(interval && columns.isBetaDrawn
@@ -262,9 +261,10 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
   }
 
   const drawContrast = ({ contrast }: DriverLine, y: number): Drawing[] => {
-    if (!contrast || !contrasts || !columns.contrast || !columns.kind) return []
+    const { kind } = columns
+    if (!contrast || !contrasts || !kind) return []
     const note = (content: string) =>
-      text(fitText(content, columns.kind?.width ?? 0, SMALL), columns.kind?.left ?? 0, y, {
+      text(fitText(content, kind.width, SMALL), kind.left, y, {
         size: SMALL,
         colour: look.inkFaint
       })
@@ -289,12 +289,11 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     return [
       ...half(told.penalty, told.penaltyInterval, y - 6, look.hard),
       ...half(told.reward, told.rewardInterval, y + 6, look.easy),
-      text(
-        fitText(contrast.base === 'small' ? `${name}*` : name, columns.kind.width, SMALL, 500),
-        columns.kind.left,
-        y,
-        { size: SMALL, weight: 500, colour: contrast.base === 'small' ? look.warn : look.ink }
-      )
+      text(fitText(contrast.base === 'small' ? `${name}*` : name, kind.width, SMALL, 500), kind.left, y, {
+        size: SMALL,
+        weight: 500,
+        colour: contrast.base === 'small' ? look.warn : look.ink
+      })
     ]
   }
 

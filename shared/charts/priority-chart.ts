@@ -7,7 +7,7 @@ import type { DriverLine } from './driver-lines'
 import { FONT, type Look } from './look'
 import { diamond, dot, group, stroke, text, texts, touchArea, type Drawing } from './marks'
 import { tellApart, TWO_LINES } from './name-lines'
-import { niceAxis, type Axis } from './nice-axis'
+import { niceAxis, ticksOf, type Axis } from './nice-axis'
 import { overlap, placeLabels, type Bounds } from './place-labels'
 import { decimalsFor } from './score-axis'
 import { fitText, textWidth } from './text-width'
@@ -286,7 +286,15 @@ const axis = (range: Axis, formatter: (value: number) => string, look: Look) => 
   type: 'value' as const,
   ...range,
   axisLine: { show: true, onZero: false, lineStyle: { color: look.lineStrong } },
-  axisTick: { show: false },
-  axisLabel: { color: look.inkFaint, fontFamily: FONT, fontSize: 11, hideOverlap: true, formatter },
+  // The ends of a tight axis need not be round; lines stand where ticks would.
+  axisTick: { show: false, customValues: ticksOf(range) },
+  axisLabel: {
+    color: look.inkFaint,
+    fontFamily: FONT,
+    fontSize: 11,
+    hideOverlap: true,
+    customValues: ticksOf(range),
+    formatter
+  },
   splitLine: { lineStyle: { color: look.line } }
 })

@@ -16,7 +16,7 @@ interface Props {
 export const DriversTable = ({ lines, outcome }: Props) => {
   const words = useWords()
   const { t, percent, signed } = words
-  const hasLevels = lines.some(({ level }) => level)
+  const isRated = lines.some(({ driver }) => driver.ease)
   const beta = (value: number) => signed(value, 2)
   const hidden = t('cli.hidden')
   const withInterval = (value: string, interval: Interval | NoBootstrap, say: (value: number) => string) => (
@@ -53,16 +53,19 @@ export const DriversTable = ({ lines, outcome }: Props) => {
       <thead>
         <tr>
           <th scope="col">{t('drivers.column.driver')}</th>
-          {hasLevels && <th scope="col">{t('drivers.column.level')}</th>}
           <th scope="col">{t('drivers.column.share')}</th>
           <th scope="col">{t('drivers.column.part')}</th>
           <th scope="col">{t('drivers.column.shapley')}</th>
           <th scope="col">{t('drivers.column.beta')}</th>
-          <th scope="col">{t('drivers.column.ease')}</th>
-          <th scope="col">{t('drivers.column.priority')}</th>
-          <th scope="col">{t('drivers.column.penalty')}</th>
-          <th scope="col">{t('drivers.column.reward')}</th>
-          <th scope="col">{t('drivers.column.factor')}</th>
+          {isRated && (
+            <>
+              <th scope="col">{t('drivers.column.ease')}</th>
+              <th scope="col">{t('drivers.column.priority')}</th>
+              <th scope="col">{t('drivers.column.penalty')}</th>
+              <th scope="col">{t('drivers.column.reward')}</th>
+              <th scope="col">{t('drivers.column.factor')}</th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -71,15 +74,14 @@ export const DriversTable = ({ lines, outcome }: Props) => {
           return (
             <tr key={`${JSON.stringify(driver.asked)} ${level ? `${level.kind} ${level.value ?? ''}` : ''}`}>
               <th scope="row" className={level ? own.level : undefined}>
-                {level && hasLevels ? '' : name}
+                {name}
               </th>
-              {hasLevels && <td>{level ? name : ''}</td>}
               <td>{johnson ? percent(johnson.share) : ''}</td>
               {johnson ? withInterval(percent(johnson.part), johnson.interval, percent) : <td />}
               <td>{shapley ? percent(shapley.share) : ''}</td>
               {effect ? withInterval(beta(effect.beta), effect.betaInterval, beta) : <td />}
-              {level ? [<td key="e" />, <td key="q" />] : easeCells(line)}
-              {contrastCells(contrast)}
+              {isRated && (level ? [<td key="e" />, <td key="q" />] : easeCells(line))}
+              {isRated && contrastCells(contrast)}
             </tr>
           )
         })}

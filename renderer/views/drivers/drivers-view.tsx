@@ -73,7 +73,7 @@ export const DriversView = () => {
   const touchpoints = [
     ...new Set(lines.flatMap(({ touchpoint }) => (touchpoint === undefined ? [] : [touchpoint])))
   ]
-  const isEmpty = figure !== undefined && figure.counts.n === 0
+  const isEmpty = figure?.counts.n === 0
   const isTold = figure !== undefined && isModel(figure.model) && figure.base !== 'hidden'
   const said = figure && answer ? modelNotes(figure, answer.question.outcome, naming) : []
 
@@ -153,94 +153,96 @@ export const DriversView = () => {
         </>
       }
     >
-      {said.length > 0 && !isEmpty && (
-        <div className={question.isPlaceholderData ? `${own.model} ${styles.stale}` : own.model}>
-          {said.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
-      )}
-      {progress && (
-        <div className={own.progress}>
-          <ProgressView progress={progress} />
-          <Button onPress={stop}>{t('ui.cancel')}</Button>
-        </div>
-      )}
-      <div
-        ref={element}
-        className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
-      >
-        {why && (
-          <div className={styles.empty}>
-            <p className={own.about}>
-              {why === 'too-many'
-                ? t('drivers.empty.too-many', { most: words.count(MOST_DRIVERS) })
-                : outcomes.length === 0
-                  ? t('drivers.empty.no-outcome')
-                  : offered.length === 0
-                    ? t('drivers.empty.no-columns')
-                    : together
-                      ? t('drivers.empty.nothing-chosen', { outcome: outcome.toUpperCase() })
-                      : t('drivers.empty.apart')}
-            </p>
-            <div className={own.actions}>
-              {outcomes.length > 0 && picker}
-              {project.mapping.csat && !together && (
-                <Button onPress={() => dispatch({ type: 'show', view: 'compare' })}>
-                  {t('view.compare.name')}
-                </Button>
-              )}
+      <div className={own.body}>
+        {said.length > 0 && !isEmpty && (
+          <div className={question.isPlaceholderData ? `${own.model} ${styles.stale}` : own.model}>
+            {said.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+        )}
+        {progress && (
+          <div className={own.progress}>
+            <ProgressView progress={progress} />
+            <Button onPress={stop}>{t('ui.cancel')}</Button>
+          </div>
+        )}
+        <div
+          ref={element}
+          className={`${styles.card} ${own.card} ${question.isPlaceholderData ? styles.stale : ''}`}
+        >
+          {why && (
+            <div className={styles.empty}>
+              <p className={own.about}>
+                {why === 'too-many'
+                  ? t('drivers.empty.too-many', { most: words.count(MOST_DRIVERS) })
+                  : outcomes.length === 0
+                    ? t('drivers.empty.no-outcome')
+                    : offered.length === 0
+                      ? t('drivers.empty.no-columns')
+                      : together
+                        ? t('drivers.empty.nothing-chosen', { outcome: outcome.toUpperCase() })
+                        : t('drivers.empty.apart')}
+              </p>
+              <div className={own.actions}>
+                {outcomes.length > 0 && picker}
+                {project.mapping.csat && !together && (
+                  <Button onPress={() => dispatch({ type: 'show', view: 'compare' })}>
+                    {t('view.compare.name')}
+                  </Button>
+                )}
+              </div>
             </div>
-          </div>
-        )}
-        {isStopped && !answer && (
-          <div className={styles.empty}>
-            <p>{t('drivers.stopped')}</p>
-            <Button onPress={() => void question.refetch()}>{t('ui.again')}</Button>
-          </div>
-        )}
-        {isEmpty && <EmptySlice />}
-        {isTold && answer && chart && !isEmpty && state.drivers.form === 'chart' && (
-          <Chart
-            chart={chart}
-            label={`${t('drivers.chart.label', { outcome: outcomeName(answer.question.outcome, naming) })}. ${t('chart.keys')}`}
-            onPick={pick}
-            hintOf={(index) => {
-              const line = lines[index]
-              return line && driverHint(line, figure, naming)
-            }}
-            onStep={(step) =>
-              dispatch({
-                type: 'select',
-                touchpoint: stepSelection(touchpoints, state.selected, step)
-              })
-            }
-          />
+          )}
+          {isStopped && !answer && (
+            <div className={styles.empty}>
+              <p>{t('drivers.stopped')}</p>
+              <Button onPress={() => void question.refetch()}>{t('ui.again')}</Button>
+            </div>
+          )}
+          {isEmpty && <EmptySlice />}
+          {isTold && answer && chart && !isEmpty && state.drivers.form === 'chart' && (
+            <Chart
+              chart={chart}
+              label={`${t('drivers.chart.label', { outcome: outcomeName(answer.question.outcome, naming) })}. ${t('chart.keys')}`}
+              onPick={pick}
+              hintOf={(index) => {
+                const line = lines[index]
+                return line && driverHint(line, figure, naming)
+              }}
+              onStep={(step) =>
+                dispatch({
+                  type: 'select',
+                  touchpoint: stepSelection(touchpoints, state.selected, step)
+                })
+              }
+            />
+          )}
+          {figure && answer && !isEmpty && (
+            <div className={isTold && state.drivers.form === 'chart' ? 'visually-hidden' : undefined}>
+              <DriversTable lines={lines} outcome={outcomeName(answer.question.outcome, naming)} />
+            </div>
+          )}
+        </div>
+        {isStopped && answer && (
+          <p className={styles.faint}>
+            {t('drivers.stopped')}{' '}
+            <Button kind="quiet" onPress={() => void question.refetch()}>
+              {t('ui.again')}
+            </Button>
+          </p>
         )}
         {figure && answer && !isEmpty && (
-          <div className={isTold && state.drivers.form === 'chart' ? 'visually-hidden' : undefined}>
-            <DriversTable lines={lines} outcome={outcomeName(answer.question.outcome, naming)} />
+          <div className={`${styles.notes} ${own.notes}`}>
+            {driverNotes(figure, answer.question, naming)
+              .filter((note) => !said.includes(note) && note !== t('drivers.caution'))
+              .map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            {project.hasWeights && !state.weighted && <p>{t('drivers.always-weighted')}</p>}
           </div>
         )}
       </div>
-      {isStopped && answer && (
-        <p className={styles.faint}>
-          {t('drivers.stopped')}{' '}
-          <Button kind="quiet" onPress={() => void question.refetch()}>
-            {t('ui.again')}
-          </Button>
-        </p>
-      )}
-      {figure && answer && !isEmpty && (
-        <div className={styles.notes}>
-          {driverNotes(figure, answer.question, naming)
-            .filter((note) => !said.includes(note) && note !== t('drivers.caution'))
-            .map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          {project.hasWeights && !state.weighted && <p>{t('drivers.always-weighted')}</p>}
-        </div>
-      )}
     </ViewFrame>
   )
 }
