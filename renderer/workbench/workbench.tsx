@@ -13,6 +13,7 @@ import { CompareView } from '../views/compare/compare-view'
 import { DefinitionsView } from '../views/definitions/definitions-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
+import { TrendView } from '../views/trend/trend-view'
 import { CommandPalette } from './command-palette'
 import { Inspector } from './inspector'
 import { ShortcutList } from './shortcut-list'
@@ -34,6 +35,7 @@ const VIEWS = {
   overview: OverviewView,
   touchpoints: TouchpointsView,
   compare: CompareView,
+  trend: TrendView,
   definitions: DefinitionsView
 }
 

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { PERIODS } from '../domain/calendar'
 import { comparisonSchema } from '../domain/comparison'
 import { EVERYTHING, sliceSchema } from '../domain/slice'
 
 /** The views of the workbench, in the order of its rail. */
-export const VIEWS = ['overview', 'touchpoints', 'compare', 'definitions'] as const
+export const VIEWS = ['overview', 'touchpoints', 'compare', 'trend', 'definitions'] as const
 
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare'] as const satisfies readonly View[]
+export const CHART_VIEWS = ['touchpoints', 'compare', 'trend'] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
@@ -16,11 +17,26 @@ export const ORDERS = ['worst', 'best', 'name', 'answers', 'difference'] as cons
 
 export type Order = (typeof ORDERS)[number]
 
+/** How long the periods of a trend are: `auto` by the span of the data. */
+export const GRAINS = ['auto', ...PERIODS] as const
+
+export type Grain = (typeof GRAINS)[number]
+
+const day = z.iso.date()
+
 const definition = z.string().max(50)
 
 /** How each view is arranged: what is seen there besides what all views share. */
 const arrangementSchema = z.object({
-  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) })
+  touchpoints: z.object({ order: z.enum(ORDERS), form: z.enum(['bars', 'table']) }),
+  trend: z.object({
+    grain: z.enum(GRAINS),
+    /** The dimension whose values stand beside each other; `null` for everybody in one. */
+    by: z.string().max(1000).nullable(),
+    form: z.enum(['chart', 'table']),
+    /** Days that are brushed, both counted: shown, and not filtered by. */
+    marked: z.object({ from: day, to: day }).nullable()
+  })
 })
 
 /**
@@ -54,7 +70,8 @@ export const INITIAL_VIEW: ViewState = {
   csat: 'satisfied',
   nps: 'net',
   weighted: false,
-  touchpoints: { order: 'worst', form: 'bars' }
+  touchpoints: { order: 'worst', form: 'bars' },
+  trend: { grain: 'auto', by: null, form: 'chart', marked: null }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -15,14 +15,15 @@ export const fitView = (state: ViewState, { dimensions, hasWeights, period }: Pr
   const known = new Set(dimensions.map(({ id }) => id))
   const fits = (filter: Condition) =>
     dimensionsOf(filter).every((id) => (id === TIME ? period !== null : known.has(id)))
-  const { comparison } = state
+  const { comparison, trend } = state
   const lostComparison = comparison.kind === 'values' && !known.has(comparison.dimension)
   return {
     state: {
       ...state,
       slice: { ...state.slice, filters: state.slice.filters.filter(fits) },
       comparison: lostComparison ? { kind: 'halves' } : comparison,
-      weighted: state.weighted && hasWeights
+      weighted: state.weighted && hasWeights,
+      trend: { ...trend, by: trend.by !== null && known.has(trend.by) ? trend.by : null }
     },
     leftOut: state.slice.filters.filter((filter) => !fits(filter)),
     lostComparison

@@ -4,6 +4,7 @@ import type { Chart } from '../charts/echarts'
 import { daysText, laterAnswersText, sliceText } from '../locale/slice-words'
 import { drawCompare } from './draw-compare'
 import { drawTouchpoints } from './draw-touchpoints'
+import { drawTrend } from './draw-trend'
 import type { Draw, DrawingInput } from './drawn'
 
 /** A chart with everything that must travel with it. */
@@ -16,7 +17,11 @@ export interface Picture {
   readonly footer: readonly string[]
 }
 
-const DRAWN: Readonly<Record<ChartView, Draw>> = { touchpoints: drawTouchpoints, compare: drawCompare }
+const DRAWN: Readonly<Record<ChartView, Draw>> = {
+  touchpoints: drawTouchpoints,
+  compare: drawCompare,
+  trend: drawTrend
+}
 
 /** Asks, measures and draws a view, and says in words what is seen. */
 export const makePicture = async (input: DrawingInput, options: CallOptions): Promise<Picture> => {
