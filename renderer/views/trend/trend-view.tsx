@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { trendChart, trendSpot } from '../../../shared/charts/trend-chart'
-import { GRAINS, type ViewState } from '../../../shared/contract/view-state'
+import { GRAINS } from '../../../shared/contract/view-state'
 import type { Days } from '../../../shared/domain/calendar'
 import { cesScales } from '../../../shared/domain/mapping'
 import { dayAfter } from '../../../shared/domain/period'
@@ -90,8 +90,8 @@ const DatedTrend = () => {
   const isShown =
     known?.series.some(({ periods }) => periods.some(({ score }) => score.value !== null)) ?? false
 
-  const mark = (next: Days | null, selected: ViewState['selected'] = state.selected) =>
-    dispatch({ type: 'restore', state: { ...state, selected, trend: { ...state.trend, marked: next } } })
+  const mark = (span: Days | null, touchpoint = state.selected) =>
+    dispatch({ type: 'mark', days: span, touchpoint })
   const keep = ({ from, to }: Days) => {
     // Not beyond what is shown: a period may reach over the ends of the slice.
     const first = days && days.from > from ? days.from : from
