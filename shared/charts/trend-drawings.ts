@@ -9,6 +9,9 @@ import { bar, dot, group, stroke, text, texts, type Drawing } from './marks'
 import { fitText, textWidth } from './text-width'
 import { NAME, TICK, type Box, type DateTick, type Panel } from './trend-layout'
 
+/** How far dates reach beyond the ends of their panel: less than half the way to the next one. */
+const OVERHANG = 10
+
 export interface TrendPen {
   readonly figures: TrendFigures
   readonly look: Look
@@ -90,7 +93,7 @@ export const drawFrame = (
   const [first, last] = [inMarked[0], inMarked.at(-1)]
   const within = (x: number, content: string) => {
     const half = textWidth(content, TICK) / 2
-    return Math.max(plot.left + Math.min(0, half - 14), Math.min(x, plot.right + 14 - half))
+    return Math.max(plot.left - OVERHANG + half, Math.min(x, plot.right + OVERHANG - half))
   }
   const { value } = series.total
   const short = name.length > 0 ? trendShort(figures, series, words) : null

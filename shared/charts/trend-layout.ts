@@ -97,6 +97,9 @@ export const trendLayout = (
   }
 }
 
+/** Between two dates: some, and what those at the ends are shifted by. */
+const BESIDE = 24
+
 export interface DateTick {
   readonly at: number
   readonly short: string
@@ -124,7 +127,7 @@ export const dateTicks = (
     0,
     ...all.flatMap(({ short, year }) => [short, year ?? '']).map((text) => textWidth(text, TICK))
   )
-  const wanted = (widest + 12) / slot
+  const wanted = (widest + BESIDE) / slot
   const steps = STEPS[period]
   const longest = steps.at(-1) ?? 1
   const step = steps.find((each) => each >= wanted) ?? longest * Math.ceil(wanted / longest)

@@ -34,6 +34,7 @@ const SMALL = 11.5
 const ROOM = 0.06
 /** Room a tick takes. */
 const TICK = 56
+const TICKS_MOST = 8
 const NAME_LEAST = 90
 const NAME_SHARE = 0.28
 
@@ -79,9 +80,14 @@ export const waterfallChart = ({
   const left = EDGE + label + 16
   const right = width - EDGE - numbers
   const room = (high - low) * ROOM
-  const axis = niceAxis(low - room, high + room, Math.max(2, Math.floor((right - left) / TICK)), {
-    tight: true
-  })
+  const axis = niceAxis(
+    low - room,
+    high + room,
+    Math.max(2, Math.min(TICKS_MOST, Math.floor((right - left) / TICK))),
+    {
+      tight: true
+    }
+  )
   const tickText = scoreTick(definition, axis.interval, words)
   const x = (value: number): number =>
     left + ((value * factor - axis.min) / (axis.max - axis.min)) * (right - left)
@@ -151,7 +157,8 @@ export const waterfallChart = ({
       text(points(value), columnEnd(column), y, {
         size: 12,
         weight: 500,
-        colour: Math.abs(value) < 1e-12 ? look.inkFaint : good(value) ? look.easyText : look.hardText,
+        // What is rounded to nothing is neither good nor bad.
+        colour: !/[1-9]/.test(points(value)) ? look.inkFaint : good(value) ? look.easyText : look.hardText,
         align: 'right'
       })
     const upper = y - BAR - BETWEEN / 2

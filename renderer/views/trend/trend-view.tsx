@@ -141,6 +141,16 @@ const DatedTrend = () => {
     days: daysText(days.from, days.to, words)
   }
 
+  const notes = known && isShown && (
+    <div className={styles.notes}>
+      <ScalesNote definition={definition} />
+      {trendNotes({ ...known.figures, series: known.series }, words).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>{cutText(known.figures, project.mapping.date?.zone ?? null, false, words)}</p>
+    </div>
+  )
+
   return (
     <ViewFrame
       title={t('view.trend.title')}
@@ -248,7 +258,13 @@ const DatedTrend = () => {
             </>
           )}
           {known && isShown && (
-            <div className={form === 'chart' ? 'visually-hidden' : undefined}>
+            <div
+              className={
+                form === 'chart'
+                  ? 'visually-hidden'
+                  : `${styles.tabled} ${dimension === undefined ? styles.alone : ''}`
+              }
+            >
               {form === 'chart' && dimension !== undefined ? (
                 <SeriesTable {...known} dimension={dimension} />
               ) : (
@@ -257,16 +273,9 @@ const DatedTrend = () => {
             </div>
           )}
         </div>
-        {known && isShown && (
-          <div className={styles.notes}>
-            <ScalesNote definition={definition} />
-            {trendNotes(known.figures, words).map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-            <p>{cutText(known.figures, project.mapping.date?.zone ?? null, false, words)}</p>
-          </div>
-        )}
+        {dimension === undefined && notes}
         {isShown && <WhatChanged />}
+        {dimension !== undefined && notes}
       </div>
     </ViewFrame>
   )
