@@ -5,7 +5,6 @@ import {
   differenceIntervalText,
   differenceText,
   figureText,
-  intervalText,
   scoreText
 } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'

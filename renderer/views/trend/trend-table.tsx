@@ -69,7 +69,7 @@ const PeriodCells = ({ figures, period }: { figures: TrendFigures; period: Trend
       <td>{isShown ? scoreText(definition, score.value, words) : shortWhyText(score, words)}</td>
       <td>{isShown ? intervalText(definition, score, words) : ''}</td>
       <td>
-        {change && change.value !== null && (
+        {typeof change?.value === 'number' && (
           <>
             {differenceText(definition, change.value, words)}
             <span className={view.interval}>{differenceIntervalText(definition, change, words)}</span>

@@ -109,12 +109,13 @@ const DatedTrend = () => {
     const spot = known && trendSpot(known.series, index)
     if (!spot) return
     const { from, to } = spot.period
-    if (shift) keep({ from, to })
-    else
-      mark(
-        marked?.from === from && marked.to === to ? null : { from, to },
-        isTouchpoints ? (spot.series.key[0] ?? null) : state.selected
-      )
+    if (shift) {
+      keep({ from, to })
+      return
+    }
+    const touchpoint = isTouchpoints ? (spot.series.key[0] ?? null) : state.selected
+    const isAgain = marked?.from === from && marked.to === to && touchpoint === state.selected
+    mark(isAgain ? null : { from, to }, touchpoint)
   }
   const brush = (from: number, to: number, isDone: boolean) => {
     const [one, other] = [from, to].map((index) => known && trendSpot(known.series, index)?.period)
@@ -259,6 +260,7 @@ const DatedTrend = () => {
           )}
           {known && isShown && (
             <div
+              {...(form === 'table' ? { tabIndex: 0, role: 'region', 'aria-label': t('form.table') } : {})}
               className={
                 form === 'chart'
                   ? 'visually-hidden'
