@@ -19,6 +19,7 @@ export type ViewAction =
   | { type: 'define'; metric: Metric; definition: string }
   | { type: 'weigh'; weighted: boolean }
   | { type: 'select'; touchpoint: string | null | undefined }
+  | { type: 'mark'; days: ViewState['trend']['marked']; touchpoint: string | null | undefined }
   | { type: 'restore'; state: ViewState }
 
 export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
@@ -42,7 +43,18 @@ export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
     case 'weigh':
       return { ...state, weighted: action.weighted }
     case 'select':
-      return { ...state, selected: action.touchpoint }
+      // Nothing selected is nothing marked either: one key clears both.
+      return {
+        ...state,
+        selected: action.touchpoint,
+        ...(action.touchpoint === undefined ? { trend: { ...state.trend, marked: null } } : {})
+      }
+    case 'mark':
+      return {
+        ...state,
+        selected: action.touchpoint,
+        trend: { ...state.trend, marked: action.days }
+      }
     case 'restore':
       return action.state
   }

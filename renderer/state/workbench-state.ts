@@ -5,7 +5,7 @@ import { reduceView, type ViewAction } from './view-state'
 export type WorkbenchAction = ViewAction | { type: 'undo' } | { type: 'redo' }
 
 /**
- * The workbench with its history. Selecting is looking, not changing: it is no step of its own, or undoing a
+ * The workbench with its history. Selecting and marking is looking, not changing: it is no step of its own, or undoing a
  * filter would first walk back through every glance.
  */
 export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAction): History<ViewState> => {
@@ -15,6 +15,7 @@ export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAc
     case 'redo':
       return redo(history)
     case 'select':
+    case 'mark':
       return amend(history, reduceView(history.present, action))
     default:
       return advance(history, reduceView(history.present, action))

@@ -14,19 +14,43 @@ interface Props {
   readonly onStep: (step: 1 | -1) => void
   /** What is said of the datum under the pointer. */
   readonly hintOf: (index: number) => Hint | undefined
+  /** Told the positions of the first and last datum that the pointer was drawn over, and whether it was let go. */
+  readonly onBrush?: (from: number, to: number, isDone: boolean) => void
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
+/** Follows the pointer from the datum where it is pressed to the one where it is let go, if that is another. */
+const brushing = (chart: ECharts, tell: NonNullable<Props['onBrush']>): (() => void) => {
+  let drawn: { from: number; to: number } | null = null
+  chart.on('mousedown', ({ dataIndex }) => {
+    drawn = { from: dataIndex, to: dataIndex }
+  })
+  chart.on('mousemove', ({ dataIndex }) => {
+    if (!drawn || drawn.to === dataIndex) return
+    drawn = { ...drawn, to: dataIndex }
+    tell(drawn.from, drawn.to, false)
+  })
+  // Anywhere: the pointer may have left the picture.
+  const end = () => {
+    if (drawn && drawn.from !== drawn.to) tell(drawn.from, drawn.to, true)
+    drawn = null
+  }
+  window.addEventListener('mouseup', end)
+  return () => window.removeEventListener('mouseup', end)
+}
+
 /** A chart of the shared kind, drawn as SVG. The arrow keys go from datum to datum. */
-export const Chart = ({ chart, label, onPick, onStep, hintOf }: Props) => {
+export const Chart = ({ chart, label, onPick, onStep, hintOf, onBrush }: Props) => {
   const element = useRef<HTMLDivElement>(null)
   const drawing = useRef<ECharts | null>(null)
   const pick = useRef(onPick)
+  const brush = useRef(onBrush)
   const [spot, setSpot] = useState<Spot>()
   const hint = spot && hintOf(spot.index)
   useEffect(() => {
     pick.current = onPick
+    brush.current = onBrush
   })
 
   useEffect(() => {
@@ -41,7 +65,11 @@ export const Chart = ({ chart, label, onPick, onStep, hintOf }: Props) => {
       if (pointer) setSpot({ index: dataIndex, x: pointer.clientX, y: pointer.clientY })
     })
     for (const leaving of ['mouseout', 'globalout']) mounted.on(leaving, () => setSpot(undefined))
-    return () => mounted.dispose()
+    const endBrush = brushing(mounted, (from, to, isDone) => brush.current?.(from, to, isDone))
+    return () => {
+      endBrush()
+      mounted.dispose()
+    }
   }, [])
 
   useEffect(() => {

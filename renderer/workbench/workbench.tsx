@@ -17,6 +17,7 @@ import { HealthView } from '../views/health/health-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { TouchpointsView } from '../views/touchpoints/touchpoints-view'
 import { VerbatimsView } from '../views/verbatims/verbatims-view'
+import { TrendView } from '../views/trend/trend-view'
 import { CommandPalette } from './command-palette'
 import { Inspector } from './inspector'
 import { ShortcutList } from './shortcut-list'
@@ -42,6 +43,7 @@ const VIEWS = {
   drivers: DriversView,
   health: HealthView,
   verbatims: VerbatimsView,
+  trend: TrendView,
   definitions: DefinitionsView
 }
 

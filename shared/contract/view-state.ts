@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PERIODS } from '../domain/calendar'
 import { comparisonSchema } from '../domain/comparison'
 import { metricSchema } from '../domain/metric'
 import { EVERYTHING, sliceSchema, TOUCHPOINT } from '../domain/slice'
@@ -12,6 +13,7 @@ export const VIEWS = [
   'overview',
   'touchpoints',
   'compare',
+  'trend',
   'crosstab',
   'drivers',
   'verbatims',
@@ -22,13 +24,27 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number]
 
 /** Views that draw a chart. */
-export const CHART_VIEWS = ['touchpoints', 'compare', 'drivers', 'verbatims', 'health'] as const satisfies readonly View[]
+export const CHART_VIEWS = [
+  'touchpoints',
+  'compare',
+  'trend',
+  'drivers',
+  'verbatims',
+  'health'
+] as const satisfies readonly View[]
 
 export type ChartView = (typeof CHART_VIEWS)[number]
 
 export const ORDERS = ['worst', 'best', 'name', 'answers', 'difference'] as const
 
 export type Order = (typeof ORDERS)[number]
+
+/** How long the periods of a trend are: `auto` by the span of the data. */
+export const GRAINS = ['auto', ...PERIODS] as const
+
+export type Grain = (typeof GRAINS)[number]
+
+const day = z.iso.date()
 
 const definition = z.string().max(50)
 
@@ -65,6 +81,14 @@ const arrangementSchema = z.object({
     search: z.string().max(500),
     /** Whether what could tell who wrote a comment is covered. */
     masked: z.boolean()
+  }),
+  trend: z.object({
+    grain: z.enum(GRAINS),
+    /** The dimension whose values stand beside each other; `null` for everybody in one. */
+    by: z.string().max(1000).nullable(),
+    form: z.enum(['chart', 'table']),
+    /** Days that are brushed, both counted: shown, and not filtered by. */
+    marked: z.object({ from: day, to: day }).nullable()
   })
 })
 
@@ -120,7 +144,8 @@ export const INITIAL_VIEW: ViewState = {
     order: 'newest',
     search: '',
     masked: true
-  }
+  },
+  trend: { grain: 'auto', by: null, form: 'chart', marked: null }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

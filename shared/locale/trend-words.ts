@@ -102,6 +102,28 @@ const trendText = (figures: TrendFigures, { tests, adjusted, counts }: TrendSeri
   })
 }
 
+/** Which way a series goes and how fast, in the room of a heading; `null` where it has no trend beyond chance. */
+export const trendShort = (
+  figures: TrendFigures,
+  { tests, adjusted }: TrendSeries,
+  words: Words
+): { readonly text: string; readonly way: 'better' | 'worse' } | null => {
+  const { t } = words
+  const test = tests[tests.read]
+  if (test === null || typeof test === 'string') return null
+  const way = wayOf(figures, test, adjusted ?? test.p)
+  if (way === 'neither') return null
+  const unit: Period = tests.read === 'seasonal' ? 'year' : figures.period
+  return {
+    way,
+    text: t('trend.short', {
+      way: t(`trend.way.${way}`),
+      slope: differenceText(figures.definition, test.slope, words, 1),
+      unit: t(`trend.unit.${unit}`)
+    })
+  }
+}
+
 /** The methods behind all series, each said once. */
 const methodNotes = ({ series, period }: TrendFigures, { t, count }: Words): string[] => {
   const charts = series.flatMap(({ chart }) => (typeof chart === 'string' ? [] : [chart]))

@@ -18,7 +18,7 @@ export const fitView = (
   const known = new Set(dimensions.map(({ id }) => id))
   const fits = (filter: Condition) =>
     dimensionsOf(filter).every((id) => (id === TIME ? period !== null : known.has(id)))
-  const { comparison } = state
+  const { comparison, trend } = state
   const lostComparison = comparison.kind === 'values' && !known.has(comparison.dimension)
   return {
     state: {
@@ -35,7 +35,8 @@ export const fitView = (
       drivers: {
         ...state.drivers,
         columns: state.drivers.columns?.filter((id) => known.has(id)) ?? null
-      }
+      },
+      trend: { ...trend, by: trend.by !== null && known.has(trend.by) ? trend.by : null }
     },
     leftOut: state.slice.filters.filter((filter) => !fits(filter)),
     lostComparison

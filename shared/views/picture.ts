@@ -7,6 +7,7 @@ import { drawDrivers } from './draw-drivers'
 import { drawHealth } from './draw-health'
 import { drawTouchpoints } from './draw-touchpoints'
 import { drawVerbatims } from './draw-verbatims'
+import { drawTrend } from './draw-trend'
 import type { Draw, DrawingInput } from './drawn'
 
 /** A chart with everything that must travel with it. */
@@ -24,7 +25,8 @@ const DRAWN: Readonly<Record<ChartView, Draw>> = {
   compare: drawCompare,
   drivers: drawDrivers,
   health: drawHealth,
-  verbatims: drawVerbatims
+  verbatims: drawVerbatims,
+  trend: drawTrend
 }
 
 /** Asks, measures and draws a view, and says in words what is seen. */

@@ -1,0 +1,111 @@
+import type { RankedSeries } from '../../../shared/figures/trend-series'
+import type { TrendFigures, TrendPeriod } from '../../../shared/figures/trend'
+import { periodName } from '../../../shared/locale/period-words'
+import {
+  differenceIntervalText,
+  differenceText,
+  figureText,
+  intervalText,
+  scoreText,
+  shortWhyText
+} from '../../../shared/locale/score-words'
+import { valueLabel } from '../../../shared/locale/slice-words'
+import { remarkText, trendShort } from '../../../shared/locale/trend-words'
+import { useWords } from '../../api/services'
+import view from '../view.module.css'
+
+interface Props {
+  readonly figures: TrendFigures
+  readonly series: readonly RankedSeries[]
+  /** What the series are values of; left out of one. */
+  readonly dimension?: string
+}
+
+/** Every period of every series with all that is known of it. */
+export const TrendTable = ({ figures, series, dimension }: Props) => {
+  const words = useWords()
+  const { t } = words
+  return (
+    <table className={view.table}>
+      <thead>
+        <tr>
+          {dimension !== undefined && <th scope="col">{dimension}</th>}
+          <th scope="col">{t(`dimension.${figures.period}`)}</th>
+          <th scope="col">{t('chart.answers')}</th>
+          <th scope="col">{t('cli.column.score')}</th>
+          <th scope="col">{t('overview.interval')}</th>
+          <th scope="col">{t('trend.column.before')}</th>
+          <th scope="col">{t('trend.column.limits')}</th>
+          <th scope="col">{t('trend.column.remark')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.flatMap((one) =>
+          one.periods.map((period) => (
+            <tr key={`${JSON.stringify(one.key)} ${period.from}`}>
+              {dimension !== undefined && <th scope="row">{valueLabel(one.key[0] ?? null, words)}</th>}
+              <PeriodCells figures={figures} period={period} />
+            </tr>
+          ))
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+const PeriodCells = ({ figures, period }: { figures: TrendFigures; period: TrendPeriod }) => {
+  const words = useWords()
+  const { definition } = figures
+  const { score, change, control } = period
+  const isShown = score.value !== null
+  return (
+    <>
+      <th scope="row">{periodName(figures.period, period, words)}</th>
+      <td>
+        {period.base === 'small'
+          ? words.t('chart.small-base', { n: words.count(score.n) })
+          : words.count(score.n)}
+      </td>
+      <td>{isShown ? scoreText(definition, score.value, words) : shortWhyText(score, words)}</td>
+      <td>{isShown ? intervalText(definition, score, words) : ''}</td>
+      <td>
+        {typeof change?.value === 'number' && (
+          <>
+            {differenceText(definition, change.value, words)}
+            <span className={view.interval}>{differenceIntervalText(definition, change, words)}</span>
+          </>
+        )}
+      </td>
+      <td>{control ? intervalText(definition, { ...score, ...control.limits }, words) : ''}</td>
+      <td>{remarkText(period, words)}</td>
+    </>
+  )
+}
+
+/** Of many series a line each: what stands behind the small pictures; each period is in the table. */
+export const SeriesTable = ({ figures, series, dimension }: Props) => {
+  const words = useWords()
+  const { t, count } = words
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{dimension}</th>
+          <th scope="col">{t('chart.answers')}</th>
+          <th scope="col">{t('cli.column.score')}</th>
+          <th scope="col">{t('view.trend.name')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.map((one) => (
+          <tr key={JSON.stringify(one.key)}>
+            <th scope="row">{valueLabel(one.key[0] ?? null, words)}</th>
+            <td>{count(one.total.n)}</td>
+            <td>{figureText(figures.definition, one.total, words)}</td>
+            <td>{trendShort(figures, one, words)?.text ?? t('trend.way.neither')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

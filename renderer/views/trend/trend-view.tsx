@@ -1,0 +1,284 @@
+import { useMemo, useState } from 'react'
+import { trendChart, trendSpot } from '../../../shared/charts/trend-chart'
+import { GRAINS } from '../../../shared/contract/view-state'
+import type { Days } from '../../../shared/domain/calendar'
+import { cesScales } from '../../../shared/domain/mapping'
+import { dayAfter } from '../../../shared/domain/period'
+import { TIME, TOUCHPOINT, withFilter } from '../../../shared/domain/slice'
+import { MOST_PERIODS } from '../../../shared/figures/trend'
+import { definitionName } from '../../../shared/locale/score-words'
+import { dimensionLabel, daysText } from '../../../shared/locale/slice-words'
+import { cutText, trendNotes } from '../../../shared/locale/trend-words'
+import { definitionOf } from '../../../shared/measures/definitions'
+import { askTrend, trendDays, trendPeriod } from '../../../shared/views/ask-trend'
+import { readTrend } from '../../../shared/views/read-trend'
+import { useServices, useWords } from '../../api/services'
+import { useQuestion } from '../../state/questions'
+import { Button } from '../../ui/button'
+import { Chart } from '../../ui/chart'
+import { ChoiceMenu } from '../../ui/choice-menu'
+import { Icon } from '../../ui/icon'
+import { Segmented } from '../../ui/segmented'
+import { useWidth } from '../../ui/use-width'
+import { useWorkbench } from '../../workbench/workbench-context'
+import { ScalesNote } from '../scales-note'
+import { EmptySlice, ViewFrame } from '../view-frame'
+import view from '../view.module.css'
+import { periodHint } from './period-hint'
+import styles from './trend-view.module.css'
+import { SeriesTable, TrendTable } from './trend-table'
+import { WhatChanged } from './what-changed'
+
+/** More values than this are no small multiples any more. */
+const MOST_SERIES = 60
+
+const EVERYBODY = 'everybody'
+
+/** Effort over time, and why it changed. */
+export const TrendView = () => {
+  const { t } = useWords()
+  const { project } = useWorkbench()
+  return project.period ? (
+    <DatedTrend />
+  ) : (
+    <ViewFrame title={t('view.trend.title')}>
+      <div className={view.card}>
+        <div className={view.empty}>{t('trend.nothing-dated')}</div>
+      </div>
+    </ViewFrame>
+  )
+}
+
+const DatedTrend = () => {
+  const { words, look } = useServices()
+  const { t } = words
+  const { project, state, dispatch } = useWorkbench()
+  const { slice, weighted } = state
+  const { grain, by, form, marked } = state.trend
+  const question = useQuestion(project, `trend ${grain} ${by ?? ''}`, slice, (client, of, options) =>
+    askTrend(client, { slice: of, grain, by, project }, options)
+  )
+  const [element, width] = useWidth<HTMLDivElement>()
+  const [drawn, setDrawn] = useState<Days | null>(null)
+  const scales = cesScales(project.mapping)
+  const definition = definitionOf('ces', state.ces, ...scales)
+  const read = useMemo(
+    () => question.data && readTrend(question.data, definition, weighted),
+    [question.data, definition, weighted]
+  )
+  const known = typeof read === 'object' ? read : undefined
+  const isTouchpoints = known?.figures.by[0] === TOUCHPOINT
+  const chart = useMemo(
+    () =>
+      known && width > 0
+        ? trendChart({
+            ...known,
+            scales: cesScales(project.mapping),
+            look,
+            words,
+            width,
+            marked: drawn ?? marked,
+            ...(isTouchpoints && state.selected !== undefined ? { selected: state.selected } : {})
+          })
+        : undefined,
+    [known, project.mapping, look, words, width, drawn, marked, isTouchpoints, state.selected]
+  )
+  const days = trendDays(slice, project)
+  const period = days ? trendPeriod(grain, days) : undefined
+  const dimension = by === null ? undefined : dimensionLabel(by, project.dimensions, words)
+  const isAnswered = known?.series.some(({ periods }) => periods.some(({ score }) => score.n > 0)) ?? false
+  const isShown =
+    known?.series.some(({ periods }) => periods.some(({ score }) => score.value !== null)) ?? false
+
+  const mark = (span: Days | null, touchpoint = state.selected) =>
+    dispatch({ type: 'mark', days: span, touchpoint })
+  const keep = ({ from, to }: Days) => {
+    // Not beyond what is shown: a period may reach over the ends of the slice.
+    const first = days && days.from > from ? days.from : from
+    const last = days && days.to < to ? days.to : to
+    dispatch({
+      type: 'restore',
+      state: {
+        ...state,
+        slice: withFilter(slice, { op: 'between', dimension: TIME, from: first, to: dayAfter(last) }),
+        trend: { ...state.trend, marked: null }
+      }
+    })
+  }
+  const pick = (index: number, shift: boolean) => {
+    const spot = known && trendSpot(known.series, index)
+    if (!spot) return
+    const { from, to } = spot.period
+    if (shift) {
+      keep({ from, to })
+      return
+    }
+    const touchpoint = isTouchpoints ? (spot.series.key[0] ?? null) : state.selected
+    const isAgain = marked?.from === from && marked.to === to && touchpoint === state.selected
+    mark(isAgain ? null : { from, to }, touchpoint)
+  }
+  const brush = (from: number, to: number, isDone: boolean) => {
+    const [one, other] = [from, to].map((index) => known && trendSpot(known.series, index)?.period)
+    if (!one || !other) return
+    const [first, last] = one.from <= other.from ? [one, other] : [other, one]
+    const span = { from: first.from, to: last.to }
+    setDrawn(isDone ? null : span)
+    if (isDone) mark(span)
+  }
+  const step = (by: 1 | -1) => {
+    const periods = known?.series[0]?.periods ?? []
+    const at = marked ? periods.findIndex(({ from }) => from === marked.from) : -1
+    const next = at < 0 ? (by === 1 ? periods[0] : periods.at(-1)) : periods[at + by]
+    mark(next ? { from: next.from, to: next.to } : null)
+  }
+  const splits = project.dimensions.filter(
+    ({ kind, values }) => kind === 'category' && values > 1 && values <= MOST_SERIES
+  )
+  const name = definitionName(known?.figures.definition ?? definition, words)
+  const unit = period ? t(`trend.unit.${period}`) : ''
+  const about = days && {
+    name,
+    period: unit,
+    days: daysText(days.from, days.to, words)
+  }
+
+  const notes = known && isShown && (
+    <div className={styles.notes}>
+      <ScalesNote definition={definition} />
+      {trendNotes({ ...known.figures, series: known.series }, words).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <p>{cutText(known.figures, project.mapping.date?.zone ?? null, false, words)}</p>
+    </div>
+  )
+
+  return (
+    <ViewFrame
+      title={t('view.trend.title')}
+      {...(about
+        ? {
+            about:
+              dimension === undefined ? t('trend.about', about) : t('trend.about-by', { ...about, dimension })
+          }
+        : {})}
+      question={question}
+      tools={
+        <>
+          <ChoiceMenu
+            label={t('trend.split.label')}
+            choices={[
+              { id: EVERYBODY, name: t('trend.split.none') },
+              ...splits.map(({ id }) => ({
+                id: `by ${id}`,
+                name: t('trend.split.by', { dimension: dimensionLabel(id, project.dimensions, words) })
+              }))
+            ]}
+            value={by === null ? EVERYBODY : `by ${by}`}
+            onChoose={(id) =>
+              dispatch({
+                type: 'arrange',
+                view: 'trend',
+                how: { by: id === EVERYBODY ? null : id.slice('by '.length) }
+              })
+            }
+          >
+            <Button>
+              {dimension === undefined ? t('trend.split.none') : t('trend.split.by', { dimension })}
+              <Icon name="chevron" size={12} />
+            </Button>
+          </ChoiceMenu>
+          <ChoiceMenu
+            label={t('trend.grain.label')}
+            choices={GRAINS.map((id) => ({
+              id,
+              name:
+                id === 'auto'
+                  ? t('trend.grain.auto', {
+                      period: days ? t(`trend.unit.${trendPeriod('auto', days)}`) : ''
+                    })
+                  : t(`trend.grain.${id}`)
+            }))}
+            value={grain}
+            onChoose={(id) => dispatch({ type: 'arrange', view: 'trend', how: { grain: id } })}
+          >
+            <Button>
+              {grain === 'auto' ? t('trend.grain.auto', { period: unit }) : t(`trend.grain.${grain}`)}
+              <Icon name="chevron" size={12} />
+            </Button>
+          </ChoiceMenu>
+          <Segmented
+            label={t('form.name')}
+            choices={[
+              { id: 'chart', name: t('trend.form-chart') },
+              { id: 'table', name: t('form.table') }
+            ]}
+            value={form}
+            onChange={(id) => dispatch({ type: 'arrange', view: 'trend', how: { form: id } })}
+          />
+        </>
+      }
+    >
+      <div className={styles.scroll}>
+        <div
+          ref={element}
+          className={question.isPlaceholderData ? `${styles.card} ${view.stale}` : styles.card}
+        >
+          {read === 'too-many-periods' && (
+            <p className={styles.quiet}>{t('trend.too-long', { most: words.count(MOST_PERIODS) })}</p>
+          )}
+          {(read === null || read === 'no-dates' || (known && !isAnswered)) && <EmptySlice />}
+          {known && isAnswered && !isShown && <EmptySlice why="hidden" />}
+          {known && isShown && form === 'chart' && chart && (
+            <>
+              <Chart
+                chart={chart}
+                label={`${t('trend.chart-label', { name, period: unit })}. ${t('trend.chart-keys')}`}
+                onPick={pick}
+                onStep={step}
+                onBrush={brush}
+                hintOf={(index) => {
+                  const spot = trendSpot(known.series, index)
+                  return spot && periodHint(known.figures, spot.series, spot.period, words)
+                }}
+              />
+              <div className={styles.marked}>
+                <p aria-live="polite">
+                  {marked
+                    ? t('trend.marked', { days: daysText(marked.from, marked.to, words) })
+                    : t('trend.mark-hint')}
+                </p>
+                {marked && (
+                  <>
+                    <Button onPress={() => keep(marked)}>{t('trend.keep')}</Button>
+                    <Button kind="quiet" onPress={() => mark(null)}>
+                      {t('trend.unmark')}
+                    </Button>
+                  </>
+                )}
+              </div>
+            </>
+          )}
+          {known && isShown && (
+            <div
+              {...(form === 'table' ? { tabIndex: 0, role: 'region', 'aria-label': t('form.table') } : {})}
+              className={
+                form === 'chart'
+                  ? 'visually-hidden'
+                  : `${styles.tabled} ${dimension === undefined ? styles.alone : ''}`
+              }
+            >
+              {form === 'chart' && dimension !== undefined ? (
+                <SeriesTable {...known} dimension={dimension} />
+              ) : (
+                <TrendTable {...known} {...(dimension === undefined ? {} : { dimension })} />
+              )}
+            </div>
+          )}
+        </div>
+        {dimension === undefined && notes}
+        {isShown && <WhatChanged />}
+        {dimension !== undefined && notes}
+      </div>
+    </ViewFrame>
+  )
+}

@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'react'
+import { waterfallChart, stepName } from '../../../shared/charts/waterfall-chart'
+import { cesScales } from '../../../shared/domain/mapping'
+import { changeSteps, explainChange, type ChangeStep } from '../../../shared/figures/change-explained'
+import { changeTotalText } from '../../../shared/locale/change-explained-words'
+import { sidesText } from '../../../shared/locale/comparison-words'
+import { definitionName, differenceLine, differenceText } from '../../../shared/locale/score-words'
+import { dimensionLabel } from '../../../shared/locale/slice-words'
+import type { Definition } from '../../../shared/measures/definition'
+import { comparable, definitionOf } from '../../../shared/measures/definitions'
+import { askChange, partsOf } from '../../../shared/views/ask-trend'
+import { areMixed } from '../../../shared/views/read-trend'
+import { useServices, useWords } from '../../api/services'
+import { errorText } from '../../api/error-text'
+import { useQuestion } from '../../state/questions'
+import { Chart } from '../../ui/chart'
+import type { Hint } from '../../ui/chart-hint'
+import { useWidth } from '../../ui/use-width'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
+import styles from './trend-view.module.css'
+
+/** Parts that have a row of their own; the others are told together. */
+const MOST_PARTS = 12
+
+/** Why the score changed between the two sides of the comparison: scores moved, or other parts weigh more. */
+export const WhatChanged = () => {
+  const { words, look } = useServices()
+  const { t } = words
+  const { project, state } = useWorkbench()
+  const { comparison, slice, weighted } = state
+  const by = partsOf(state)
+  const question = useQuestion(
+    project,
+    `change ${JSON.stringify([comparison, by])}`,
+    slice,
+    (client, of, options) => askChange(client, { slice: of, comparison, project, by }, options)
+  )
+  const [element, width] = useWidth<HTMLDivElement>()
+  const wanted = definitionOf('ces', state.ces, ...cesScales(project.mapping))
+  const counts = question.data
+  const explained = useMemo(() => {
+    if (counts === undefined || typeof counts === 'string') return counts
+    const { before, now } = counts
+    const mixed = areMixed({ ...now, cells: [...before.cells, ...now.cells] }, weighted)
+    return explainChange(comparable(wanted, mixed), { before: before.cells, after: now.cells }, weighted)
+  }, [counts, wanted, weighted])
+  const sides = useMemo(
+    () => sidesText(comparison, slice, project, words),
+    [comparison, slice, project, words]
+  )
+  const dimension = dimensionLabel(by, project.dimensions, words)
+  const known = typeof explained === 'object' && !explained.isHidden ? explained : undefined
+  const steps = useMemo(() => (known ? changeSteps(known, MOST_PARTS) : []), [known])
+  const chart = useMemo(
+    () =>
+      known && sides && width > 0
+        ? waterfallChart({ explained: known, steps, sides, look, words, width })
+        : undefined,
+    [known, steps, sides, look, words, width]
+  )
+  const [at, setAt] = useState(0)
+  const points = (value: number) => (known ? differenceText(known.definition, value, words) : '')
+  const hintOf = (index: number): Hint | undefined => {
+    const step = steps[index - 1]
+    return step && known ? stepHint(step, known.definition) : undefined
+  }
+  const stepHint = (step: ChangeStep, definition: Definition): Hint => ({
+    name: stepName(step, words),
+    lines: [
+      t('change.adds', { rate: points(step.rate), mix: points(step.mix) }),
+      ...(step.scoreChange === null
+        ? step.kind === 'new' || step.kind === 'vanished'
+          ? [t(`change.part.${step.kind}`)]
+          : []
+        : [t('change.score-moved', { change: differenceText(definition, step.scoreChange, words) })]),
+      t('change.share-moved', {
+        before: words.percent(step.shareBefore, 1),
+        after: words.percent(step.shareAfter, 1)
+      })
+    ]
+  })
+  return (
+    <section
+      aria-label={t('change.title')}
+      className={question.isPlaceholderData ? `${styles.card} ${view.stale}` : styles.card}
+    >
+      <header className={styles.head}>
+        <h2>{t('change.title')}</h2>
+        {known && sides && <p>{t('change.about', { ...sides, dimension })}</p>}
+        {known && (
+          <p className={styles.total}>
+            {changeTotalText(known, words)}{' '}
+            {t('change.split', { rate: points(known.change.rate), mix: points(known.change.mix) })}
+          </p>
+        )}
+      </header>
+      {question.error && <p className={styles.quiet}>{errorText(question.error, words)}</p>}
+      {typeof explained === 'string' && (
+        <p className={styles.quiet}>
+          {explained === 'no-dates' || explained === 'no-period' || explained === 'nothing-before'
+            ? t(`overview.${explained}`)
+            : t(`change.${explained}`, { dimension })}
+        </p>
+      )}
+      {typeof explained === 'object' && explained.isHidden && (
+        <p className={styles.quiet}>{t('change.hidden')}</p>
+      )}
+      <div ref={element}>
+        {chart && known && (
+          <Chart
+            chart={chart}
+            label={t('change.chart-label', {
+              name: definitionName(known.definition, words),
+              before: sides?.before ?? '',
+              after: sides?.now ?? ''
+            })}
+            onPick={setAt}
+            onStep={(step) => setAt(Math.max(0, Math.min(at + step, steps.length + 1)))}
+            hintOf={hintOf}
+          />
+        )}
+      </div>
+      {known && (
+        <>
+          <div className="visually-hidden">
+            <StepsTable steps={steps} definition={known.definition} dimension={dimension} />
+          </div>
+          <div className={`${styles.notes} ${styles.foot}`}>
+            {known.change.isSimpson && <p>{t('change.simpson')}</p>}
+            <p>
+              {t('change.method')} {differenceLine(known.definition, words)}
+            </p>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface TableProps {
+  readonly steps: readonly ChangeStep[]
+  readonly definition: Definition
+  readonly dimension: string
+}
+
+/** The numbers behind the waterfall. */
+const StepsTable = ({ steps, definition, dimension }: TableProps) => {
+  const words = useWords()
+  const { t } = words
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{dimension}</th>
+          <th scope="col">{t('change.column.share-before')}</th>
+          <th scope="col">{t('change.column.share-now')}</th>
+          <th scope="col">{t('change.column.score')}</th>
+          <th scope="col">{t('change.scores')}</th>
+          <th scope="col">{t('change.mix')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step) => (
+          <tr key={JSON.stringify(step.value ?? [step.parts])}>
+            <th scope="row">{stepName(step, words)}</th>
+            <td>{words.percent(step.shareBefore, 1)}</td>
+            <td>{words.percent(step.shareAfter, 1)}</td>
+            <td>{step.scoreChange === null ? '' : differenceText(definition, step.scoreChange, words)}</td>
+            <td>{differenceText(definition, step.rate, words)}</td>
+            <td>{differenceText(definition, step.mix, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
