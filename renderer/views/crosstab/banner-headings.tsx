@@ -16,7 +16,7 @@ const spansOf = (columns: readonly CrosstabColumn[]): CrosstabColumn[][] => {
   const spans: CrosstabColumn[][] = []
   for (const column of columns) {
     const [first] = spans.at(-1) ?? []
-    if (first && first.kind === 'value' && column.kind === 'value' && first.key[0] === column.key[0])
+    if (first?.kind === 'value' && column.kind === 'value' && first.key[0] === column.key[0])
       spans.at(-1)?.push(column)
     else spans.push([column])
   }
