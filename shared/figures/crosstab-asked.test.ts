@@ -37,7 +37,7 @@ describe('no table', () => {
       )
     expect(whyNoTable(table(2, 60), false)).toBeNull()
     expect(whyNoTable(table(2, 61), false)).toBe('too-wide')
-    expect(whyNoTable(table(90, 60), false)).toBe('too-wide')
+    expect(whyNoTable(table(34, 60), false)).toBe('too-wide')
   })
 })
 

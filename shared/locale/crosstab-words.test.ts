@@ -34,7 +34,7 @@ describe('a crosstab in words', () => {
   it('says of a cell its interval, definition, base, and what it is above', () => {
     expect(cellLines(TABLE, 0, 0, words)).toEqual([
       expect.stringMatching(/^90\.0% \(82\.6 to 94\.5\)$/),
-      '% easy: share of answers 4–5',
+      '% easy: answers 4–5 ÷ all answers',
       '95% interval: Wilson',
       '100 answers',
       expect.stringMatching(/^Above B IT: p < \.0001 \(Holm, 3 tests\)$/),

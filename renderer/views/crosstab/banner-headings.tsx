@@ -16,11 +16,19 @@ const spansOf = (columns: readonly CrosstabColumn[]): CrosstabColumn[][] => {
   const spans: CrosstabColumn[][] = []
   for (const column of columns) {
     const [first] = spans.at(-1) ?? []
-    if (first && first.kind === 'value' && column.kind === 'value' && first.key[0] === column.key[0])
+    if (first?.kind === 'value' && column.kind === 'value' && first.key[0] === column.key[0])
       spans.at(-1)?.push(column)
     else spans.push([column])
   }
   return spans
+}
+
+/** Whether a quiet line stands before a column: at each outer heading, and before nets and the total. */
+export const startsGroup = ({ columns, by }: Crosstab, at: number): boolean => {
+  const [column, before] = [columns[at], columns[at - 1]]
+  if (!column || !before) return false
+  if (column.kind !== before.kind) return true
+  return by.length > 2 && column.kind === 'value' && column.key[0] !== before.key[0]
 }
 
 /** The headings of the columns: outer ones over inner ones, and under them the letters that name them. */
@@ -86,7 +94,9 @@ export const BannerHeadings = ({ table, choice, stub }: Props) => {
       <tr className={styles.letterRow}>
         <th scope="row">{t('crosstab.letters')}</th>
         {table.columns.map(({ letter }, at) => (
-          <td key={at}>{letter}</td>
+          <td key={at} className={startsGroup(table, at) ? styles.group : undefined}>
+            {letter}
+          </td>
         ))}
       </tr>
     </thead>

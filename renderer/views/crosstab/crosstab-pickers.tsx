@@ -56,10 +56,11 @@ export const CrosstabPickers = ({ choice }: { choice: CrosstabChoice }) => {
           }
         />
         <Button
+          aria-label={t('crosstab.swap')}
           isDisabled={rows === ANSWER || outer === undefined}
           onPress={() => outer !== undefined && arrange(withRows(choice, outer))}
         >
-          {t('crosstab.swap')}
+          {t('crosstab.swap-short')}
         </Button>
       </div>
       <div className={styles.cells}>

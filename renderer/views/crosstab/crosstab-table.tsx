@@ -24,7 +24,7 @@ import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
 import { ChartHint, type Spot } from '../../ui/chart-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
-import { BannerHeadings } from './banner-headings'
+import { BannerHeadings, startsGroup } from './banner-headings'
 import { HeadingButton } from './heading-button'
 import styles from './crosstab-view.module.css'
 
@@ -151,7 +151,7 @@ export const CrosstabTable = ({ table, choice, label, stub }: Props) => {
           <tr>
             <th scope="row">{t('crosstab.answers')}</th>
             {table.columns.map((column, at) => (
-              <td key={at}>
+              <td key={at} className={startsGroup(table, at) ? styles.group : undefined}>
                 {count(column.n)}
                 <span className={styles.letters}>{cellMark(column)}</span>
               </td>
@@ -161,7 +161,7 @@ export const CrosstabTable = ({ table, choice, label, stub }: Props) => {
             <tr>
               <th scope="row">{t('weights.effective-base')}</th>
               {table.columns.map(({ effective }, at) => (
-                <td key={at}>
+                <td key={at} className={startsGroup(table, at) ? styles.group : undefined}>
                   {effective === null ? t('cli.hidden') : count(effective)}
                   <span className={styles.letters} />
                 </td>
@@ -213,7 +213,6 @@ const Body = memo(function Body({ table, choice, from, to, shaded, selected }: B
   const words = useWords()
   const heat = useMemo(() => heatOf(table), [table])
   const isScore = table.content.kind === 'score'
-  const banner = bannerOf(table)
   return (
     <tbody>
       {table.rows.map((row, at) => {
@@ -239,7 +238,7 @@ const Body = memo(function Body({ table, choice, from, to, shaded, selected }: B
                 tabIndex={at === from && column === 0 ? 0 : -1}
                 className={[
                   cell.figure.value === null ? styles.none : '',
-                  startsGroup(table, column, banner.length) ? styles.group : ''
+                  startsGroup(table, column) ? styles.group : ''
                 ]
                   .filter(Boolean)
                   .join(' ')}
@@ -258,11 +257,3 @@ const Body = memo(function Body({ table, choice, from, to, shaded, selected }: B
     </tbody>
   )
 })
-
-/** Whether a quiet line stands before a column: at each outer heading, and before nets and the total. */
-const startsGroup = ({ columns }: Crosstab, at: number, depth: number): boolean => {
-  const [column, before] = [columns[at], columns[at - 1]]
-  if (!column || !before) return false
-  if (column.kind !== before.kind) return true
-  return depth > 1 && column.kind === 'value' && column.key[0] !== before.key[0]
-}

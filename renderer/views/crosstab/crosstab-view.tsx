@@ -12,7 +12,8 @@ import {
   crosstabNotes,
   crosstabText
 } from '../../../shared/locale/crosstab-words'
-import { definitionName } from '../../../shared/locale/score-words'
+import { definitionLine, definitionName } from '../../../shared/locale/score-words'
+import { sliceText } from '../../../shared/locale/slice-words'
 import type { Definition } from '../../../shared/measures/definition'
 import { definitionOf } from '../../../shared/measures/definitions'
 import {
@@ -50,6 +51,11 @@ export const CrosstabView = () => {
     nps,
     crosstab: { correction, family, content }
   } = state
+  const scalesOf = (metric: Metric) => {
+    if (metric === 'ces') return cesScales(project.mapping)
+    const asked = project.mapping[metric]
+    return asked ? [asked.scale] : []
+  }
   const definitions = useMemo(() => {
     const { mapping } = project
     return {
@@ -102,7 +108,14 @@ export const CrosstabView = () => {
   const swapped = (to: string) => dispatch({ type: 'arrange', view: 'crosstab', how: withRows(choice, to) })
   const copy = async ({ choice: asked }: CrosstabCounts) => {
     if (!table) return
-    const text = crosstabText(table, dimensionText(asked.rows, asked), notes, words)
+    const said = [
+      sliceText(state.slice, project.dimensions, words),
+      ...(table.content.kind === 'score'
+        ? [definitionLine(table.content.definition, scalesOf(asked.metric), words)]
+        : []),
+      ...notes
+    ]
+    const text = crosstabText(table, dimensionText(asked.rows, asked), said, words)
     try {
       await navigator.clipboard.writeText(text)
       say(t('crosstab.copied'))

@@ -50,7 +50,7 @@ export const askCrosstab: Ask = async (input) => {
   const [scale] = counted.cells.length > 0 ? counted.cells.map(({ tally }) => tally.scale) : scales
   const table = crosstab(isOfAnswers ? answersAsStub(counted) : counted, {
     content: content === 'score' ? { kind: content, definition } : { kind: content },
-    ...(isOfAnswers && scale ? { nets: { rows: answerNets(metric, scale, words) } } : {}),
+    ...(isOfAnswers ? { nets: { rows: answerNets(metric, scale, words) } } : {}),
     weighted: project.hasWeights,
     correction: choose('--correction', options.correction, CORRECTIONS, words),
     family: choose('--family', options.family, ['row', 'table'], words),
