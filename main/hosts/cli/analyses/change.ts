@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../../shared/domain/mapping'
 import type { Frequencies } from '../../../../shared/domain/tally'
 import {
   baseIn,
@@ -26,7 +27,6 @@ import {
   type PartChange,
   type PartOfPeriod
 } from '../../../../shared/statistics/kitagawa'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { baseHints, baseMark } from '../base-marks'
 import { weightsText } from '../weights'
