@@ -75,12 +75,15 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const mappings = new Mappings(join(dataFolder, 'mappings.json'))
   const folder = options.inMemory ? null : join(dataFolder, 'projects')
   const firstResponses = new FirstResponses(database)
-  const cubes = new Cubes(database, options)
+  const cubes: Cubes = new Cubes(database, {
+    isOpen: (project) => projects.open === project,
+    ...(options.cubesFrom === undefined ? {} : { cubesFrom: options.cubesFrom })
+  })
   const verbatims = new Verbatims(database)
   const letGo = async () => {
     await Promise.all([firstResponses.forget(), cubes.forget(), verbatims.forget()])
   }
-  const projects = new Projects({ database, folder, recent, now, letGo })
+  const projects: Projects = new Projects({ database, folder, recent, now, letGo })
   const inspector = new Inspector(database, tempFolder)
   const importer = new Importer({ projects, inspector, madeBy: version, now })
   const sample = new Sample({

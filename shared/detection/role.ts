@@ -17,7 +17,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 /** Roles that one column alone may have. */
-export const SINGLE_ROLES: readonly Role[] = [
+export const SINGLE_ROLES = [
   'touchpoint',
   'csat',
   'nps',
@@ -26,7 +26,9 @@ export const SINGLE_ROLES: readonly Role[] = [
   'response',
   'weight',
   'retained'
-]
+] as const satisfies readonly Role[]
+
+export const isSingle = (role: Role): boolean => SINGLE_ROLES.some((single) => single === role)
 
 /** Why a column was given its role; a sentence through the locale files. */
 export interface RoleReason {

@@ -1,3 +1,5 @@
+import { DAY, dateOf, toDay } from './period'
+
 /** Periods that answers are counted by, as the calendar of the analyst's zone has them. */
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
 
@@ -19,14 +21,8 @@ export interface Days {
   readonly to: string
 }
 
-const DAY = 86_400_000
-
 /** Days since the Monday of its week. */
 const daysSinceMonday = (date: Date): number => (date.getUTCDay() + 6) % 7
-
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
-const toDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const
 

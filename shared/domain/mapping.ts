@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerRulesSchema, type AnswerRules } from './answer-rules'
 import { leftOutRuleSchema, repeatedSchema } from './left-out'
+import type { Metric } from './metric'
 import { sameRange, sameScale, type Scale } from './scale'
 import { zoneSchema } from './zone'
 
@@ -104,3 +105,10 @@ export const cesScales = unlike(sameScale)
 
 /** The same by range alone: turned, answers of opposite scales are alike. Of several, only the index is pooled. */
 export const cesRanges = unlike(sameRange)
+
+/** The scales a metric is asked on: one, several where touchpoints are asked differently, none where it was not asked. */
+export const scalesOf = ({ mapping }: { readonly mapping: Mapping }, metric: Metric): readonly Scale[] => {
+  if (metric === 'ces') return cesScales(mapping)
+  const asked = mapping[metric]
+  return asked ? [asked.scale] : []
+}

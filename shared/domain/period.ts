@@ -1,13 +1,14 @@
-const DAY = 86_400_000
+export const DAY = 86_400_000
 
-const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
+/** The midnight, in UTC, that a day begins with: for counting days, which have no zone. */
+export const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
-const toDay = (date: Date): string => date.toISOString().slice(0, 10)
+export const toDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** Days as ISO dates; filters end at the midnight after the last day, people name that day. */
-export const dayAfter = (day: string): string => toDay(new Date(at(day).getTime() + DAY))
+export const dayAfter = (day: string): string => toDay(new Date(dateOf(day).getTime() + DAY))
 
-export const dayBefore = (day: string): string => toDay(new Date(at(day).getTime() - DAY))
+export const dayBefore = (day: string): string => toDay(new Date(dateOf(day).getTime() - DAY))
 
 const lastOfMonth = (date: Date, monthsBefore: number): Date =>
   new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - monthsBefore + 1, 0))
@@ -17,7 +18,7 @@ const lastOfMonth = (date: Date, monthsBefore: number): Date =>
  * leads to the last of a month: whole months counted back from the 30th of June begin on the first of one.
  */
 const monthsBefore = (day: string, months: number): string => {
-  const date = at(day)
+  const date = dateOf(day)
   const last = lastOfMonth(date, months)
   const isLast = date.getUTCDate() === lastOfMonth(date, 0).getUTCDate()
   if (!isLast && date.getUTCDate() < last.getUTCDate()) last.setUTCDate(date.getUTCDate())
@@ -54,9 +55,9 @@ export const periodPresets = (whole: { from: string; to: string }): PeriodPreset
     from: dayAfter(monthsBefore(whole.to, months)),
     to: whole.to
   }))
-  const firstYear = at(whole.from).getUTCFullYear()
+  const firstYear = dateOf(whole.from).getUTCFullYear()
   const years = Array.from(
-    { length: at(whole.to).getUTCFullYear() - firstYear + 1 },
+    { length: dateOf(whole.to).getUTCFullYear() - firstYear + 1 },
     (_, index) => firstYear + index
   )
   return [

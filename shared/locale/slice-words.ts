@@ -2,6 +2,7 @@ import type { Dimension } from '../contract/project'
 import { periodOf } from '../domain/calendar'
 import type { SliceFacts } from '../contract/slice-facts'
 import { assertNever } from '../domain/assert-never'
+import { dayBefore } from '../domain/period'
 import { FILE, isFirstOnly, TIME, TOUCHPOINT, type Condition, type Slice } from '../domain/slice'
 import type { Words } from './words'
 
@@ -24,12 +25,8 @@ export const dimensionLabel = (id: string, dimensions: readonly Dimension[], wor
 export const valueLabel = (value: string | null, words: Words): string => value ?? words.t('dimension.blank')
 
 /** The day before a half-open end: filters end at midnight, people name the last day that counts. */
-const lastDay = (to: string): string => {
-  const end = new Date(`${to.slice(0, 10)}T00:00:00Z`)
-  return to.length > 10 && !to.endsWith('00:00:00')
-    ? to
-    : new Date(end.getTime() - 86_400_000).toISOString().slice(0, 10)
-}
+const lastDay = (to: string): string =>
+  to.length > 10 && !to.endsWith('00:00:00') ? to : dayBefore(to.slice(0, 10))
 
 /** "Jan 1, 2026 – Jun 30, 2026", from the first day to the last. */
 export const daysText = (first: string, last: string, words: Words): string =>

@@ -1,11 +1,11 @@
 import type { GroupClusters, SharedClusters, SliceClusters } from '../../../shared/contract/slice-clusters'
 import { TIME } from '../../../shared/domain/slice'
 import { Failure } from '../../../shared/domain/fault'
+import { scalesOf } from '../../../shared/domain/mapping'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { sql, type Sql } from '../sql/sql'
-import { scalesOf } from '../tabulate/tabulate'
 import { touchpointPairs } from './touchpoint-pairs'
 import {
   answersByPerson,

@@ -1,6 +1,6 @@
 import type { OrderSums, PairCount, SliceRepeats } from '../../../shared/contract/slice-repeats'
 import { Failure } from '../../../shared/domain/fault'
-import { isWide } from '../../../shared/domain/mapping'
+import { isWide, scalesOf } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import type { Scale } from '../../../shared/domain/scale'
 import { isFirstOnly, type Slice } from '../../../shared/domain/slice'
@@ -16,7 +16,6 @@ import { partOf } from '../import/part'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { asksDifferently, countedRows, responsesIn } from '../tabulate/relation'
-import { scalesOf } from '../tabulate/tabulate'
 import { contactOf, contactsOf } from './people'
 import {
   clusterQuery,

@@ -1,5 +1,5 @@
 import type { ArmsPeriod, ArmsValue, DimensionArms } from '../../../shared/contract/slice-arms'
-import { isWide } from '../../../shared/domain/mapping'
+import { isWide, scalesOf } from '../../../shared/domain/mapping'
 import { TIME, TOUCHPOINT } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
@@ -9,7 +9,6 @@ import { sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { answered, type AnsweredQuestion } from './answered'
 import { responsesIn, sliceCondition } from './relation'
-import { scalesOf } from './tabulate'
 
 /** Dimensions of more values than this are not looked at: of so many a chi-square says nothing. */
 const MOST_VALUES = 100

@@ -1,5 +1,5 @@
-import { periodOf } from '../../../shared/domain/calendar'
-import { isWide } from '../../../shared/domain/mapping'
+import { periodOf, periodsBetween } from '../../../shared/domain/calendar'
+import { isWide, scalesOf } from '../../../shared/domain/mapping'
 import { METRICS } from '../../../shared/domain/metric'
 import { pointsOf } from '../../../shared/domain/scale'
 import { EVERYTHING, TIME, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
@@ -13,7 +13,7 @@ import { countRows } from './count-rows'
 import { covers, cutOf, DAY, type Cut } from './cut'
 import { periodGrouping } from './grouping'
 import { asksDifferently } from './relation'
-import { scalesOf, type Question } from './tabulate'
+import type { Question } from './tabulate'
 
 /** Below so many evaluations the rows themselves are counted as fast as anybody can see. */
 const WORTHWHILE = 500_000
@@ -25,12 +25,16 @@ const MOST_CELLS = 2_000_000
 const LEAST_SPARED = 2
 
 interface Cube extends Cut {
+  /** The project and revision it counts. */
+  readonly of: string
   readonly table: Sql
   /** At most so many cells: of several that would do, the smallest is read. */
   readonly cells: number
 }
 
 export interface CubesOptions {
+  /** Whether a project is the open one as it is now: a question of one before may end after it was changed or closed. */
+  readonly isOpen: (project: Project) => boolean
   /** Evaluations from which on cubes are made. */
   readonly cubesFrom?: number
 }
@@ -42,7 +46,9 @@ export interface CubesOptions {
  */
 export class Cubes {
   readonly #database: Database
+  readonly #isOpen: (project: Project) => boolean
   readonly #cubesFrom: number
+  /** The project whose bases were planned. */
   #of = ''
   #cubes: Cube[] = []
   /** Cuts that are made, being made, or not worth making. */
@@ -51,8 +57,9 @@ export class Cubes {
   #controller = new AbortController()
   #number = 0
 
-  constructor(database: Database, { cubesFrom = WORTHWHILE }: CubesOptions = {}) {
+  constructor(database: Database, { isOpen, cubesFrom = WORTHWHILE }: CubesOptions) {
     this.#database = database
+    this.#isOpen = isOpen
     this.#cubesFrom = cubesFrom
   }
 
@@ -62,15 +69,14 @@ export class Cubes {
 
   /** What a question is answered from, if there is a cube for it. */
   find(project: Project, question: Question): Counted | null {
-    if (this.#of !== nameOf(project)) return null
     const cut = cutOf(project, question)
-    const cube = cut && this.#smallest(cut)
+    const cube = cut && this.#smallest(project, cut)
     return cube ? countCells(project, question, cube) : null
   }
 
   /** Makes what will answer a question, and questions like it, without keeping anybody waiting. */
   want(project: Project, question: Question): void {
-    if (project.counts.evaluations < this.#cubesFrom) return
+    if (project.counts.evaluations < this.#cubesFrom || !this.#isOpen(project)) return
     if (this.#of !== nameOf(project)) {
       this.#of = nameOf(project)
       for (const base of basesOf(project)) this.#plan(project, base)
@@ -102,9 +108,10 @@ export class Cubes {
       })
   }
 
-  #smallest(cut: Cut): Cube | undefined {
+  #smallest(project: Project, cut: Cut): Cube | undefined {
+    const of = nameOf(project)
     return this.#cubes
-      .filter((cube) => covers(cube, cut))
+      .filter((cube) => cube.of === of && covers(cube, cut))
       .reduce<Cube | undefined>((best, cube) => (best && best.cells <= cube.cells ? best : cube), undefined)
   }
 
@@ -125,17 +132,20 @@ export class Cubes {
     context.signal.throwIfAborted()
     const { metric, first, dimensions } = cut
     const question = { metric, slice: sliceOf(first), by: dimensions }
-    const from = this.#smallest(cut)
+    const from = this.#smallest(project, cut)
     if (from && from.cells <= cells) return
     this.#number += 1
     const table = sql`memory.main.${identifier(`cube ${this.#number}`)}`
-    await this.#database.lease(async (connection) => {
+    const isMade = await this.#database.lease(async (connection) => {
+      // Asked here, as a project is not let go of while a connection is at work on it.
+      if (!this.#isOpen(project)) return false
       const { rows } = from
         ? countCells(project, question, from)
         : await countRows(connection, project, question, context)
       await connection.run(sql`create table ${table} as ${rows}`, context)
+      return true
     })
-    this.#cubes.push({ ...cut, table, cells })
+    if (isMade) this.#cubes.push({ ...cut, of: nameOf(project), table, cells })
   }
 }
 
@@ -147,7 +157,9 @@ const sliceOf = (first: boolean): Slice => (first ? { ...EVERYTHING, answers: 'f
 const valuesOf = ({ dimensions, counts }: Project, id: string): number => {
   if (id !== DAY) return (dimensions.find((dimension) => dimension.id === id)?.values ?? 0) + 1
   if (counts.from === null || counts.to === null) return 1
-  return (Date.parse(counts.to.slice(0, 10)) - Date.parse(counts.from.slice(0, 10))) / 86_400_000 + 4
+  const days = { from: counts.from.slice(0, 10), to: counts.to.slice(0, 10) }
+  // Days of the zone may lie one to either side; blank is the third more.
+  return periodsBetween('day', days) + 3
 }
 
 const mostCells = (project: Project, { metric, dimensions }: Cut): number =>

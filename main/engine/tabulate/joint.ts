@@ -1,6 +1,6 @@
 import type { JointTable, SliceJoint } from '../../../shared/contract/slice-joint'
 import { Failure } from '../../../shared/domain/fault'
-import { cesScales, isWide } from '../../../shared/domain/mapping'
+import { cesScales, isWide, scalesOf } from '../../../shared/domain/mapping'
 import { pointsOf, sameRange, type Scale } from '../../../shared/domain/scale'
 import { TIME } from '../../../shared/domain/slice'
 import type { JointCounts } from '../../../shared/statistics/spearman'
@@ -11,7 +11,6 @@ import { repeatsResponses, type Project } from '../project/project'
 import { join, sql, trusted } from '../sql/sql'
 import { answered, type AnsweredQuestion } from './answered'
 import { asksDifferently, evaluationsIn } from './relation'
-import { scalesOf } from './tabulate'
 
 export interface JointQuestion extends AnsweredQuestion {
   /** The dimension the pairs are broken down by as well. */

@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/domain/fault'
-import { cesScales } from '../../../shared/domain/mapping'
+import { scalesOf } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
 import { pointsOf, type Scale } from '../../../shared/domain/scale'
 import { TIME, type Slice } from '../../../shared/domain/slice'
@@ -29,13 +29,6 @@ export interface CountRow extends Record<string, unknown> {
   readonly w: number | null
   readonly w2: number | null
   readonly unweighted: number
-}
-
-/** The scale of a metric in a project, all of them where effort is asked on several; none where it was not asked. */
-export const scalesOf = ({ mapping }: Project, metric: Metric): readonly Scale[] => {
-  if (metric === 'ces') return cesScales(mapping)
-  const asked = mapping[metric]
-  return asked ? [asked.scale] : []
 }
 
 /**

@@ -99,7 +99,8 @@ export const readArguments = (argv: readonly string[], words: Words): Arguments 
   if (values.help) return 'help'
   if (values.version) return 'version'
   const [command, ...files] = positionals
-  if (command === undefined) throw new UsageError(words.t('cli.no-command'))
+  if (command === undefined)
+    throw new UsageError(words.t('cli.no-command', { commands: words.list(COMMANDS) }))
   if (!isCommand(command)) throw new UsageError(words.t('cli.unknown-command', { command }))
   if (files.length === 0) throw new UsageError(words.t('cli.no-files'))
   return { command, files, options: values }

@@ -2,7 +2,7 @@ import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { assignRole } from '../../../shared/detection/draft/assign-role'
 import { columnsWith, type Draft } from '../../../shared/detection/draft/draft'
 import { onOneScale } from '../../../shared/detection/draft/draft-scales'
-import type { Role } from '../../../shared/detection/role'
+import { SINGLE_ROLES, type Role } from '../../../shared/detection/role'
 import { isZone } from '../../../shared/domain/zone'
 import type { Words } from '../../../shared/locale/words'
 import { readScale, type Options } from './arguments'
@@ -12,18 +12,6 @@ import type { MappingInput } from './mapping-input'
 import { UsageError } from './usage-error'
 import { readLabels, settleScales } from './word-labels'
 
-/** Options that name the column of a role. */
-export const ROLE_OPTIONS = [
-  'touchpoint',
-  'csat',
-  'nps',
-  'date',
-  'respondent',
-  'response',
-  'weight',
-  'retained'
-] as const
-
 export const applyOptions = (
   draft: Draft,
   { inspection, options, words }: MappingInput,
@@ -31,7 +19,8 @@ export const applyOptions = (
 ): Draft => {
   const { columns } = inspection
   let next = draft
-  for (const role of ROLE_OPTIONS) {
+  // A role that one column alone may have is an option of that name.
+  for (const role of SINGLE_ROLES) {
     const name = options[role]
     if (name !== undefined) next = assignRole(next, columns, find(name).key, role)
   }

@@ -7,6 +7,7 @@ import { problemsOf } from '../../../shared/detection/draft/draft-problems'
 import { decideOthers, polarityOf, withEnd, withOtherEnd } from '../../../shared/detection/draft/easy-end'
 import { joinColumns } from '../../../shared/detection/join-columns'
 import type { Joint } from '../../../shared/detection/polarity'
+import { SINGLE_ROLES } from '../../../shared/detection/role'
 import type { Mapping } from '../../../shared/domain/mapping'
 import type { MappingTemplate } from '../../../shared/domain/mapping-file'
 import { evidenceText, roleName } from '../../../shared/locale/detection-words'
@@ -16,7 +17,7 @@ import { explain } from './explain-problem'
 import { sayQuestions } from './left-out'
 import { checkTemplate, readTemplate } from './mapping-file'
 import type { MappingInput } from './mapping-input'
-import { applyOptions, ROLE_OPTIONS } from './mapping-options'
+import { applyOptions } from './mapping-options'
 import { relate, relateOthers } from './relate'
 import { sayCodes, sayDetected, sayOthers, saySuspects } from './say-mapping'
 import { DataError } from './usage-error'
@@ -24,7 +25,7 @@ import { sayWords } from './word-labels'
 
 /** Options that change a mapping; a mapping from a file is used as it stands where none of them is given. */
 const MAPPING_OPTIONS = [
-  ...ROLE_OPTIONS,
+  ...SINGLE_ROLES,
   ...([
     'ces',
     'ces-scale',
@@ -82,7 +83,7 @@ const templateFor = async (input: MappingInput): Promise<MappingTemplate | null>
   const { inspection, options, words, say } = input
   if (options.mapping === undefined) return null
   const template = await readTemplate(options.mapping)
-  const given = [...ROLE_OPTIONS, 'ces' as const].filter((role) => options[role] !== undefined)
+  const given = [...SINGLE_ROLES, 'ces' as const].filter((role) => options[role] !== undefined)
   const { columns } = joinColumns(inspection, template.mapping.renamed)
   checkTemplate(template, { columns, given, words, say })
   const weight = inspection.columns.find(({ key }) => key === template.mapping.weight)

@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../shared/domain/mapping'
 import { hiddenWhy, type Standing } from '../../../shared/figures/suppression'
 import { METRICS } from '../../../shared/domain/metric'
 import type { Words } from '../../../shared/locale/words'
@@ -9,7 +10,7 @@ import { csvLine } from '../../csv'
 import { align } from './align'
 import { baseHints, baseMark } from './base-marks'
 import { weightsText } from './weights'
-import { scalesOf, type MetricSummary, type Summary, type SummaryRow } from './summary'
+import type { MetricSummary, Summary, SummaryRow } from './summary'
 
 /** The definitions a terminal has room for. */
 const SHOWN = {

@@ -4,7 +4,7 @@ import type { ProjectSummary } from '../../../shared/contract/project'
 import { METRICS, type Metric } from '../../../shared/domain/metric'
 import { answersOf, turn, type Scale } from '../../../shared/domain/scale'
 import type { Slice } from '../../../shared/domain/slice'
-import { cesRanges, cesRules, cesScales } from '../../../shared/domain/mapping'
+import { cesRanges, cesRules, cesScales, scalesOf } from '../../../shared/domain/mapping'
 import { emptyTally, type Frequencies, type Tally } from '../../../shared/domain/tally'
 import { accountOfProject } from '../../../shared/figures/account'
 import {
@@ -80,13 +80,6 @@ export interface SummaryInput {
   readonly by: readonly NamedDimension[]
   readonly slice: Slice
   readonly weighted: boolean
-}
-
-/** The scales of a metric: one, or several where touchpoints are asked differently. */
-export const scalesOf = ({ mapping }: ProjectSummary, metric: Metric): readonly Scale[] => {
-  if (metric === 'ces') return cesScales(mapping)
-  const asked = mapping[metric]
-  return asked ? [asked.scale] : []
 }
 
 const countsOf = ({ scale, n }: Tally): Record<string, number> =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { SearchField } from 'react-aria-components/SearchField'
-import { Switch } from 'react-aria-components/Switch'
+import { SwitchButton, SwitchField } from 'react-aria-components/Switch'
 import { EFFORT_SIDES, VERBATIM_ORDERS, type VerbatimCounts } from '../../../shared/contract/verbatim-page'
 import type { Arrangements } from '../../../shared/contract/view-state'
 import { useWords } from '../../api/services'
@@ -68,14 +68,12 @@ export const ListTools = ({ counts }: { counts: VerbatimCounts | undefined }) =>
         </ChoiceMenu>
       )}
       <span title={t('verbatims.mask-about')}>
-        <Switch
-          isSelected={masked}
-          onChange={(next) => arrange({ masked: next })}
-          className={styles.switch ?? ''}
-        >
-          <i aria-hidden="true" />
-          {t('verbatims.mask')}
-        </Switch>
+        <SwitchField isSelected={masked} onChange={(next) => arrange({ masked: next })}>
+          <SwitchButton className={styles.switch ?? ''}>
+            <i aria-hidden="true" />
+            {t('verbatims.mask')}
+          </SwitchButton>
+        </SwitchField>
       </span>
     </div>
   )

@@ -1,6 +1,6 @@
 import { METRICS } from '../../domain/metric'
 import type { ColumnProfile } from '../column-profile'
-import { SINGLE_ROLES, type Role, type RoleGuess } from '../role'
+import { isSingle, type Role, type RoleGuess } from '../role'
 import type { Draft } from './draft'
 import { refresh, withDeclared } from './draft-from'
 
@@ -12,7 +12,7 @@ export const assignRole = (
   role: Role
 ): Draft => {
   const chosen: RoleGuess = { role, reason: { code: 'chosen', details: {} } }
-  const released = SINGLE_ROLES.includes(role)
+  const released = isSingle(role)
     ? Object.fromEntries(
         Object.entries(draft.roles).map(([other, guess]) => [
           other,

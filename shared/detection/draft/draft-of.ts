@@ -8,7 +8,7 @@ import { scaleFor } from './draft-scales'
 import { groupByScale } from '../effort-scales'
 import { proposeLeftOut, type ProposedRule } from '../left-out'
 import { mappedRoles } from './mapped-roles'
-import { SINGLE_ROLES, type Role, type RoleGuess } from '../role'
+import { isSingle, type Role, type RoleGuess } from '../role'
 import { guessRoles } from '../role-guess'
 
 const MAPPED = { code: 'mapped-before', details: {} } as const
@@ -122,7 +122,7 @@ const rolesOfNew = (
   const held = new Set<Role>(
     Object.values(before)
       .map(({ role }) => role)
-      .filter((role) => SINGLE_ROLES.includes(role))
+      .filter(isSingle)
   )
   const free = (guess: RoleGuess): RoleGuess => {
     if (guess.role === 'touchpoint') return { ...guess, role: 'dimension' }

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../column-profile'
 import type { Draft } from './draft'
-import { SINGLE_ROLES, type RoleGuess } from '../role'
+import { isSingle, type RoleGuess } from '../role'
 
 /** Roles that say little of a column give way to those that say what it is. */
 const weightOf = ({ role }: RoleGuess): number => (role === 'ignore' ? 0 : role === 'dimension' ? 1 : 2)
@@ -26,7 +26,7 @@ export const joinInDraft = (draft: Draft, [first, ...others]: readonly ColumnPro
 export const separateInDraft = (draft: Draft, [first, ...others]: readonly ColumnProfile[]): Draft => {
   const guess = first && draft.roles[first.key]
   if (!guess) return draft
-  const own: RoleGuess = SINGLE_ROLES.includes(guess.role)
+  const own: RoleGuess = isSingle(guess.role)
     ? { role: 'ignore', reason: { code: 'another-has-it', details: {} } }
     : guess
   const gone = new Set(others.map(({ key }) => key))

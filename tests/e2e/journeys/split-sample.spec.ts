@@ -29,7 +29,7 @@ test('a split sample is compared by touchpoint, and people who are not alike are
   const { page } = workbench
   await workbench.show('CES / CSAT')
   await expect(page.getByText('A split sample: nobody answered both CES and CSAT')).toBeVisible()
-  await expect(page.getByText(/Not comparable: .* differ in Channel \(V 0\.40, p < 0\.001\)/)).toBeVisible()
+  await expect(page.getByText(/Not comparable: .* differ in Channel \(V 0\.40, p < \.0001\)/)).toBeVisible()
   await expect(
     page.getByText(/Between touchpoints, not people: .* \+0\.\d\d \(.*\), k 6 touchpoints/)
   ).toBeVisible()

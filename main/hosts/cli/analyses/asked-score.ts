@@ -1,11 +1,11 @@
 import type { ProjectSummary } from '../../../../shared/contract/project'
+import { scalesOf } from '../../../../shared/domain/mapping'
 import { METRICS, type Metric } from '../../../../shared/domain/metric'
 import type { Scale } from '../../../../shared/domain/scale'
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
 import { definitionOf, definitionsFor } from '../../../../shared/measures/definitions'
 import { choose } from '../arguments'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import type { AnalysisInput } from './analysis'
 

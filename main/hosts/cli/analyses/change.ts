@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../../shared/domain/mapping'
 import type { Cell as Counted, Frequencies } from '../../../../shared/domain/tally'
 import {
   explainChange,
@@ -12,7 +13,6 @@ import { definitionLine, differenceLine, differenceText } from '../../../../shar
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Words } from '../../../../shared/locale/words'
 import type { PartChange } from '../../../../shared/statistics/kitagawa'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { baseHints, baseMark } from '../base-marks'
 import { weightsText } from '../weights'

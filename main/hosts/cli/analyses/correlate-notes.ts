@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../../shared/domain/mapping'
 import { answersOf, turn, type Scale } from '../../../../shared/domain/scale'
 import {
   latentCorrelation,
@@ -21,7 +22,6 @@ import { pCell, pText } from '../../../../shared/locale/p-text'
 import { definitionLine } from '../../../../shared/locale/score-words'
 import type { Words } from '../../../../shared/locale/words'
 import { align } from '../align'
-import { scalesOf } from '../summary'
 import type { AnalysisInput } from './analysis'
 
 /** What was found of effort and another metric together. */

@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { LEVELS } from '../../../../shared/figures/column-letters'
 import {
@@ -16,7 +17,6 @@ import { valueLabel } from '../../../../shared/locale/slice-words'
 import type { Definition } from '../../../../shared/measures/definition'
 import { CORRECTIONS } from '../../../../shared/statistics/corrections'
 import { choose } from '../arguments'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'

@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../../shared/domain/mapping'
 import { METRICS, type Metric } from '../../../../shared/domain/metric'
 import type { Scale } from '../../../../shared/domain/scale'
 import { emptyTally } from '../../../../shared/domain/tally'
@@ -24,7 +25,6 @@ import { definitionOf, definitionsFor } from '../../../../shared/measures/defini
 import type { Figure } from '../../../../shared/measures/figure'
 import { intervalMethodOf } from '../../../../shared/measures/interval-method'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
-import { scalesOf } from '../summary'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask } from './analysis'
 import { askedScales, readDefinition } from './asked-score'

@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../../shared/domain/mapping'
 import {
   fatigue,
   type Fatigue,
@@ -20,7 +21,6 @@ import {
 import type { Words } from '../../../../shared/locale/words'
 import type { Definition } from '../../../../shared/measures/definition'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
-import { scalesOf } from '../summary'
 import { DataError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'

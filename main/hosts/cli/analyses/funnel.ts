@@ -1,3 +1,4 @@
+import { scalesOf } from '../../../../shared/domain/mapping'
 import { type Metric } from '../../../../shared/domain/metric'
 import { TOUCHPOINT } from '../../../../shared/domain/slice'
 import { funnelFigures, type FunnelFigures, type FunnelRow } from '../../../../shared/figures/funnel'
@@ -13,7 +14,6 @@ import {
 import { valueLabel } from '../../../../shared/locale/slice-words'
 import { CONFIDENCE, type Interval } from '../../../../shared/statistics/sample'
 import { baseHints, baseMark } from '../base-marks'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'

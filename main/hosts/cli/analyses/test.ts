@@ -1,4 +1,4 @@
-import { mayAnswerAgain } from '../../../../shared/domain/mapping'
+import { mayAnswerAgain, scalesOf } from '../../../../shared/domain/mapping'
 import {
   differenceTests,
   type Against,
@@ -28,7 +28,6 @@ import { EFFECT_THRESHOLDS } from '../../../../shared/statistics/effect-size'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
 import { isTested } from '../../../../shared/statistics/test-result'
 import { choose } from '../arguments'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'

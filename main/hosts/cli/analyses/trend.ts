@@ -5,6 +5,7 @@ import {
   periodOf,
   type Period
 } from '../../../../shared/domain/calendar'
+import { scalesOf } from '../../../../shared/domain/mapping'
 import { CHART_RULES } from '../../../../shared/figures/control-chart'
 import { effectiveIn, rawScoreOf } from '../../../../shared/figures/group'
 import {
@@ -28,7 +29,6 @@ import { cutText, remarkText, trendNotes } from '../../../../shared/locale/trend
 import type { Figure } from '../../../../shared/measures/figure'
 import { CONFIDENCE } from '../../../../shared/statistics/sample'
 import { choose } from '../arguments'
-import { scalesOf } from '../summary'
 import { DataError, UsageError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'

@@ -4,7 +4,7 @@ import type {
   SliceWords,
   WordFigure
 } from '../../../../shared/contract/slice-words'
-import { ratesSeveral } from '../../../../shared/domain/mapping'
+import { ratesSeveral, scalesOf } from '../../../../shared/domain/mapping'
 import { plainLetters } from '../../../../shared/domain/plain-letters'
 import { wordLists } from '../../../../shared/figures/words'
 import { answerRange } from '../../../../shared/locale/score-words'
@@ -15,7 +15,6 @@ import { COMMENT_LANGUAGES } from '../../../../shared/words/comment-language'
 import { excerptOf } from '../../../../shared/words/excerpt'
 import { FEWEST_COMMENTS, PRIOR_DOCUMENTS, PRIOR_TOKENS } from '../../../../shared/words/telling-words'
 import { columnFinder, type FindColumn } from '../column-names'
-import { scalesOf } from '../summary'
 import { DataError } from '../usage-error'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'
