@@ -27,7 +27,7 @@ describe('what was asked for', () => {
   ])('%j is for %s', (argv, wanted) => expect(read(...argv)).toBe(wanted))
 
   it.each([
-    [[], 'Say what to do: summary, chart, inspect or mapping.'],
+    [[], /^Say what to do: summary, definitions, .*, chart, inspect, or mapping\.$/],
     [['draw', 'a.csv'], 'Unknown command “draw”.'],
     [['summary'], 'Name at least one file.'],
     [['summary', 'a.csv', '--nothing'], "Unknown option '--nothing'"],
