@@ -36,7 +36,12 @@ export const repeatsText = (
   { responses, respondents, repeated, gaps }: Fatigue,
   { t, count }: Words
 ): string => {
-  const facts = { responses: count(responses), respondents: count(respondents), n: count(repeated) }
+  const facts = {
+    count: repeated,
+    responses: count(responses),
+    respondents: count(respondents),
+    n: count(repeated)
+  }
   const median = typeof gaps === 'string' ? null : (gaps.quartiles?.[1] ?? null)
   return median === null
     ? t('health.repeats.counts', facts)
