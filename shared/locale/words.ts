@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next'
 import en from './en.json'
 import it from './it.json'
+import ro from './ro.json'
 
 /** The languages of the product. */
 export type Language = 'en' | 'fr' | 'it' | 'ro'
@@ -8,7 +9,8 @@ export type Language = 'en' | 'fr' | 'it' | 'ro'
 /** Numbers of a word differ by language: that each has all keys, in its own numbers, is tested. */
 const RESOURCES: Readonly<Partial<Record<Language, { translation: object }>>> = {
   en: { translation: en },
-  it: { translation: it }
+  it: { translation: it },
+  ro: { translation: ro }
 }
 
 /** Languages with a complete locale file. */
