@@ -1,11 +1,15 @@
 import i18next, { type TFunction } from 'i18next'
 import en from './en.json'
+import fr from './fr.json'
 
 /** The languages of the product. */
 export type Language = 'en' | 'fr' | 'it' | 'ro'
 
 /** Numbers of a word differ by language: that each has all keys, in its own numbers, is tested. */
-const RESOURCES: Readonly<Partial<Record<Language, { translation: object }>>> = { en: { translation: en } }
+const RESOURCES: Readonly<Partial<Record<Language, { translation: object }>>> = {
+  en: { translation: en },
+  fr: { translation: fr }
+}
 
 /** Languages with a complete locale file. */
 export const LANGUAGES = Object.keys(RESOURCES) as readonly Language[]
