@@ -124,7 +124,10 @@ const Score = ({
         )}
       </p>
       <p className={styles.faint}>
-        {definitionName(definition, words)}: {definitionFormula(definition, scalesIn({ tallies }), words)}
+        {words.pair(
+          definitionName(definition, words),
+          definitionFormula(definition, scalesIn({ tallies }), words)
+        )}
       </p>
     </div>
   )
