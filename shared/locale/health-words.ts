@@ -37,9 +37,9 @@ export const repeatsText = (
   { t, count }: Words
 ): string => {
   const facts = {
-    count: repeated,
     responses: count(responses),
     respondents: count(respondents),
+    count: repeated,
     n: count(repeated)
   }
   const median = typeof gaps === 'string' ? null : (gaps.quartiles?.[1] ?? null)

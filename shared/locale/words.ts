@@ -1,17 +1,20 @@
 import i18next, { type TFunction } from 'i18next'
 import en from './en.json'
 import fr from './fr.json'
+import it from './it.json'
+import ro from './ro.json'
 
 /** The languages of the product. */
 export type Language = 'en' | 'fr' | 'it' | 'ro'
 
 /** Numbers of a word differ by language: that each has all keys, in its own numbers, is tested. */
-const RESOURCES: Readonly<Partial<Record<Language, { translation: object }>>> = {
+const RESOURCES: Readonly<Record<Language, { translation: object }>> = {
   en: { translation: en },
-  fr: { translation: fr }
+  fr: { translation: fr },
+  it: { translation: it },
+  ro: { translation: ro }
 }
 
-/** Languages with a complete locale file. */
 export const LANGUAGES = Object.keys(RESOURCES) as readonly Language[]
 
 declare module 'i18next' {
