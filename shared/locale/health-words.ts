@@ -33,7 +33,12 @@ export const calendarText = (
 
 /** How many answered more than once, and how long it was until they did. */
 export const repeatsText = (
-  { responses, respondents, repeated, gaps }: Fatigue,
+  {
+    responses,
+    respondents,
+    repeated,
+    gaps
+  }: Pick<Fatigue, 'responses' | 'respondents' | 'repeated' | 'gaps'>,
   { t, count }: Words
 ): string => {
   const facts = {

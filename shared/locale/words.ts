@@ -68,13 +68,16 @@ export const createWords = (language: Language): Words => {
     interpolation: { escapeValue: false },
     returnNull: false
   })
+  // Left to itself Italian writes 3945 above 19.305, and columns hold both.
+  const useGrouping = 'always'
   const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(language, {
+      useGrouping,
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       ...options
     })
-  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const anyOf = new Intl.ListFormat(language, { type: 'disjunction' })
   const allOf = new Intl.ListFormat(language, { type: 'conjunction' })
