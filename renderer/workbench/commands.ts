@@ -89,13 +89,13 @@ export const commandsFor = (input: CommandInput): Command[] => {
     ...LOOK_CHOICES.map((look): Command => ({
       id: `look ${look}`,
       group: 'window',
-      name: `${t('look.name')}: ${t(`look.${look}`)}`,
+      name: words.pair(t('look.name'), t(`look.${look}`)),
       run: () => input.chooseLook(look)
     })),
     ...LANGUAGES.filter((language) => language !== words.language).map((language): Command => ({
       id: `language ${language}`,
       group: 'window',
-      name: `${t('language.name')}: ${languageName(language)}`,
+      name: words.pair(t('language.name'), languageName(language)),
       run: () => input.chooseLanguage(language)
     })),
     { id: 'close', group: 'window', name: t('rail.close'), run: input.close }

@@ -37,9 +37,9 @@ export const repeatsText = (
   { t, count }: Words
 ): string => {
   const facts = {
-    count: repeated,
     responses: count(responses),
     respondents: count(respondents),
+    count: repeated,
     n: count(repeated)
   }
   const median = typeof gaps === 'string' ? null : (gaps.quartiles?.[1] ?? null)
@@ -47,7 +47,7 @@ export const repeatsText = (
     ? t('health.repeats.counts', facts)
     : t('health.repeats.sentence', {
         ...facts,
-        median: t('health.repeats.days', { count: median, n: count(median) })
+        median: t('health.repeats.days', { count: Math.round(median), n: count(median) })
       })
 }
 

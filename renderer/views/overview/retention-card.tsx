@@ -48,7 +48,7 @@ export const RetentionCard = () => {
       aria-label={t('inspector.retention')}
       aria-busy={question.isFetching}
     >
-      <h3>{t('overview.retention')}</h3>
+      <h2>{t('overview.retention')}</h2>
       {question.error ? (
         <>
           <p className={styles.faint}>{errorText(question.error, words)}</p>

@@ -32,7 +32,7 @@ export const periodHint = (
       `${definitionName(definition, words)} ${figureText(definition, score, words)}`,
       score.low === null ? answers : `${answers}. ${t(`interval.${intervalMethodOf(definition)}`)}`,
       ...(signals.length > 0
-        ? [t('trend.signal-is', { list: signals.map((signal) => signalText(signal, words)).join('; ') })]
+        ? [t('trend.signal-is', { list: words.apart(signals.map((signal) => signalText(signal, words))) })]
         : []),
       ...(control && typeof chart !== 'string'
         ? [
