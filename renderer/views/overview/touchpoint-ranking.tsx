@@ -43,7 +43,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
           </tr>
         </thead>
         <tbody>
-          {orderRows(touchpoints, 'worst').map((row) => (
+          {orderRows(touchpoints, 'worst', words.compare).map((row) => (
             <tr
               key={row.touchpoint ?? ''}
               className={row.touchpoint === state.selected ? (view.selected ?? '') : undefined}

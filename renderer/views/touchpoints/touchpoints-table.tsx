@@ -66,7 +66,7 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {orderRows(figures, state.touchpoints.order).map(
+        {orderRows(figures, state.touchpoints.order, words.compare).map(
           ({ touchpoint, tallies, score, shares, rest, base }) => (
             <tr
               key={touchpoint ?? ''}
