@@ -134,11 +134,16 @@ export const TouchpointsView = () => {
             label={`${t('chart.touchpoints-label', { name: definitionName(definition, words) })}. ${t('chart.keys')}`}
             onPick={pick}
             hintOf={hintOf}
+            current={orderRows(figures, state.touchpoints.order, words.compare).findIndex(
+              ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
+            )}
             onStep={(step) =>
               dispatch({
                 type: 'select',
                 touchpoint: stepSelection(
-                  orderRows(figures, state.touchpoints.order, words.compare).map(({ touchpoint }) => touchpoint),
+                  orderRows(figures, state.touchpoints.order, words.compare).map(
+                    ({ touchpoint }) => touchpoint
+                  ),
                   state.selected,
                   step
                 )
