@@ -1,6 +1,7 @@
 import {
   createContext,
   useContext,
+  useEffect,
   useId,
   useMemo,
   useState,
@@ -15,7 +16,7 @@ import { stepFigure, takeTurn } from './figure-steps'
 interface HintControl {
   /** The element that says the hint to a screen reader. */
   readonly said: string
-  readonly show: (hint: Hint | undefined, x: number, y: number) => void
+  readonly show: (of: Element, hint: Hint | undefined, x: number, y: number) => void
   readonly hide: () => void
 }
 
@@ -24,15 +25,24 @@ const HintContext = createContext<HintControl | null>(null)
 /** Shows the hint of one figure at a time, of all that stand within. */
 export const FigureHints = ({ children }: { children: ReactNode }) => {
   const said = useId()
-  const [shown, setShown] = useState<{ hint: Hint; spot: Spot } | null>(null)
+  const [shown, setShown] = useState<{ of: Element; hint: Hint; spot: Spot } | null>(null)
   const control = useMemo(
     (): HintControl => ({
       said,
-      show: (hint, x, y) => setShown(hint ? { hint, spot: { index: 0, x, y } } : null),
+      show: (of, hint, x, y) => setShown(hint ? { of, hint, spot: { index: 0, x, y } } : null),
       hide: () => setShown(null)
     }),
     [said]
   )
+  // A figure that is taken away, by a key that shows another view, says nothing when it goes.
+  useEffect(() => {
+    if (!shown) return
+    const watch = new MutationObserver(() => {
+      if (!shown.of.isConnected) setShown(null)
+    })
+    watch.observe(document.body, { childList: true, subtree: true })
+    return () => watch.disconnect()
+  }, [shown])
   return (
     <HintContext value={control}>
       {children}
@@ -53,8 +63,8 @@ export const useHint = () => {
   if (!control) throw new Error('No hints above this part')
   const { said, show, hide } = control
   return (explain: Explain) => ({
-    onPointerEnter: ({ clientX, clientY, pointerType }: PointerEvent) => {
-      if (pointerType !== 'touch') show(explain(), clientX, clientY)
+    onPointerEnter: ({ currentTarget, clientX, clientY, pointerType }: PointerEvent) => {
+      if (pointerType !== 'touch') show(currentTarget, explain(), clientX, clientY)
     },
     onPointerLeave: hide,
     onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
@@ -62,7 +72,7 @@ export const useHint = () => {
       if (!currentTarget.matches(':focus-visible')) return
       const { left, bottom } = currentTarget.getBoundingClientRect()
       currentTarget.setAttribute('aria-describedby', said)
-      show(explain(), left, bottom - 12)
+      show(currentTarget, explain(), left, bottom - 12)
     },
     onBlur: ({ currentTarget }: FocusEvent<HTMLElement>) => {
       currentTarget.removeAttribute('aria-describedby')

@@ -48,7 +48,7 @@ export const periodHint = (
             `${t('trend.change-is', {
               change: differenceText(definition, change.value, words),
               interval: differenceIntervalText(definition, change, words)
-            })} ${differenceLine(definition, words)}`
+            })}. ${differenceLine(definition, words)}`
           ]
         : []),
       ...(incomplete === '' ? [] : [incomplete])
