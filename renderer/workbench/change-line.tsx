@@ -99,21 +99,28 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
       </b>
       <span>{differenceIntervalText(definition, difference, words)}</span>
       <small>
-        {now.value !== null &&
-          before.value !== null &&
-          t('inspector.from-to', {
-            before: scoreText(definition, before.value, words),
-            now: scoreText(definition, now.value, words)
-          })}
-        {p !== null &&
-          `; ${pText(p, words)} (${
-            isOne
-              ? t('test.tests', {
-                  count: changes.tests,
-                  correction: t(`test.correction.${changes.correction}`)
+        {words.apart([
+          ...(now.value !== null && before.value !== null
+            ? [
+                t('inspector.from-to', {
+                  before: scoreText(definition, before.value, words),
+                  now: scoreText(definition, now.value, words)
                 })
-              : t('inspector.one-test')
-          })`}
+              ]
+            : []),
+          ...(p === null
+            ? []
+            : [
+                `${pText(p, words)} (${
+                  isOne
+                    ? t('test.tests', {
+                        count: changes.tests,
+                        correction: t(`test.correction.${changes.correction}`)
+                      })
+                    : t('inspector.one-test')
+                })`
+              ])
+        ])}
       </small>
     </>
   )

@@ -60,7 +60,8 @@ export const Inspector = () => {
   )
   const shown = row ?? figures.total
   return (
-    <aside className={styles.inspector} aria-label={t('inspector.name')}>
+    // Where it is longer than the window it is scrolled by the keys once it has the focus.
+    <aside className={styles.inspector} aria-label={t('inspector.name')} tabIndex={0}>
       <header className={styles.title}>
         <h2>{row ? valueLabel(row.touchpoint, words) : t('inspector.everything')}</h2>
         {shown && <Base shown={shown} />}
@@ -132,7 +133,10 @@ const Score = ({
         )}
       </p>
       <p className={styles.faint}>
-        {definitionName(definition, words)}: {definitionFormula(definition, scalesIn({ tallies }), words)}
+        {words.pair(
+          definitionName(definition, words),
+          definitionFormula(definition, scalesIn({ tallies }), words)
+        )}
       </p>
     </div>
   )

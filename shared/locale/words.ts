@@ -1,13 +1,20 @@
 import i18next, { type FormatterModule, type TFunction } from 'i18next'
 import en from './en.json'
+import fr from './fr.json'
+import it from './it.json'
+import ro from './ro.json'
 
 /** The languages of the product. */
 export type Language = 'en' | 'fr' | 'it' | 'ro'
 
 /** Numbers of a word differ by language: that each has all keys, in its own numbers, is tested. */
-const RESOURCES: Readonly<Partial<Record<Language, { translation: object }>>> = { en: { translation: en } }
+const RESOURCES: Readonly<Record<Language, { translation: object }>> = {
+  en: { translation: en },
+  fr: { translation: fr },
+  it: { translation: it },
+  ro: { translation: ro }
+}
 
-/** Languages with a complete locale file. */
 export const LANGUAGES = Object.keys(RESOURCES) as readonly Language[]
 
 declare module 'i18next' {
@@ -34,6 +41,10 @@ export interface Words {
   readonly list: (items: readonly string[]) => string
   /** a, b, and c */
   readonly every: (items: readonly string[]) => string
+  /** a; b; c */
+  readonly apart: (items: readonly string[]) => string
+  /** a: b */
+  readonly pair: (name: string, said: string) => string
   /** Compares names as a reader of the language expects. */
   readonly compare: (one: string, other: string) => number
 }
@@ -77,6 +88,8 @@ export const createWords = (language: Language): Words => {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const anyOf = new Intl.ListFormat(language, { type: 'disjunction' })
   const allOf = new Intl.ListFormat(language, { type: 'conjunction' })
+  // French sets a narrow space before marks of two parts.
+  const before = language === 'fr' ? '\u202f' : ''
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
   return {
     language,
@@ -85,12 +98,18 @@ export const createWords = (language: Language): Words => {
     number: (value, decimals) => minus(decimalFormat(decimals).format(value)),
     signed: (value, decimals) => minus(decimalFormat(decimals, { signDisplay: 'exceptZero' }).format(value)),
     percent: (share, decimals = 1) => minus(decimalFormat(decimals, { style: 'percent' }).format(share)),
-    date: (moment) => dates.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`)),
+    date: (moment) => firstDay(dates.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`)), language),
     list: (items) => anyOf.format(items),
     every: (items) => allOf.format(items),
+    apart: (items) => items.join(`${before}; `),
+    pair: (name, said) => `${name}${before}: ${said}`,
     compare: (one, other) => collator.compare(one, other)
   }
 }
+
+/** The first of a month is "1er" in French, which Intl does not know. */
+export const firstDay = (date: string, language: Language): string =>
+  language === 'fr' ? date.replace(/(^|[^\d])1 (?=\p{L})/u, '$11er ') : date
 
 /** A true minus sign is as wide as a digit; the hyphen that Intl writes is not. */
 const minus = (text: string): string => text.replace('-', '\u2212')

@@ -133,7 +133,7 @@ export const DriversView = () => {
               value={outcome}
               onChoose={(chosen) => dispatch({ type: 'arrange', view: 'drivers', how: { outcome: chosen } })}
             >
-              <Button aria-label={`${t('drivers.outcome-of')}: ${outcome.toUpperCase()}`}>
+              <Button aria-label={words.pair(t('drivers.outcome-of'), outcome.toUpperCase())}>
                 <span className={styles.faint}>{t('drivers.outcome-of')}</span>
                 {outcome.toUpperCase()}
                 <Icon name="chevron" size={12} />

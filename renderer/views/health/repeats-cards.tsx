@@ -114,7 +114,7 @@ const Contacts = ({ found }: { found: Fatigue }) => {
           notes={[
             t('fatigue.rule'),
             ...(found.withoutRespondent > 0
-              ? [`${t('fatigue.without-respondent')}: ${count(found.withoutRespondent)}.`]
+              ? [`${words.pair(t('fatigue.without-respondent'), count(found.withoutRespondent))}.`]
               : []),
             ...(found.withoutDate > 0 ? [t('fatigue.without-date', { n: count(found.withoutDate) })] : []),
             ...(project.respondentsAre === 'respondent-of-file'

@@ -44,7 +44,7 @@ export const MetricCard = ({ figure: { metric, definition, score, change } }: { 
   const isGood = (difference?.value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
   return (
     <section className={styles.card} aria-label={roleName(metric, words)} {...figure(explain)}>
-      <h3>{[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}</h3>
+      <h2>{[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}</h2>
       <p className={styles.score}>
         <strong className={score.value === null ? styles.why : undefined}>
           {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}

@@ -68,7 +68,7 @@ export const RetentionCard = () => {
       aria-busy={question.isFetching}
       {...figure(explain)}
     >
-      <h3>{t('overview.retention')}</h3>
+      <h2>{t('overview.retention')}</h2>
       {question.error ? (
         <>
           <p className={styles.faint}>{errorText(question.error, words)}</p>

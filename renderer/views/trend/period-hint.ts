@@ -31,7 +31,7 @@ export const periodHint = (
     lines: [
       ...figureLines(definition, score, scales, words),
       ...(signals.length > 0
-        ? [t('trend.signal-is', { list: signals.map((signal) => signalText(signal, words)).join('; ') })]
+        ? [t('trend.signal-is', { list: words.apart(signals.map((signal) => signalText(signal, words))) })]
         : []),
       ...(control && typeof chart !== 'string'
         ? [
