@@ -1,4 +1,4 @@
-import i18next, { type TFunction } from 'i18next'
+import i18next, { type FormatterModule, type TFunction } from 'i18next'
 import en from './en.json'
 import fr from './fr.json'
 import it from './it.json'
@@ -59,13 +59,23 @@ export const languageName = (language: Language): string => {
 export const toLanguage = (wanted: string): Language =>
   LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en'
 
+/** A number that stands in a sentence as it was given is written as the language writes numbers. */
+const NUMBERS: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) =>
+    typeof value === 'number' ? minus(new Intl.NumberFormat(language).format(value)) : String(value)
+}
+
 export const createWords = (language: Language): Words => {
-  const i18n = i18next.createInstance()
+  const i18n = i18next.createInstance().use(NUMBERS)
   void i18n.init({
     lng: language,
     resources: RESOURCES,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     returnNull: false
   })
   // Left to itself Italian writes 3945 above 19.305, and columns hold both.
