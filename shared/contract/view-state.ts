@@ -69,7 +69,11 @@ const arrangementSchema = z.object({
     form: z.enum(['chart', 'table'])
   }),
   health: z.object({ days: z.enum(['calendar', 'table']) }),
-  compare: z.object({ form: z.enum(['chart', 'table']) }),
+  compare: z.object({
+    form: z.enum(['chart', 'table']),
+    /** What is aimed at, by metric and definition, as it is written: 75 for 75 %. */
+    targets: z.record(z.string().max(60), z.number())
+  }),
   verbatims: z.object({
     form: z.enum(['bars', 'table']),
     /** The language whose words are shown; that of most comments where nothing is said. */
@@ -138,7 +142,7 @@ export const INITIAL_VIEW: ViewState = {
   },
   drivers: { outcome: null, columns: null, form: 'chart' },
   health: { days: 'calendar' },
-  compare: { form: 'chart' },
+  compare: { form: 'chart', targets: {} },
   verbatims: {
     form: 'bars',
     language: null,

@@ -147,7 +147,7 @@ export const DriversView = () => {
               </Button>
             </ChoiceMenu>
           )}
-          {asked && picker}
+          {picker}
           <Segmented
             label={t('form.name')}
             choices={[
@@ -192,7 +192,6 @@ export const DriversView = () => {
                         : t('drivers.empty.apart')}
               </p>
               <div className={own.actions}>
-                {outcomes.length > 0 && picker}
                 {project.mapping.csat && !together && (
                   <Button onPress={() => dispatch({ type: 'show', view: 'compare' })}>
                     {t('view.compare.name')}
