@@ -34,7 +34,7 @@ export const servePage = (folder: string): void => {
     decide(permission === COPIES && isOwnPage(contents.getURL()))
   )
   session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === COPIES && origin.startsWith(ORIGIN)
+    (_contents, permission, origin) => permission === COPIES && (origin === ORIGIN || origin === `${ORIGIN}/`)
   )
 }
 

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { illegible } from './legible'
+import { settled } from './settled'
 
 /** A screen that everybody can read: nothing wider than the window, no words upon others or cut off, nothing that axe finds. */
 export const readsWell = async (page: Page, screen: string): Promise<void> => {
@@ -14,4 +15,13 @@ export const readsWell = async (page: Page, screen: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().disableRules('region').analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   expect.soft(found, screen).toEqual([])
+}
+
+/** The same in both looks. */
+export const bothLooksReadWell = async (page: Page, screen: string): Promise<void> => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await settled(page)
+    await readsWell(page, `${screen}, ${colorScheme}`)
+  }
 }

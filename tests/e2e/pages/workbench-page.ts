@@ -13,7 +13,18 @@ export class WorkbenchPage {
     this.responses = page.getByTestId('responses')
   }
 
-  async show(view: 'Overview' | 'Touchpoints' | 'CES / CSAT' | 'Health' | 'Definitions'): Promise<void> {
+  async show(
+    view:
+      | 'Overview'
+      | 'Touchpoints'
+      | 'CES / CSAT'
+      | 'Trend'
+      | 'Crosstab'
+      | 'Drivers'
+      | 'Verbatims'
+      | 'Health'
+      | 'Definitions'
+  ): Promise<void> {
     await this.page.getByRole('navigation').getByRole('button', { name: view }).click()
     await settled(this.page)
   }
