@@ -88,15 +88,20 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
             before: scoreText(definition, before.value, words),
             now: scoreText(definition, now.value, words)
           })}
-        {p !== null &&
-          `; ${pText(p, words)} (${
-            isOne
-              ? t('test.tests', {
-                  count: changes.tests,
-                  correction: t(`test.correction.${changes.correction}`)
-                })
-              : t('inspector.one-test')
-          })`}
+        {p !== null && (
+          <>
+            {'; '}
+            <i>{pText(p, words)}</i>
+            {` (${
+              isOne
+                ? t('test.tests', {
+                    count: changes.tests,
+                    correction: t(`test.correction.${changes.correction}`)
+                  })
+                : t('inspector.one-test')
+            })`}
+          </>
+        )}
       </small>
     </>
   )

@@ -42,6 +42,7 @@ export const repeatsText = (
     ? t('health.repeats.counts', facts)
     : t('health.repeats.sentence', {
         ...facts,
+        count: repeated,
         median: t('health.repeats.days', { count: median, n: count(median) })
       })
 }

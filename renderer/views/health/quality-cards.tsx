@@ -49,7 +49,7 @@ export const QualityCards = () => {
       <HealthCard title={t('health.suspects.title')} question={long.question} long={long}>
         {data && quality && <Suspects quality={quality} counted={data.counted} definition={definition} />}
       </HealthCard>
-      <div className={styles.pair}>
+      <div className={styles.pair} data-roomy>
         <HealthCard title={t('health.missing.title')} question={long.question}>
           {quality && <Missing quality={quality} />}
         </HealthCard>
@@ -90,9 +90,8 @@ const Missing = ({ quality }: { quality: Quality }) => {
               <th scope="col">{t('health.missing.question')}</th>
               <th scope="col">{t('health.missing.missing')}</th>
               <th scope="col">{t('health.missing.asked')}</th>
-              <th scope="col" className={styles.share}>
-                {t('health.share')}
-              </th>
+              <th scope="col">{t('health.share')}</th>
+              <th scope="col">{t('overview.interval')}</th>
             </tr>
           </thead>
           <tbody>
@@ -102,12 +101,12 @@ const Missing = ({ quality }: { quality: Quality }) => {
                 <td>{count(one.count)}</td>
                 <td>{count(one.raw.n)}</td>
                 <td className={styles.share}>
-                  {shareFigureText(one.figure, words)}{' '}
-                  <span className={styles.faint}>{shareIntervalText(one.figure, words)}</span>
+                  {shareFigureText(one.figure, words)}
                   <span className={styles.line} aria-hidden="true">
                     <i style={{ width: `${100 * (one.figure.value ?? 0)}%` }} />
                   </span>
                 </td>
+                <td className={styles.faint}>{shareIntervalText(one.figure, words)}</td>
               </tr>
             ))}
           </tbody>

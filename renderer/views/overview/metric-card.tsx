@@ -1,3 +1,5 @@
+import { changeLines } from '../../../shared/locale/change-lines'
+import { figureLines } from '../../../shared/locale/figure-lines'
 import type { MetricFigure } from '../../../shared/figures/overview'
 import { roleName } from '../../../shared/locale/detection-words'
 import {
@@ -10,10 +12,12 @@ import {
 } from '../../../shared/locale/score-words'
 import { directionOf } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
+import { useHint } from '../../ui/use-hint'
 import styles from './overview-view.module.css'
 
 /** A metric with its interval, its base, and its change. */
-export const MetricCard = ({ figure: { metric, definition, score, change } }: { figure: MetricFigure }) => {
+export const MetricCard = ({ figure }: { figure: MetricFigure }) => {
+  const { metric, definition, score, scales, change } = figure
   const words = useWords()
   const { t, count } = words
   const difference = change?.difference
@@ -22,9 +26,20 @@ export const MetricCard = ({ figure: { metric, definition, score, change } }: { 
       ? difference.low > 0 || difference.high < 0
       : false
   const isGood = (difference?.value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
+  const { hint, hintOn } = useHint()
+  const name = [...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')
+  const lines = [
+    ...figureLines(definition, score, scales, words),
+    ...(change ? changeLines(change, { definition, tests: 1, correction: 'none' }, words) : [])
+  ]
   return (
-    <section className={styles.card} aria-label={roleName(metric, words)}>
-      <h3>{[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}</h3>
+    <section
+      className={styles.card}
+      aria-label={roleName(metric, words)}
+      tabIndex={0}
+      {...hintOn({ name, lines })}
+    >
+      <h3>{name}</h3>
       <p className={styles.score}>
         <strong className={score.value === null ? styles.why : undefined}>
           {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}
@@ -38,6 +53,7 @@ export const MetricCard = ({ figure: { metric, definition, score, change } }: { 
           ) : (
             <>
               <b className={isBeyond ? (isGood ? styles.better : styles.worse) : undefined}>
+                {isBeyond && (isGood ? '▲ ' : '▼ ')}
                 {differenceText(definition, difference.value, words)}
               </b>{' '}
               <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>
@@ -45,6 +61,7 @@ export const MetricCard = ({ figure: { metric, definition, score, change } }: { 
           ))}
       </p>
       <p className={styles.faint}>{t('count.answers', { count: score.n, n: count(score.n) })}</p>
+      {hint}
     </section>
   )
 }

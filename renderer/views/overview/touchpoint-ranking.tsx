@@ -2,6 +2,7 @@ import { TOUCHPOINT } from '../../../shared/domain/slice'
 import type { TouchpointChange } from '../../../shared/figures/changes'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { orderRows, type TouchpointRow } from '../../../shared/figures/touchpoints'
+import { changeLines } from '../../../shared/locale/change-lines'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import {
   definitionName,
@@ -11,12 +12,16 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
+import { touchpointLines } from '../../../shared/locale/touchpoint-lines'
 import { CHANGE_LEVEL } from '../../../shared/figures/changes'
+import type { Words } from '../../../shared/locale/words'
 import { directionOf, type Definition } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
+import { useHint } from '../../ui/use-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
+import { ScoreMark, spanOf } from './score-mark'
 
 /** Touchpoints, worst first, each with its change. */
 export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => {
@@ -25,26 +30,43 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
   const { state, dispatch } = useWorkbench()
   const { touchpoints, changes } = figures
   const { definition, mixed } = touchpoints
+  const { hint, hintOn } = useHint()
+  const rows = orderRows(touchpoints, 'worst')
+  const overall = touchpoints.total?.score.value ?? null
+  const span = spanOf(rows.map(({ score }) => score))
   const changeOf = (row: TouchpointRow) =>
     typeof changes === 'string'
       ? undefined
       : changes.rows.find(({ touchpoint }) => touchpoint === row.touchpoint)
   return (
-    <section className={styles.panel} aria-label={t('overview.touchpoints')}>
+    <section className={`${styles.panel} ${styles.ranked}`} aria-label={t('overview.touchpoints')}>
       <h2>{t('overview.touchpoints')}</h2>
       <table className={`${view.table ?? ''} ${styles.ranking ?? ''}`}>
         <thead>
           <tr>
             <th scope="col">{t('dimension.touchpoint')}</th>
+            <td className={styles.marks} />
             <th scope="col">{definitionName(definition, words)}</th>
             <th scope="col">{t('overview.interval')}</th>
             <th scope="col">{t('chart.answers')}</th>
-            {typeof changes !== 'string' && <th scope="col">{t('overview.change')}</th>}
+            {typeof changes !== 'string' && (
+              <>
+                <th scope="col">{t('overview.change')}</th>
+                <th scope="col">{t('overview.interval')}</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
-          {orderRows(touchpoints, 'worst').map((row) => (
+          {rows.map((row) => (
             <tr
+              {...hintOn({
+                name: touchpointName(row.touchpoint, row, mixed, words),
+                lines: [
+                  ...touchpointLines(definition, row, words),
+                  ...changeLinesOf(changes, changeOf(row), words)
+                ]
+              })}
               key={row.touchpoint ?? ''}
               className={row.touchpoint === state.selected ? (view.selected ?? '') : undefined}
             >
@@ -64,6 +86,9 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
                   {touchpointName(row.touchpoint, row, mixed, words)}
                 </button>
               </th>
+              <td className={styles.marks}>
+                <ScoreMark score={row.score} overall={overall} span={span} />
+              </td>
               <td>
                 {row.score.value === null
                   ? whyText(row.score, words)
@@ -73,21 +98,24 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
                 {row.score.value === null ? '' : intervalText(definition, row.score, words)}
               </td>
               <td>{count(row.score.n)}</td>
-              {typeof changes !== 'string' && (
-                <td>
-                  <ChangeCell change={changeOf(row)} definition={definition} />
-                </td>
-              )}
+              {typeof changes !== 'string' && <ChangeCells change={changeOf(row)} definition={definition} />}
             </tr>
           ))}
         </tbody>
       </table>
+      {hint}
     </section>
   )
 }
 
-/** A change with its interval, coloured and marked only beyond chance; why there is none, where there is none. */
-const ChangeCell = ({
+const changeLinesOf = (
+  changes: OverviewFigures['changes'],
+  change: TouchpointChange | undefined,
+  words: Words
+): string[] => (typeof changes === 'string' || !change ? [] : changeLines(change, changes, words))
+
+/** A change and its interval, coloured and marked only beyond chance; why there is none, where there is none. */
+const ChangeCells = ({
   change,
   definition
 }: {
@@ -95,23 +123,25 @@ const ChangeCell = ({
   definition: Definition
 }) => {
   const words = useWords()
-  if (!change) return null
+  if (!change) return <td colSpan={2} />
   const { difference, adjusted, kind } = change
   if (difference.value === null)
     return (
-      <span className={styles.faint}>
+      <td colSpan={2} className={styles.faint}>
         {kind === 'both' ? whyText(difference, words) : words.t(`overview.${kind}`)}
-      </span>
+      </td>
     )
   const isGood = difference.value > 0 === (directionOf(definition) === 'high-is-good')
   const isBeyond = adjusted !== null && adjusted <= CHANGE_LEVEL
   return (
     <>
-      <b className={isBeyond ? (isGood ? styles.better : styles.worse) : styles.soft}>
-        {isBeyond && (isGood ? '▲ ' : '▼ ')}
-        {differenceText(definition, difference.value, words)}
-      </b>{' '}
-      <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>
+      <td>
+        <b className={isBeyond ? (isGood ? styles.better : styles.worse) : styles.soft}>
+          {isBeyond && (isGood ? '▲ ' : '▼ ')}
+          {differenceText(definition, difference.value, words)}
+        </b>
+      </td>
+      <td className={styles.faint}>{differenceIntervalText(definition, difference, words)}</td>
     </>
   )
 }
