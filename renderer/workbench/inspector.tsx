@@ -58,7 +58,7 @@ export const Inspector = () => {
   )
   const shown = row ?? figures.total
   return (
-    <aside className={styles.inspector} aria-label={t('inspector.name')}>
+    <aside className={styles.inspector} aria-label={t('inspector.name')} tabIndex={0}>
       <header className={styles.title}>
         <h2>{row ? valueLabel(row.touchpoint, words) : t('inspector.everything')}</h2>
         {shown && <Base shown={shown} />}

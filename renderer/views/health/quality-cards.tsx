@@ -83,7 +83,7 @@ const Missing = ({ quality }: { quality: Quality }) => {
           </p>
         </>
       )}
-      <div className={styles.tall}>
+      <div className={styles.tall} tabIndex={0} role="group" aria-label={t('health.missing.title')}>
         <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
           <thead>
             <tr>
@@ -148,7 +148,7 @@ const Suspects = ({ quality, counted, definition }: SuspectsProps) => {
         {definitionName(definition, words)} {t('health.suspects.figure')}
       </CardFigure>
       <p className={styles.sentence}>{t('quality.nothing-dropped')}</p>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('health.suspects.title')}>
         <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
           <thead>
             <tr>

@@ -39,7 +39,7 @@ export const MetricCard = ({ figure }: { figure: MetricFigure }) => {
       tabIndex={0}
       {...hintOn({ name, lines })}
     >
-      <h3>{name}</h3>
+      <h2 className={styles.metric}>{name}</h2>
       <p className={styles.score}>
         <strong className={score.value === null ? styles.why : undefined}>
           {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}

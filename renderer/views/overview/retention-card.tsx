@@ -56,7 +56,7 @@ export const RetentionCard = () => {
       aria-label={t('inspector.retention')}
       aria-busy={question.isFetching}
     >
-      <h3>{t('overview.retention')}</h3>
+      <h2 className={styles.metric}>{t('overview.retention')}</h2>
       {question.error ? (
         <>
           <p className={styles.faint}>{errorText(question.error, words)}</p>

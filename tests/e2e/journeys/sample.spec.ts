@@ -77,7 +77,7 @@ test('the keyboard alone filters, undoes, changes views and selects', async ({ s
   await expect(workbench.responses).toHaveText('20,000 of 20,000 responses')
   await page.keyboard.press('Shift+Z')
   await expect(workbench.responses).not.toHaveText('20,000 of 20,000 responses')
-  await page.keyboard.press('4')
+  await page.keyboard.press('9')
   await expect(page.getByRole('heading', { name: 'One set of answers, many scores' })).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Export the chart')
