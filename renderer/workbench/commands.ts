@@ -7,6 +7,8 @@ import { LANGUAGES, languageName, type Language, type Words } from '../../shared
 import { definitionsFor } from '../../shared/measures/definitions'
 import type { WorkbenchAction } from '../state/workbench-state'
 import type { ViewState } from '../../shared/contract/view-state'
+import { viewText } from '../../shared/locale/view-words'
+import { countingCommands, formCommands } from './arrange-commands'
 import { LOOK_CHOICES, type LookChoice } from '../ui/use-look'
 
 /** Something that can be done by its name. */
@@ -19,7 +21,7 @@ export interface Command {
   readonly run: () => void
 }
 
-export const COMMAND_GROUPS = ['view', 'saved', 'definition', 'slice', 'export', 'window'] as const
+export const COMMAND_GROUPS = ['view', 'saved', 'form', 'definition', 'slice', 'export', 'window'] as const
 
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
@@ -33,7 +35,7 @@ export interface CommandInput {
   readonly exportAs: (format: ChartFormat) => void
   readonly copy: (what: 'picture' | 'table') => void
   /** Presses the button that opens something: a command ends where the mouse would. */
-  readonly press: (shortcut: 'filter') => void
+  readonly press: (shortcut: 'filter' | 'save') => void
   readonly chooseLook: (look: LookChoice) => void
   readonly chooseLanguage: (language: Language) => void
   readonly close: () => void
@@ -58,8 +60,11 @@ export const commandsFor = (input: CommandInput): Command[] => {
       id: `saved ${view.id}`,
       group: 'saved',
       name: view.name,
+      detail: viewText(view.state, project, words),
       run: () => input.showSaved(view)
     })),
+    { id: 'save', group: 'saved', name: t('saved.add'), run: () => input.press('save') },
+    ...formCommands(input),
     ...definitionsFor('ces', scale, ...others).map((definition): Command => ({
       id: `definition ${definition.id}`,
       group: 'definition',
@@ -68,6 +73,7 @@ export const commandsFor = (input: CommandInput): Command[] => {
       run: () => dispatch({ type: 'define', metric: 'ces', definition: definition.id })
     })),
     { id: 'filter', group: 'slice', name: t('command.filter'), run: () => input.press('filter') },
+    ...countingCommands(input),
     ...(state.slice.filters.length > 0
       ? [
           {

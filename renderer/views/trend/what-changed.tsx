@@ -8,8 +8,7 @@ import {
   definitionLine,
   definitionName,
   differenceLine,
-  differenceText,
-  metricName
+  differenceText
 } from '../../../shared/locale/score-words'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import type { Definition } from '../../../shared/measures/definition'
