@@ -5,6 +5,7 @@ import { showBusy } from './api/busy'
 import { findHost } from './api/host'
 import { App } from './app'
 import './styles/base.css'
+import { FigureHints } from './ui/figure-hint'
 
 const host = findHost()
 const client = showBusy(createClient(host))
@@ -17,6 +18,8 @@ for (const type of ['dragover', 'drop'] as const)
 
 createRoot(root).render(
   <StrictMode>
-    <App client={client} host={host} />
+    <FigureHints>
+      <App client={client} host={host} />
+    </FigureHints>
   </StrictMode>
 )

@@ -52,7 +52,7 @@ export const repeatsText = (
     ? t('health.repeats.counts', facts)
     : t('health.repeats.sentence', {
         ...facts,
-        median: t('health.repeats.days', { count: median, n: count(median) })
+        median: t('health.repeats.days', { count: Math.round(median), n: count(median) })
       })
 }
 
