@@ -10,8 +10,9 @@ export type ShownViews = Readonly<Record<ShownAs, ViewState | null>>
 
 /** A state without what is only looking: which view is open, what is selected, what is marked. */
 const arranged = (state: ViewState): string => {
-  const { view, selected, ...rest } = viewStateSchema.parse(state)
-  return JSON.stringify({ ...rest, trend: { ...rest.trend, marked: null } })
+  const parsed = viewStateSchema.parse(state)
+  const trend = { ...parsed.trend, marked: null }
+  return JSON.stringify({ ...parsed, view: null, selected: null, trend })
 }
 
 /** Whether two states differ in more than in what is looked at: going to another view leaves nothing to save. */
