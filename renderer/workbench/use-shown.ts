@@ -1,4 +1,4 @@
-import { useEffect, useState, type Dispatch } from 'react'
+import { useEffect, useRef, useState, type Dispatch } from 'react'
 import type { ProjectSummary } from '../../shared/contract/project'
 import { differ, type ShownViews } from '../../shared/contract/shown-views'
 import { INITIAL_VIEW, type ViewState } from '../../shared/contract/view-state'
@@ -50,18 +50,19 @@ export const useSaving = ({ project, beginning, state, dispatch, actions, say }:
   const { host, words } = useServices()
   const { t } = words
   const [saved, setSaved] = useState(beginning.saved)
-  const [written, setWritten] = useState(beginning.shown)
+  const written = useRef(beginning.shown)
   const { keep, save, saveAs } = actions
   const { chooseProjectFile } = host
 
   useEffect(() => {
-    if (state !== written) keep(state)
-  }, [keep, state, written])
+    if (state === written.current) return
+    written.current = state
+    keep(state)
+  }, [keep, state])
 
   const done = (isDone: boolean) => {
     if (!isDone) return
     setSaved(state)
-    setWritten(state)
     say(t('saving.done'))
   }
   return {

@@ -22,6 +22,11 @@ const SEPARATOR: Item = { type: 'separator' }
 /** As many projects as one looks through in a menu. */
 const MOST_RECENT = 10
 
+const kindOf = (id: MenuCommand): string => id.split(' ')[0] ?? id
+
+/** Of what one is chosen: a view, a look, a language. */
+export const kindsOf = (chosen: readonly MenuCommand[]): ReadonlySet<string> => new Set(chosen.map(kindOf))
+
 /** The application's menu as each system has it. What it does is a command of the window, or a role the system knows. */
 export const menuTemplate = (input: MenuInput): Item[] => {
   const { words, state, recent, platform, run } = input
@@ -34,9 +39,13 @@ export const menuTemplate = (input: MenuInput): Item[] => {
     click: () => run(id),
     ...more
   })
-  /** One of several, of which one is on. */
+  const on = kindsOf(state.chosen)
+  /** One of several, of which one is on; where none is, marks of a choice would say that one was. */
   const choice = (id: MenuCommand, label: string, more: Item = {}): Item =>
-    command(id, label, { type: 'radio', checked: state.chosen.includes(id), ...more })
+    command(id, label, {
+      ...(on.has(kindOf(id)) ? { type: 'radio', checked: state.chosen.includes(id) } : {}),
+      ...more
+    })
   /** A key that the page answers to itself is only shown. */
   const shown = (accelerator: string): Item => ({ accelerator, registerAccelerator: false })
   const about: Item = { role: 'about', label: t('menu.about') }

@@ -2,7 +2,7 @@ import { app, Menu } from 'electron'
 import type { RecentProject } from '../../../shared/contract/project'
 import { isMenuCommand, type MenuCommand, type WindowState } from '../../../shared/contract/window-state'
 import { createWords } from '../../../shared/locale/words'
-import { menuTemplate } from './menu-template'
+import { kindsOf, menuTemplate } from './menu-template'
 
 export interface MenuOptions {
   readonly run: (command: MenuCommand) => void
@@ -61,9 +61,10 @@ export const installMenu = (
       const before = state
       state = next
       const menu = Menu.getApplicationMenu()
-      // One of several is always on, once one of them was: where none is any more, only a new menu shows none.
-      const loses = before.chosen.length > next.chosen.length
-      if (next.language !== before.language || loses || !menu) build()
+      const isAlike =
+        next.language === before.language &&
+        [...kindsOf(next.chosen)].join() === [...kindsOf(before.chosen)].join()
+      if (!isAlike || !menu) build()
       else mark(menu.items)
     },
     list: (next) => {
