@@ -10,9 +10,9 @@ export type ShownViews = Readonly<Record<ShownAs, ViewState | null>>
 
 /** A state without what is only looking: which view is open, what is selected, what is marked. */
 const arranged = (state: ViewState): string => {
-  const parsed = viewStateSchema.parse(state)
-  const trend = { ...parsed.trend, marked: null }
-  return JSON.stringify({ ...parsed, view: null, selected: null, trend })
+  const trend = { ...state.trend, marked: null }
+  // Parsed, its parts are in one order, whoever put them together.
+  return JSON.stringify(viewStateSchema.parse({ ...state, view: 'overview', selected: null, trend }))
 }
 
 /** Whether two states differ in more than in what is looked at: going to another view leaves nothing to save. */

@@ -38,19 +38,20 @@ export const placeWindow = (
   displays: readonly Rectangle[]
 ): { readonly bounds: Rectangle; readonly isMaximized: boolean } => {
   const [main = { x: 0, y: 0, ...USUAL }] = displays
-  const title = kept && { ...kept.bounds, height: GRIP.height }
+  const { width, height } = kept?.bounds ?? USUAL
+  const sizeOn = (area: Rectangle) => ({
+    width: within(width, SMALLEST.width, area.width),
+    height: within(height, SMALLEST.height, area.height)
+  })
   const display =
-    title &&
+    kept &&
     displays.find((area) => {
+      const title = { ...kept.bounds, width: sizeOn(area).width, height: GRIP.height }
       const seen = overlap(title, area)
       return seen.width >= GRIP.width && seen.height >= GRIP.height
     })
   const room = display ?? main
-  const { width, height } = kept?.bounds ?? USUAL
-  const size = {
-    width: within(width, SMALLEST.width, room.width),
-    height: within(height, SMALLEST.height, room.height)
-  }
+  const size = sizeOn(room)
   const place =
     kept && display
       ? { x: kept.bounds.x, y: kept.bounds.y }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { settled } from '../pages/settled'
@@ -271,4 +272,32 @@ test('what is malformed on a channel is not heard', async ({ app, start }) => {
   })
   await start.openSample()
   await expectItem(app, 'open', { enabled: true })
+})
+
+test('a chart is dragged out as the picture that is exported', async ({ app, start }) => {
+  await start.openSample()
+  await electronOf(app).evaluate(({ webContents }) => {
+    const dragged: { file: string; width: number }[] = []
+    Object.assign(globalThis, { dragged })
+    for (const contents of webContents.getAllWebContents())
+      contents.startDrag = ({ file, icon }) => {
+        if (file !== undefined && typeof icon !== 'string')
+          dragged.push({ file, width: icon.getSize().width })
+      }
+  })
+  const grip = app.page.getByTitle('Drag the picture out of the window')
+  await grip.hover()
+  await grip.dispatchEvent('dragstart')
+  const dragged = () =>
+    electronOf(app).evaluate(
+      () => (globalThis as unknown as { dragged: { file: string; width: number }[] }).dragged
+    )
+  await expect.poll(async () => (await dragged()).length).toBe(1)
+  const [{ file = '', width } = {}] = await dragged()
+  expect(width).toBe(160)
+  expect(await readdir(dirname(file))).toEqual([basename(file)])
+  const saved = await app.saving(() => new WorkbenchPage(app.page).exportAs('PNG'))
+  expect(await readFile(file)).toEqual(await readFile(saved))
+  await app.close()
+  expect(existsSync(file)).toBe(false)
 })
