@@ -9,6 +9,7 @@ import styles from './shortcut-list.module.css'
 const KEYS = [
   { keys: ['1', '–', String(VIEWS.length)], does: 'views' },
   { keys: ['Ctrl', 'K'], does: 'commands' },
+  { keys: ['Ctrl', 'S'], does: 'save' },
   { keys: ['F'], does: 'filter' },
   { keys: ['E'], does: 'export' },
   { keys: ['Z'], does: 'undo' },
