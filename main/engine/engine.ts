@@ -169,11 +169,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     },
 
     'slice.describe': async ({ slice }, { signal }) =>
-      sliceFacts(database, await projects.ready(), slice, { signal }),
+      sliceFacts(database, await projects.ready(), slice, { signal }, cubes),
     'slice.tabulate': async (question, { signal }) =>
       tabulate(database, await projects.ready(), question, { signal }, cubes),
     'slice.joint': async (question, { signal }) =>
-      countJointly(database, await projects.ready(), question, { signal }),
+      countJointly(database, await projects.ready(), question, { signal }, cubes),
     'slice.drivers': async (question, context) =>
       sliceDrivers(database, await projects.ready(), question, context),
     'slice.arms': async (question, { signal }) =>
@@ -187,7 +187,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'slice.quality': async (request, context) =>
       countQuality(database, await projects.ready(), request, phased(context, 'counting')),
     'slice.values': async (question, { signal }) =>
-      dimensionValues(database, await projects.ready(), question, { signal }),
+      dimensionValues(database, await projects.ready(), question, { signal }, cubes),
     'slice.words': async (question, context) =>
       countWords(database, await projects.ready(), question, context),
 

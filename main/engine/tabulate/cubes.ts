@@ -8,12 +8,10 @@ import type { Database } from '../database'
 import { repeatsResponses, type Project } from '../project/project'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { where } from '../sql/where'
-import type { Counted } from './counted'
-import { countRows } from './count-rows'
+import { isPair, otherOf, type Countable, type Counted, type CountQuestion } from './counted'
+import { countRows, splitsOf } from './count-rows'
 import { covers, cutOf, DAY, type Cut } from './cut'
 import { periodGrouping } from './grouping'
-import { asksDifferently } from './relation'
-import type { Question } from './tabulate'
 
 /** Below so many evaluations the rows themselves are counted as fast as anybody can see. */
 const WORTHWHILE = 500_000
@@ -68,14 +66,14 @@ export class Cubes {
   }
 
   /** What a question is answered from, if there is a cube for it. */
-  find(project: Project, question: Question): Counted | null {
+  find(project: Project, question: CountQuestion): Counted | null {
     const cut = cutOf(project, question)
     const cube = cut && this.#smallest(project, cut)
     return cube ? countCells(project, question, cube) : null
   }
 
   /** Makes what will answer a question, and questions like it, without keeping anybody waiting. */
-  want(project: Project, question: Question): void {
+  want(project: Project, question: CountQuestion): void {
     if (project.counts.evaluations < this.#cubesFrom || !this.#isOpen(project)) return
     if (this.#of !== nameOf(project)) {
       this.#of = nameOf(project)
@@ -130,8 +128,8 @@ export class Cubes {
 
   async #make(project: Project, cut: Cut, cells: number, context: RunContext): Promise<void> {
     context.signal.throwIfAborted()
-    const { metric, first, dimensions } = cut
-    const question = { metric, slice: sliceOf(first), by: dimensions }
+    const { what, first, dimensions } = cut
+    const question = { what, slice: sliceOf(first), by: dimensions }
     const from = this.#smallest(project, cut)
     if (from && from.cells <= cells) return
     this.#number += 1
@@ -162,37 +160,55 @@ const valuesOf = ({ dimensions, counts }: Project, id: string): number => {
   return periodsBetween('day', days) + 3
 }
 
-const mostCells = (project: Project, { metric, dimensions }: Cut): number =>
-  dimensions.reduce(
-    (cells, id) => cells * valuesOf(project, id),
-    scalesOf(project, metric).reduce((points, scale) => points + pointsOf(scale) + 1, 0)
-  )
-
-/** The cuts that answer most questions: touchpoint and day, and then as many dimensions as there is room for, small ones first. */
-const basesOf = (project: Project): Cut[] => {
-  const wide = isWide(project.mapping)
-  return METRICS.filter((metric) => scalesOf(project, metric).length > 0).flatMap((metric): Cut[] => {
-    const nothing: Cut = { metric, first: false, rated: false, dimensions: [] }
-    if (metric === 'ces') return [widened(project, nothing, [TOUCHPOINT])]
-    if (wide) return [widened(project, nothing), widened(project, { ...nothing, rated: true }, [TOUCHPOINT])]
-    return repeatsResponses(project) ? [] : [widened(project, nothing, [TOUCHPOINT])]
-  })
+/** Most different answers there may be, blank included. */
+const answersOf = (project: Project, what: Countable): number => {
+  if (what === 'responses') return 1
+  if (isPair(what)) return answersOf(project, 'ces') * answersOf(project, otherOf(what))
+  return scalesOf(project, what).reduce((points, scale) => points + pointsOf(scale) + 1, 0)
 }
 
-const widened = (project: Project, cut: Cut, first: readonly string[] = []): Cut => {
+const mostCells = (project: Project, { what, dimensions }: Cut): number =>
+  dimensions.reduce((cells, id) => cells * valuesOf(project, id), answersOf(project, what))
+
+/**
+ * The cuts that answer most questions, those that are asked first first: touchpoint and day, and then as many
+ * dimensions as there is room for, small ones first. Pairs have cells enough without days, and a cut with.
+ */
+const basesOf = (project: Project): Cut[] => {
+  const wide = isWide(project.mapping)
+  const isOnce = !wide && !repeatsResponses(project)
+  const asked = METRICS.filter((metric) => scalesOf(project, metric).length > 0)
+  const cutBy = (what: Countable, first: readonly string[], rated = false, days = true): Cut =>
+    widened(project, { what, first: false, rated, dimensions: [] }, first, days)
+  const once = asked.flatMap((metric) =>
+    metric === 'ces'
+      ? []
+      : wide
+        ? [cutBy(metric, []), cutBy(metric, [TOUCHPOINT], true)]
+        : isOnce
+          ? [cutBy(metric, [TOUCHPOINT])]
+          : []
+  )
+  const pairs = asked.includes('csat')
+    ? [cutBy('ces and csat', [TOUCHPOINT], false, false), cutBy('ces and csat', [TOUCHPOINT])]
+    : []
+  return [cutBy('ces', [TOUCHPOINT]), cutBy('responses', wide ? [] : [TOUCHPOINT]), ...once, ...pairs]
+}
+
+const widened = (project: Project, cut: Cut, first: readonly string[], days: boolean): Cut => {
   const others = project.dimensions
     .filter(({ id }) => id !== TIME && id !== TOUCHPOINT)
     .sort((one, other) => one.values - other.values)
     .map(({ id }) => id)
   const most = Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)
-  return [...first, ...(project.mapping.date ? [DAY] : []), ...others].reduce<Cut>((base, id) => {
+  return [...first, ...(days && project.mapping.date ? [DAY] : []), ...others].reduce<Cut>((base, id) => {
     const wider = { ...base, dimensions: [...base.dimensions, id].sort() }
     return mostCells(project, wider) <= most ? wider : base
   }, cut)
 }
 
 /** The same counts from a cube that were counted from rows. */
-const countCells = (project: Project, { metric, slice, by }: Question, cube: Cube): Counted => {
+const countCells = (project: Project, { what, slice, by }: CountQuestion, cube: Cube): Counted => {
   const columnOf = (id: string): Sql =>
     trusted(`cells.k${cube.dimensions.indexOf(id === TIME || periodOf(id) ? DAY : id) + 1}`)
   const groupings = by.map((id) => {
@@ -200,16 +216,18 @@ const countCells = (project: Project, { metric, slice, by }: Question, cube: Cub
     return period ? periodGrouping(period, columnOf(id)) : { column: columnOf(id), name: (key: Sql) => key }
   })
   const keys = groupings.map(({ column }, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
-  const asked = metric === 'ces' && asksDifferently(project) ? [trusted('asked')] : []
   // Days are those of the zone already, and so are the ends of filters.
   const condition = where({ op: 'and', of: slice.filters }, columnOf)
-  const sums =
-    project.mapping.weight === null
-      ? trusted('null as w, null as w2, 0 as unweighted')
-      : trusted('sum(w) as w, sum(w2) as w2, sum(unweighted)::bigint as unweighted')
+  const sums = trusted(
+    what === 'responses'
+      ? 'min("from") as "from", max("to") as "to"'
+      : project.mapping.weight === null
+        ? 'null as w, null as w2, 0 as unweighted'
+        : 'sum(w) as w, sum(w2) as w2, sum(unweighted)::bigint as unweighted'
+  )
   return {
     groupings,
-    rows: sql`select ${join([...keys, ...asked, trusted('score')], ', ')}, sum(n)::bigint as n, ${sums}
+    rows: sql`select ${join([...keys, ...splitsOf(project, what), trusted('sum(n)::bigint as n'), sums], ', ')}
 from ${cube.table} as cells where ${condition} group by all`
   }
 }
