@@ -108,6 +108,12 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       .catch(() => undefined)
   }
 
+  /** What is opened will be asked of. */
+  const opened = (project: Project): ProjectSummary => {
+    cubes.expect(project)
+    return summarise(project)
+  }
+
   const handlers: EngineHandlers = {
     'application.describe': () => Promise.resolve({ version }),
 
@@ -137,16 +143,16 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       const columns = inspector.columnsOf(inspection)
       const project = await importer.import(inspection, mapping, name, context)
       await remember(project, columns)
-      return summarise(project)
+      return opened(project)
     },
     'project.update': async ({ inspection, project, mapping, replaces }, context) => {
       const columns = inspector.columnsOf(inspection)
       const updated = await importer.update({ inspectionId: inspection, project, mapping, replaces }, context)
       await remember(updated, columns)
-      return summarise(updated)
+      return opened(updated)
     },
-    'project.open': async ({ file }) => summarise(await projects.openFile(file)),
-    'project.openSample': async (_, context) => summarise(await sample.open(context)),
+    'project.open': async ({ file }) => opened(await projects.openFile(file)),
+    'project.openSample': async (_, context) => opened(await sample.open(context)),
     'project.close': async () => {
       await projects.close()
       return null

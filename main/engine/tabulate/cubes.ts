@@ -17,7 +17,13 @@ import { periodGrouping } from './grouping'
 const WORTHWHILE = 500_000
 
 /** A cube of more cells than this takes longer to make, and more memory, than it spares. */
-const MOST_CELLS = 2_000_000
+const MOST_CELLS = 3_000_000
+
+/** Milliseconds without a question before rows are read for a cube: who has just clicked is served first. */
+const QUIET = 120
+
+/** Milliseconds after which that is done all the same: who clicks on and on is served better by a cube than by rows. */
+const LONGEST_WAIT = 1000
 
 /** Fewer cells than evaluations by less than this factor are not worth keeping. */
 const LEAST_SPARED = 2
@@ -39,8 +45,8 @@ export interface CubesOptions {
 
 /**
  * Counts of the open project by some dimensions at once, kept in the memory of the database, from which questions are
- * answered whatever the number of rows. They are made behind questions that were asked of the rows, one at a time:
- * first for as many dimensions as there is room for, then for exactly those of each question.
+ * answered whatever the number of rows. They are made behind what is asked, one at a time: when a project is opened for
+ * as many dimensions as there is room for, then for exactly those of each question.
  */
 export class Cubes {
   readonly #database: Database
@@ -72,14 +78,18 @@ export class Cubes {
     return cube ? countCells(project, question, cube) : null
   }
 
-  /** Makes what will answer a question, and questions like it, without keeping anybody waiting. */
-  want(project: Project, question: CountQuestion): void {
+  /** Makes what will answer most questions about a project, without keeping anybody waiting. */
+  expect(project: Project): void {
     if (project.counts.evaluations < this.#cubesFrom || !this.#isOpen(project)) return
-    if (this.#of !== nameOf(project)) {
-      this.#of = nameOf(project)
-      for (const base of basesOf(project)) this.#plan(project, base)
-    }
-    const cut = cutOf(project, question)
+    if (this.#of === nameOf(project)) return
+    this.#of = nameOf(project)
+    for (const base of basesOf(project)) this.#plan(project, base)
+  }
+
+  /** Makes what will answer a question the next time, and questions like it. */
+  want(project: Project, question: CountQuestion): void {
+    this.expect(project)
+    const cut = this.#of === nameOf(project) ? cutOf(project, question) : null
     if (cut) this.#plan(project, cut)
   }
 
@@ -132,6 +142,7 @@ export class Cubes {
     const question = { what, slice: sliceOf(first), by: dimensions }
     const from = this.#smallest(project, cut)
     if (from && from.cells <= cells) return
+    if (!from) await this.#database.quiet(QUIET, LONGEST_WAIT, context.signal)
     this.#number += 1
     const table = sql`memory.main.${identifier(`cube ${this.#number}`)}`
     const isMade = await this.#database.lease(async (connection) => {
@@ -140,7 +151,7 @@ export class Cubes {
       const { rows } = from
         ? countCells(project, question, from)
         : await countRows(connection, project, question, context)
-      await connection.run(sql`create table ${table} as ${rows}`, context)
+      await connection.run(sql`create table ${table} as ${lean(project, what, rows)}`, context)
       return true
     })
     if (isMade) this.#cubes.push({ ...cut, of: nameOf(project), table, cells })
@@ -206,6 +217,12 @@ const widened = (project: Project, cut: Cut, first: readonly string[], days: boo
     return mostCells(project, wider) <= most ? wider : base
   }, cut)
 }
+
+/** Counts without the columns that say nothing: cells are many. */
+const lean = ({ mapping }: Project, what: Countable, rows: Sql): Sql =>
+  mapping.weight === null && what !== 'responses'
+    ? sql`select * exclude (w, w2, unweighted) from (${rows})`
+    : rows
 
 /** The same counts from a cube that were counted from rows. */
 const countCells = (project: Project, { what, slice, by }: CountQuestion, cube: Cube): Counted => {
