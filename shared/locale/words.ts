@@ -57,12 +57,20 @@ export const createWords = (language: Language): Words => {
     interpolation: { escapeValue: false },
     returnNull: false
   })
-  const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
-    new Intl.NumberFormat(language, {
+  // To make a format takes longer than to use it a hundred times.
+  const formats = new Map<string, Intl.NumberFormat>()
+  const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat => {
+    const key = `${decimals} ${options.style ?? ''} ${options.signDisplay ?? ''}`
+    const known = formats.get(key)
+    if (known) return known
+    const format = new Intl.NumberFormat(language, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       ...options
     })
+    formats.set(key, format)
+    return format
+  }
   const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const anyOf = new Intl.ListFormat(language, { type: 'disjunction' })

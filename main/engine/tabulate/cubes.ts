@@ -208,7 +208,7 @@ const basesOf = (project: Project): Cut[] => {
 
 const widened = (project: Project, cut: Cut, first: readonly string[], days: boolean): Cut => {
   const others = project.dimensions
-    .filter(({ id }) => id !== TIME && id !== TOUCHPOINT)
+    .filter(({ id, values }) => id !== TIME && id !== TOUCHPOINT && values > 1)
     .sort((one, other) => one.values - other.values)
     .map(({ id }) => id)
   const most = Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)
