@@ -6,6 +6,7 @@ import { findHost } from './api/host'
 import { shareCalls } from './api/share-calls'
 import { App } from './app'
 import './styles/base.css'
+import { FigureHints } from './ui/figure-hint'
 
 const host = findHost()
 const client = shareCalls(showBusy(createClient(host)))
@@ -18,6 +19,8 @@ for (const type of ['dragover', 'drop'] as const)
 
 createRoot(root).render(
   <StrictMode>
-    <App client={client} host={host} />
+    <FigureHints>
+      <App client={client} host={host} />
+    </FigureHints>
   </StrictMode>
 )

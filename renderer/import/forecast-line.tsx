@@ -44,7 +44,7 @@ export const ForecastLine = ({ inspection, control }: { inspection: Inspection; 
         refused
       ].join(', ')}{' '}
       <span className={styles.sum}>
-        {[rowsSum(account, words), evaluationsSum(account, words)].join('; ')}
+        {words.apart([rowsSum(account, words), evaluationsSum(account, words)])}
       </span>
     </p>
   )

@@ -36,7 +36,7 @@ export const WordAnswers = ({ inspection, control, question }: Props) => {
       rows={rows}
       scale={scale}
       nameOf={nameOf}
-      label={`${roleName(metric, words)}: ${label}`}
+      label={words.pair(roleName(metric, words), label)}
       onExplain={(value, answer) => explain(question, value, answer)}
     />
   )

@@ -4,8 +4,10 @@ import { reduceView, type ViewAction } from './view-state'
 
 export type WorkbenchAction = ViewAction | { type: 'undo' } | { type: 'redo' }
 
+const isSame = (one: ViewState, other: ViewState): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /**
- * The workbench with its history. Selecting and marking is looking, not changing: it is no step of its own, or undoing a
+ * The workbench with its history. What changes nothing is no step, or undoing it would do nothing. Selecting and marking is looking, not changing: it is no step of its own, or undoing a
  * filter would first walk back through every glance.
  */
 export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAction): History<ViewState> => {
@@ -17,7 +19,9 @@ export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAc
     case 'select':
     case 'mark':
       return amend(history, reduceView(history.present, action))
-    default:
-      return advance(history, reduceView(history.present, action))
+    default: {
+      const next = reduceView(history.present, action)
+      return isSame(next, history.present) ? history : advance(history, next)
+    }
   }
 }

@@ -17,7 +17,7 @@ const WIDEST = 360
 /** Nearer to the window's bottom than this, the hint stands above the pointer. */
 const TALLEST = { name: 40, line: 34 }
 
-/** A hint beside the pointer. Screen readers have the same from the table behind the chart. */
+/** A hint beside the pointer. A screen reader is told it by what has the focus, and has it in the table behind a chart. */
 export const ChartHint = ({ hint: { name, lines }, spot: { x, y } }: { hint: Hint; spot: Spot }) => {
   const above = y > window.innerHeight - TALLEST.name - TALLEST.line * lines.length
   return (

@@ -1,6 +1,6 @@
 import type { ECharts } from 'echarts/core'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { mountChart, type Chart as DrawnChart } from '../../shared/charts/echarts'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { datumRect, mountChart, type Chart as DrawnChart } from '../../shared/charts/echarts'
 import { ChartHint, type Hint, type Spot } from './chart-hint'
 import styles from './chart.module.css'
 
@@ -12,7 +12,9 @@ interface Props {
   readonly onPick: (index: number, shift: boolean) => void
   /** Told to choose the next datum or the one before. */
   readonly onStep: (step: 1 | -1) => void
-  /** What is said of the datum under the pointer. */
+  /** The position of the datum that the keys came to. */
+  readonly current?: number | undefined
+  /** What is said of the datum under the pointer, or of the one that the keys came to. */
   readonly hintOf: (index: number) => Hint | undefined
   /** Told the positions of the first and last datum that the pointer was drawn over, and whether it was let go. */
   readonly onBrush?: (from: number, to: number, isDone: boolean) => void
@@ -41,12 +43,15 @@ const brushing = (chart: ECharts, tell: NonNullable<Props['onBrush']>): (() => v
 }
 
 /** A chart of the shared kind, drawn as SVG. The arrow keys go from datum to datum. */
-export const Chart = ({ chart, label, onPick, onStep, hintOf, onBrush }: Props) => {
+export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBrush }: Props) => {
   const element = useRef<HTMLDivElement>(null)
   const drawing = useRef<ECharts | null>(null)
   const pick = useRef(onPick)
   const brush = useRef(onBrush)
   const [spot, setSpot] = useState<Spot>()
+  const [isFocused, setIsFocused] = useState(false)
+  const said = useId()
+  const reached = isFocused && current >= 0 ? hintOf(current) : undefined
   const hint = spot && hintOf(spot.index)
   useEffect(() => {
     pick.current = onPick
@@ -77,7 +82,20 @@ export const Chart = ({ chart, label, onPick, onStep, hintOf, onBrush }: Props) 
     drawing.current?.setOption(chart.option, { notMerge: true })
   }, [chart])
 
+  // After the drawing: the datum is where it is drawn.
+  useEffect(() => {
+    if (!isFocused || current < 0) return
+    const frame = requestAnimationFrame(() => {
+      const box = element.current?.getBoundingClientRect()
+      const rect = drawing.current && datumRect(drawing.current, current)
+      if (box && rect)
+        setSpot({ index: current, x: box.left + rect.x + rect.width / 2, y: box.top + rect.y + rect.height })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isFocused, current, chart])
+
   const step = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setSpot(undefined)
     const by = STEPS[event.key]
     if (by === undefined) return
     event.preventDefault()
@@ -85,13 +103,28 @@ export const Chart = ({ chart, label, onPick, onStep, hintOf, onBrush }: Props) 
   }
 
   return (
-    <div className={styles.focus} tabIndex={0} role="group" aria-label={label} onKeyDown={step}>
+    <div
+      className={styles.focus}
+      tabIndex={0}
+      role="group"
+      aria-label={label}
+      aria-describedby={said}
+      onKeyDown={step}
+      onFocus={({ currentTarget }) => setIsFocused(currentTarget.matches(':focus-visible'))}
+      onBlur={() => {
+        setIsFocused(false)
+        setSpot(undefined)
+      }}
+    >
       <div
         ref={element}
         aria-hidden="true"
         className={styles.chart}
         style={{ width: chart.width, height: chart.height }}
       />
+      <p id={said} className="visually-hidden" aria-live="polite">
+        {reached && [reached.name, ...reached.lines].join('. ')}
+      </p>
       {spot && hint && <ChartHint key={spot.index} hint={hint} spot={spot} />}
     </div>
   )

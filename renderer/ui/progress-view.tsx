@@ -22,7 +22,7 @@ export const ProgressView = ({ progress }: { progress: TimedProgress }) => {
       value={(fraction ?? 0) * 100}
     >
       <div className={styles.facts}>
-        <span>{file === undefined ? name : `${name}: ${file}`}</span>
+        <span>{file === undefined ? name : words.pair(name, file)}</span>
         <span className={styles.grow} />
         {rows !== undefined && rows > 0 && <span>{t('progress.rows', { n: words.count(rows) })}</span>}
         {said && rows !== undefined && (

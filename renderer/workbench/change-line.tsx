@@ -7,9 +7,16 @@ import {
   type TouchpointChange
 } from '../../shared/figures/changes'
 import type { TouchpointRow } from '../../shared/figures/touchpoints'
+import { changeLines } from '../../shared/locale/change-lines'
 import { comparisonText, sidesText } from '../../shared/locale/comparison-words'
 import { pText } from '../../shared/locale/p-text'
-import { differenceIntervalText, differenceText, scoreText, whyText } from '../../shared/locale/score-words'
+import {
+  definitionLine,
+  differenceIntervalText,
+  differenceText,
+  scoreText,
+  whyText
+} from '../../shared/locale/score-words'
 import { directionOf } from '../../shared/measures/definition'
 import { definitionOf } from '../../shared/measures/definitions'
 import { isTested } from '../../shared/statistics/test-result'
@@ -48,7 +55,17 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
   if (!change) return null
   const against = sidesText(comparison, slice, project, words)
   return (
-    <InspectorLine name={t('inspector.change')} isStale={isPlaceholderData}>
+    <InspectorLine
+      name={t('inspector.change')}
+      isStale={isPlaceholderData}
+      explain={() => ({
+        name: t('inspector.change'),
+        lines: [
+          definitionLine(changes.definition, cesScales(project.mapping), words),
+          ...changeLines(changes.definition, change, row ? changes : null, words)
+        ]
+      })}
+    >
       <ChangeValue change={change} changes={changes} />
       {against && <small>{t('overview.against', { now: against.now, before: against.before })}</small>}
     </InspectorLine>
@@ -82,21 +99,28 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
       </b>
       <span>{differenceIntervalText(definition, difference, words)}</span>
       <small>
-        {now.value !== null &&
-          before.value !== null &&
-          t('inspector.from-to', {
-            before: scoreText(definition, before.value, words),
-            now: scoreText(definition, now.value, words)
-          })}
-        {p !== null &&
-          `; ${pText(p, words)} (${
-            isOne
-              ? t('test.tests', {
-                  count: changes.tests,
-                  correction: t(`test.correction.${changes.correction}`)
+        {words.apart([
+          ...(now.value !== null && before.value !== null
+            ? [
+                t('inspector.from-to', {
+                  before: scoreText(definition, before.value, words),
+                  now: scoreText(definition, now.value, words)
                 })
-              : t('inspector.one-test')
-          })`}
+              ]
+            : []),
+          ...(p === null
+            ? []
+            : [
+                `${pText(p, words)} (${
+                  isOne
+                    ? t('test.tests', {
+                        count: changes.tests,
+                        correction: t(`test.correction.${changes.correction}`)
+                      })
+                    : t('inspector.one-test')
+                })`
+              ])
+        ])}
       </small>
     </>
   )

@@ -15,6 +15,7 @@ import type { WindowChoices } from '../ui/window-controls'
 import styles from './command-palette.module.css'
 import { COMMAND_GROUPS, commandsFor, type Command } from './commands'
 import { pressShortcut } from './use-shortcuts'
+import { useCopy } from './use-copy'
 import { useExport } from './use-export'
 import { useShowSaved } from './use-show-saved'
 import { useWorkbench } from './workbench-context'
@@ -69,6 +70,7 @@ const Palette = ({ onClose, choices, closeProject }: Props) => {
   const { views } = useSavedViews(project)
   const showSaved = useShowSaved()
   const { exportAs } = useExport()
+  const { copyPicture, copyTables } = useCopy()
   const [search, setSearch] = useState('')
   const commands = commandsFor({
     project,
@@ -78,6 +80,7 @@ const Palette = ({ onClose, choices, closeProject }: Props) => {
     dispatch,
     showSaved,
     exportAs: (format) => void exportAs(format),
+    copy: (what) => void (what === 'picture' ? copyPicture() : copyTables()),
     press: pressShortcut,
     chooseLook: choices.look.choose,
     chooseLanguage: choices.language.choose,

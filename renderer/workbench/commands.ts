@@ -31,6 +31,7 @@ export interface CommandInput {
   readonly dispatch: (action: WorkbenchAction) => void
   readonly showSaved: (view: SavedView) => void
   readonly exportAs: (format: ChartFormat) => void
+  readonly copy: (what: 'picture' | 'table') => void
   /** Presses the button that opens something: a command ends where the mouse would. */
   readonly press: (shortcut: 'filter') => void
   readonly chooseLook: (look: LookChoice) => void
@@ -79,6 +80,13 @@ export const commandsFor = (input: CommandInput): Command[] => {
       : []),
     { id: 'undo', group: 'slice', name: t('ui.undo'), run: () => dispatch({ type: 'undo' }) },
     { id: 'redo', group: 'slice', name: t('ui.redo'), run: () => dispatch({ type: 'redo' }) },
+    ...[...(drawn ? (['picture'] as const) : []), 'table' as const].map((what): Command => ({
+      id: `copy ${what}`,
+      group: 'export',
+      name: t(`export.copy-${what}`),
+      detail: t(`export.copy-${what}-about`),
+      run: () => input.copy(what)
+    })),
     ...(drawn ? CHART_FORMATS : []).map((format): Command => ({
       id: `export ${format}`,
       group: 'export',
@@ -89,13 +97,13 @@ export const commandsFor = (input: CommandInput): Command[] => {
     ...LOOK_CHOICES.map((look): Command => ({
       id: `look ${look}`,
       group: 'window',
-      name: `${t('look.name')}: ${t(`look.${look}`)}`,
+      name: words.pair(t('look.name'), t(`look.${look}`)),
       run: () => input.chooseLook(look)
     })),
     ...LANGUAGES.filter((language) => language !== words.language).map((language): Command => ({
       id: `language ${language}`,
       group: 'window',
-      name: `${t('language.name')}: ${languageName(language)}`,
+      name: words.pair(t('language.name'), languageName(language)),
       run: () => input.chooseLanguage(language)
     })),
     { id: 'close', group: 'window', name: t('rail.close'), run: input.close }

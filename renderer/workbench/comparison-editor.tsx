@@ -24,7 +24,7 @@ export const ComparisonButton = () => {
   const said = comparisonText(state.comparison, state.slice, project, words)
   return (
     <DialogTrigger>
-      <Button aria-label={`${words.t('comparison.name')}: ${said}`}>
+      <Button aria-label={words.pair(words.t('comparison.name'), said)}>
         <span className={bar.label}>
           {kind === 'values' ? said : words.t(`comparison.vs.${kind}`)}
           {kind !== 'values' && <span className={bar.roomy}>{` · ${said}`}</span>}

@@ -1,43 +1,42 @@
-import { useId } from 'react'
 import { CHART_FORMATS } from '../../shared/contract/view-state'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { ChoiceMenu } from '../ui/choice-menu'
 import { Icon } from '../ui/icon'
+import { useCopy } from './use-copy'
 import { useExport } from './use-export'
 
-/** Takes the chart away as a file, made from the same figures and the same drawing. */
+/** Takes the chart away as a file, made from the same figures and the same drawing, or copies it, or the tables. */
 export const ExportMenu = () => {
   const { t } = useWords()
   const { view, exportAs, isBusy } = useExport()
-  const reason = useId()
-
+  const { hasPicture, copyPicture, copyTables } = useCopy()
+  const copies = [...(hasPicture ? (['picture'] as const) : []), 'table' as const]
   return (
-    <span title={view ? undefined : t('export.not-here')}>
-      <ChoiceMenu
-        label={t('export.name')}
-        choices={CHART_FORMATS.map((format) => ({
+    <ChoiceMenu
+      label={t('export.name')}
+      choices={[
+        ...copies.map((what) => ({
+          id: what,
+          name: t(`export.copy-${what}`),
+          detail: t(`export.copy-${what}-about`)
+        })),
+        ...(view ? CHART_FORMATS : []).map((format) => ({
           id: format,
           name: t(`export.${format}`),
           detail: t(`export.${format}-about`)
-        }))}
-        onChoose={(format) => void exportAs(format)}
-      >
-        <Button
-          kind="primary"
-          isDisabled={!view || isBusy}
-          data-shortcut="export"
-          {...(view ? {} : { 'aria-describedby': reason })}
-        >
-          {t('export.name')}
-          <Icon name="chevron" size={12} />
-        </Button>
-      </ChoiceMenu>
-      {!view && (
-        <span id={reason} className="visually-hidden">
-          {t('export.not-here')}
-        </span>
-      )}
-    </span>
+        }))
+      ]}
+      onChoose={(chosen) => {
+        if (chosen === 'picture') void copyPicture()
+        else if (chosen === 'table') void copyTables()
+        else void exportAs(chosen)
+      }}
+    >
+      <Button kind="primary" isDisabled={isBusy} data-shortcut="export">
+        {t('export.name')}
+        <Icon name="chevron" size={12} />
+      </Button>
+    </ChoiceMenu>
   )
 }

@@ -1,9 +1,11 @@
 import { cesScales } from '../../shared/domain/mapping'
 import type { Metric } from '../../shared/domain/metric'
-import { effectiveIn, onlyTally, scoreOf, type Group } from '../../shared/figures/group'
+import { effectiveIn, onlyTally, scalesIn, scoreOf, type Group } from '../../shared/figures/group'
 import { standingOf } from '../../shared/figures/suppression'
 import type { TouchpointRow } from '../../shared/figures/touchpoints'
 import { roleName } from '../../shared/locale/detection-words'
+import { figureLines } from '../../shared/locale/figure-lines'
+import { touchpointLines } from '../../shared/locale/touchpoint-lines'
 import {
   definitionBoxes,
   definitionName,
@@ -50,12 +52,24 @@ export const InspectorRows = ({ group, row, csat, nps }: Props) => {
       {!group.hidden && <ChangeLine row={row} />}
       {!group.hidden &&
         others.map((other) => (
-          <InspectorLine key={other.id} name={definitionName(other, words)}>
+          <InspectorLine
+            key={other.id}
+            name={definitionName(other, words)}
+            explain={() => ({
+              name: definitionName(other, words),
+              lines: figureLines(other, scoreOf(other, group), scalesIn(group), words)
+            })}
+          >
             <Value definition={other} group={group} />
           </InspectorLine>
         ))}
       {effective !== null && (
-        <InspectorLine name={t('inspector.effective')}>{words.count(Math.round(effective))}</InspectorLine>
+        <InspectorLine
+          name={t('inspector.effective')}
+          explain={() => ({ name: t('inspector.effective'), lines: [t('weights.used')] })}
+        >
+          {words.count(Math.round(effective))}
+        </InspectorLine>
       )}
       {project.mapping.csat && <MetricLine metric="csat" id={state.csat} group={csat} />}
       {project.mapping.nps && <MetricLine metric="nps" id="net" group={nps} />}
@@ -90,7 +104,10 @@ const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: 
   const own = definitionName(definition, words)
   const figure = scoreOf(definition, group)
   return (
-    <InspectorLine name={own.includes(name) ? own : `${name} ${own}`}>
+    <InspectorLine
+      name={own.includes(name) ? own : `${name} ${own}`}
+      explain={() => ({ name, lines: figureLines(definition, figure, scale, words, name) })}
+    >
       <Value definition={definition} group={group} />
       <small>
         {t('inspector.base', { boxes: definitionBoxes(definition, scale, words), n: words.count(figure.n) })}
@@ -108,7 +125,10 @@ const RestLine = ({ row, definition }: { row: TouchpointRow; definition: Definit
     return <InspectorLine name={words.t('inspector.rest')}>{whyText(rest, words)}</InspectorLine>
   if (rest.value === null) return null
   return (
-    <InspectorLine name={words.t('inspector.rest')}>
+    <InspectorLine
+      name={words.t('inspector.rest')}
+      explain={() => ({ name: words.t('inspector.rest'), lines: touchpointLines(definition, row, words) })}
+    >
       <b className={toneOf(row, definition)}>{differenceText(definition, rest.value, words)}</b>
       <span>{differenceIntervalText(definition, rest, words)}</span>
     </InspectorLine>

@@ -3,6 +3,7 @@ import { cesScales, ratesSeveral } from '../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../shared/domain/slice'
 import { baseIn, groupsOf, missingIn, scalesIn, wholeOf, type Group } from '../../shared/figures/group'
 import { touchpointFigures, type TouchpointRow, type TouchpointTotal } from '../../shared/figures/touchpoints'
+import { figureLines } from '../../shared/locale/figure-lines'
 import { roleName } from '../../shared/locale/detection-words'
 import {
   definitionFormula,
@@ -18,6 +19,7 @@ import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
 import { askRecommendation, askSatisfaction, askTouchpoints, type AskedOnce } from '../../shared/views/counts'
 import { Button } from '../ui/button'
+import { useFigure } from '../ui/figure-hint'
 import { AnswerBars } from './answer-bars'
 import { InspectorRows } from './inspector-rows'
 import styles from './inspector.module.css'
@@ -62,7 +64,8 @@ export const Inspector = () => {
   )
   const shown = row ?? figures.total
   return (
-    <aside className={styles.inspector} aria-label={t('inspector.name')}>
+    // Where it is longer than the window it is scrolled by the keys once it has the focus.
+    <aside className={styles.inspector} aria-label={t('inspector.name')} tabIndex={0}>
       <header className={styles.title}>
         <h2>{row ? valueLabel(row.touchpoint, words) : t('inspector.everything')}</h2>
         {shown && <Base shown={shown} />}
@@ -116,9 +119,16 @@ const Score = ({
   shown: TouchpointRow | TouchpointTotal
 }) => {
   const words = useWords()
+  const figure = useFigure()
   return (
     <div>
-      <p className={styles.figure}>
+      <p
+        className={styles.figure}
+        {...figure(() => ({
+          name: definitionName(definition, words),
+          lines: figureLines(definition, score, scalesIn({ tallies }), words)
+        }))}
+      >
         <strong className={score.value === null ? styles.why : undefined} data-testid="score">
           {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}
         </strong>
@@ -127,7 +137,10 @@ const Score = ({
         )}
       </p>
       <p className={styles.faint}>
-        {definitionName(definition, words)}: {definitionFormula(definition, scalesIn({ tallies }), words)}
+        {words.pair(
+          definitionName(definition, words),
+          definitionFormula(definition, scalesIn({ tallies }), words)
+        )}
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { TOUCHPOINT } from '../../shared/domain/slice'
 import { retentionBy } from '../../shared/figures/retention'
 import { standingOf } from '../../shared/figures/suppression'
 import type { TouchpointRow } from '../../shared/figures/touchpoints'
+import { retentionLines } from '../../shared/locale/retention-lines'
 import { customersText, rateIntervalText, rateText } from '../../shared/locale/retention-words'
 import { askRetention, askTouchpointRetention } from '../../shared/views/ask-retention'
 import { errorText } from '../api/error-text'
@@ -34,7 +35,11 @@ export const RetentionLine = ({ row }: { row: TouchpointRow | undefined }) => {
   if (!found) return <InspectorLine name={name}>{t('why.no-answers')}</InspectorLine>
   const { rate } = found
   return (
-    <InspectorLine name={name} isStale={isPlaceholderData}>
+    <InspectorLine
+      name={name}
+      isStale={isPlaceholderData}
+      explain={() => ({ name, lines: retentionLines(found, null, words) })}
+    >
       {rateText(rate, words)}
       {rate.value !== null && <span>{rateIntervalText(rate, words)}</span>}
       <small>

@@ -4,7 +4,7 @@ import { useSaveFile } from './use-save-file'
 import { useWorkbench } from './workbench-context'
 
 /** Width of an exported picture in points: fits a slide, whatever the window's size. */
-const WIDTH = 960
+export const PICTURE_WIDTH = 960
 
 /** Takes the chart away as a file, made from the same figures and the same drawing; `view` is that of the chart, if there is one. */
 export const useExport = () => {
@@ -19,7 +19,7 @@ export const useExport = () => {
         request: { ...state, view },
         format,
         look: 'light',
-        width: WIDTH,
+        width: PICTURE_WIDTH,
         language: words.language
       })
     )

@@ -72,6 +72,43 @@ export const mountChart = (element: HTMLElement): ECharts => {
   return init(element, null, { renderer: 'svg' })
 }
 
+interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What ECharts does not declare: the element of a datum, with its box and where its parents put it. */
+interface Drawn {
+  readonly getBoundingRect: () => Rect & {
+    readonly clone: () => Rect & { applyTransform: (by: unknown) => void }
+  }
+  readonly getComputedTransform: () => unknown
+}
+
+interface Model {
+  readonly getSeries: () => readonly {
+    readonly get: (name: 'silent') => unknown
+    readonly getData: () => { readonly getItemGraphicEl: (index: number) => Drawn | undefined }
+  }[]
+}
+
+/** Where a datum is drawn; nothing where none of the series that can be pointed at has it. */
+export const datumRect = (chart: ECharts, index: number): Rect | undefined => {
+  const { getModel } = chart as unknown as { getModel?: () => Model }
+  const drawn = getModel
+    ?.call(chart)
+    .getSeries()
+    .filter((series) => series.get('silent') !== true)
+    .map((series) => series.getData().getItemGraphicEl(index))
+    .find((element) => element !== undefined)
+  if (!drawn) return undefined
+  const rect = drawn.getBoundingRect().clone()
+  rect.applyTransform(drawn.getComputedTransform())
+  return rect
+}
+
 /** A chart as SVG text, without a page. */
 export const renderSvg = ({ option, width, height }: Chart): string => {
   prepare()

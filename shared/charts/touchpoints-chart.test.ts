@@ -38,7 +38,7 @@ const [NAMES, SHARES, SCORE, ANSWERS, REST] = [1, 2, 3, 4, 5] as const
 describe.each(CES.map(({ id }) => id))('touchpoints by %s', (id) => {
   const figures = figuresOf(id)
   const chart = chartOf(id)
-  const rows = orderRows(figures, 'worst')
+  const rows = orderRows(figures, 'worst', words.compare)
   const factor = displayFactor(figures.definition)
   const scores = [...rows.map(({ score }) => score), figures.total?.score]
 
@@ -88,7 +88,7 @@ describe.each(CES.map(({ id }) => id))('touchpoints by %s', (id) => {
 })
 
 describe('touchpoints', () => {
-  const rows = orderRows(figuresOf('easy'), 'worst')
+  const rows = orderRows(figuresOf('easy'), 'worst', words.compare)
 
   it('show shares that add up, halved at the neutral answer', () => {
     const chart = chartOf('easy')

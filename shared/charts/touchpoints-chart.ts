@@ -60,7 +60,7 @@ export const touchpointsChart = ({
   selected
 }: TouchpointsChartInput): Chart => {
   const { definition, total } = figures
-  const lines: Line[] = orderRows(figures, order).map((row) => ({
+  const lines: Line[] = orderRows(figures, order, words.compare).map((row) => ({
     name: touchpointName(row.touchpoint, row, figures.mixed, words),
     score: row.score,
     shares: row.shares,

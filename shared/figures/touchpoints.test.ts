@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { frequenciesOf } from '../../tests/fixtures/frequencies'
 import { FIVE, SEVEN, tallyOf } from '../../tests/fixtures/tallies'
 import { ORDERS, type Order } from '../contract/view-state'
+import { createWords } from '../locale/words'
 import { definitionOf } from '../measures/definitions'
 import { measure, measureDifference } from '../measures/measure'
 import { orderRows, touchpointFigures } from './touchpoints'
@@ -106,7 +107,7 @@ describe('figures of touchpoints', () => {
 
 describe('orders', () => {
   const names = (order: Order, id = 'easy') =>
-    orderRows(figures(id), order).map(({ touchpoint }) => touchpoint)
+    orderRows(figures(id), order, createWords('en').compare).map(({ touchpoint }) => touchpoint)
 
   it.each<[Order, string, string[]]>([
     ['worst', 'easy', ['Returns', 'Delivery', 'Checkout']],

@@ -81,8 +81,15 @@ export const touchpointFigures = (
   return { definition, weighted, mixed, rows, total }
 }
 
-/** Rows in an order; those without a value go last, whatever the order. */
-export const orderRows = (figures: TouchpointFigures, order: Order): TouchpointRow[] => {
+/**
+ * Rows in an order; those without a value go last, whatever the order. Names are compared as readers of the
+ * language do.
+ */
+export const orderRows = (
+  figures: TouchpointFigures,
+  order: Order,
+  compare: (one: string, other: string) => number
+): TouchpointRow[] => {
   const sign = directionOf(figures.definition) === 'high-is-good' ? 1 : -1
   const by = (valueOf: (row: TouchpointRow) => number | null, direction: 1 | -1) =>
     [...figures.rows].sort((one, other) => {
@@ -101,7 +108,7 @@ export const orderRows = (figures: TouchpointFigures, order: Order): TouchpointR
       return by((row) => row.score.n, -1)
     case 'name':
       return [...figures.rows].sort((one, other) =>
-        (one.touchpoint ?? '').localeCompare(other.touchpoint ?? '')
+        compare(one.touchpoint ?? '', other.touchpoint ?? '')
       )
   }
 }

@@ -1,4 +1,4 @@
-import type { Words } from './words'
+import { firstDay, type Words } from './words'
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
@@ -7,7 +7,7 @@ const formatted = (options: Intl.DateTimeFormatOptions) => {
   return (day: string, { language }: Words): string => {
     const format = made.get(language) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
     made.set(language, format)
-    return format.format(at(day))
+    return firstDay(format.format(at(day)), language)
   }
 }
 

@@ -160,14 +160,14 @@ export const cellLines = (table: Crosstab, row: number, column: number, words: W
   return [
     `${cellValueText(table, figure, words)} (${intervalOf(table, figure, words)})`,
     scored
-      ? `${definitionName(scored, words)}: ${definitionFormula(scored, scalesIn(group), words)}`
+      ? words.pair(definitionName(scored, words), definitionFormula(scored, scalesIn(group), words))
       : t('crosstab.share-of', { column: lineText(heading, bannerOf(table), words) }),
     t(`interval.${scored ? intervalMethodOf(scored) : 'wilson'}`),
     cell.base === 'small' ? `${answers}, ${t('inspector.small')}` : answers,
     ...aboveTexts(table, row, column, words),
     ...(rest && rest.difference.value !== null
       ? [
-          `${t('crosstab.against-rest')}: ${differenceOf(table, rest.difference, words)}${
+          `${words.pair(t('crosstab.against-rest'), differenceOf(table, rest.difference, words))}${
             isTested(rest.outcome) ? `, ${foundText(rest.outcome, table, words)}` : ''
           }`
         ]

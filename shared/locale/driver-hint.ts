@@ -21,7 +21,7 @@ export const driverHint = (
       ? t(`why.${interval}`)
       : t('interval.range', { low: beta(interval.low), high: beta(interval.high) })
   return {
-    name: level ? `${name}: ${levelName(level, naming)}` : name,
+    name: level ? words.pair(name, levelName(level, naming)) : name,
     lines: [
       ...(level && reference
         ? [t('drivers.hint.level', { reference: levelName(reference, naming), n: count(level.n) })]

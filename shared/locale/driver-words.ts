@@ -176,7 +176,12 @@ export const driverNotes = (
         ]
       : []),
     ...(boxes.size > 0
-      ? [t('drivers.contrast', { boxes: [...boxes].join('; '), within: words.number(figure.evenWithin, 1) })]
+      ? [
+          t('drivers.contrast', {
+            boxes: words.apart([...boxes]),
+            within: words.number(figure.evenWithin, 1)
+          })
+        ]
       : []),
     t('drivers.caution')
   ]
@@ -199,9 +204,10 @@ const unreadNotes = ({ counts, drivers }: DriversFigure, outcome: Outcome, namin
   ].filter(({ unread }) => unread.length > 0)
   if (columns.length === 0) return []
   const list = columns.map(
-    ({ name, unread }) => `${name} ${unread.map(({ value, n }) => `${value}: ${count(n)}`).join(', ')}`
+    ({ name, unread }) =>
+      `${name} ${unread.map(({ value, n }) => naming.words.pair(value, count(n))).join(', ')}`
   )
-  return [t('drivers.unread', { list: list.join('; ') })]
+  return [t('drivers.unread', { list: naming.words.apart(list) })]
 }
 
 const levelNotes = (drivers: readonly DriverFigure[], naming: Naming): string[] => {

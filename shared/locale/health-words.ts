@@ -33,16 +33,26 @@ export const calendarText = (
 
 /** How many answered more than once, and how long it was until they did. */
 export const repeatsText = (
-  { responses, respondents, repeated, gaps }: Fatigue,
+  {
+    responses,
+    respondents,
+    repeated,
+    gaps
+  }: Pick<Fatigue, 'responses' | 'respondents' | 'repeated' | 'gaps'>,
   { t, count }: Words
 ): string => {
-  const facts = { responses: count(responses), respondents: count(respondents), n: count(repeated) }
+  const facts = {
+    responses: count(responses),
+    respondents: count(respondents),
+    count: repeated,
+    n: count(repeated)
+  }
   const median = typeof gaps === 'string' ? null : (gaps.quartiles?.[1] ?? null)
   return median === null
     ? t('health.repeats.counts', facts)
     : t('health.repeats.sentence', {
         ...facts,
-        median: t('health.repeats.days', { count: median, n: count(median) })
+        median: t('health.repeats.days', { count: Math.round(median), n: count(median) })
       })
 }
 

@@ -4,9 +4,11 @@ import type { Words } from './words'
 const LEAST_P = 1e-4
 const P_DECIMALS = 4
 
-/** A number between 0 and 1 without the nought before its point. */
-export const bare = (value: number, decimals: number, words: Words): string =>
-  words.number(value, decimals).replace(/^(−?)0(?=\D)/, '$1')
+/** A number between 0 and 1 as statistics write it: English leaves out the nought before the point. */
+export const bare = (value: number, decimals: number, words: Words): string => {
+  const text = words.number(value, decimals)
+  return words.language === 'en' ? text.replace(/^(−?)0(?=\D)/, '$1') : text
+}
 
 /** p as a cell has it: ".0312", "< .0001". */
 export const pCell = (p: number, words: Words): string =>

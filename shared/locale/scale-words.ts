@@ -52,7 +52,7 @@ export const scalesNote = (mapping: Mapping, words: Words, definition?: Definiti
   const ends = new Set(scales.map(({ good }) => good))
   const turned = namesOn(mapping, ({ good }) => good === 'low')
   return [
-    ...(ranges.length > 1 ? [t('scales.different', { scales: ranges.map(onRange).join('; ') })] : []),
+    ...(ranges.length > 1 ? [t('scales.different', { scales: words.apart(ranges.map(onRange)) })] : []),
     ...(ranges.length > 1 && definition && isInPoints(definition) ? [t('scales.means')] : []),
     ...(ends.size > 1 ? [t('scales.turned', { names: listed(turned, words) })] : []),
     ...(ranges.length > 1 ? [] : [t('scales.one')])

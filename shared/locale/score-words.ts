@@ -166,7 +166,7 @@ export const definitionBoxes = (
   definition: Definition,
   scales: Scale | readonly Scale[],
   words: Words
-): string => [...new Set([scales].flat().map((scale) => boxesOn(definition, scale, words)))].join('; ')
+): string => words.apart([...new Set([scales].flat().map((scale) => boxesOn(definition, scale, words)))])
 
 const formulaOn = (definition: Definition, scale: Scale, words: Words): string => {
   const { measure } = definition

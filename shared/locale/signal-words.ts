@@ -5,7 +5,7 @@ import { differenceIntervalText, scoreText, sizeText } from './score-words'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
 
-/** "Delivery fell 9.4 points, from 72.1% to 62.7% (−12.3 to −6.5; p < .0001)." */
+/** "Delivery fell 9.4 points, from 72.1% to 62.7% (−12.3 to −6.5; p < .0001). Answers: 1,180 before, 1,204 now." */
 export const changeSentence = (
   { change }: ChangeSignal,
   { definition }: Pick<Changes, 'definition'>,
@@ -13,7 +13,8 @@ export const changeSentence = (
 ): string => {
   const { now, before, difference, adjusted } = change
   const value = difference.value ?? 0
-  return words.t(value < 0 ? 'signal.fell' : 'signal.rose', {
+  const bases = words.t('signal.bases', { before: words.count(before.n), now: words.count(now.n) })
+  const said = words.t(value < 0 ? 'signal.fell' : 'signal.rose', {
     touchpoint: valueLabel(change.touchpoint, words),
     size: sizeText(definition, Math.abs(value), words),
     before: before.value === null ? '' : scoreText(definition, before.value, words),
@@ -21,6 +22,7 @@ export const changeSentence = (
     interval: differenceIntervalText(definition, difference, words),
     p: adjusted === null ? '' : pText(adjusted, words)
   })
+  return `${said} ${bases}`
 }
 
 /** How changes were tested, and for how many p is corrected: what a signal rests on; nothing where nothing was tested. */
@@ -34,5 +36,6 @@ export const signalBasis = ({ rows, tests, correction }: Changes, { t }: Words):
 
 const SCORE_TESTS = ['two-proportion-pooled', 'welch', 'net-score'] as const
 
-const isScoreTest = (test: string): test is (typeof SCORE_TESTS)[number] =>
+/** Whether a test is of a score, so that words say how it is made. */
+export const isScoreTest = (test: string): test is (typeof SCORE_TESTS)[number] =>
   SCORE_TESTS.some((one) => one === test)

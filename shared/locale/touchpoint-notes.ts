@@ -40,17 +40,16 @@ export const touchpointNotes = (figures: TouchpointFigures, ratesSeveral: boolea
     .filter(({ beyondChance }) => beyondChance)
     .sort((one, other) => strength(one) - strength(other))
   const say = (some: readonly TouchpointRow[]) =>
-    some
-      .slice(0, MOST_NAMED)
-      .map((row) =>
+    words.apart([
+      ...some.slice(0, MOST_NAMED).map((row) =>
         t('note.difference', {
           touchpoint: valueLabel(row.touchpoint, words),
           difference: differenceText(definition, row.rest.value ?? 0, words),
           interval: differenceIntervalText(definition, row.rest, words)
         })
-      )
-      .concat(some.length > MOST_NAMED ? [t('note.others', { count: some.length - MOST_NAMED })] : [])
-      .join('; ')
+      ),
+      ...(some.length > MOST_NAMED ? [t('note.others', { count: some.length - MOST_NAMED })] : [])
+    ])
   const harder = beyond.filter((row) => !good(row))
   const easier = beyond.filter(good)
   if (harder.length > 0) notes.push({ lead: t('note.harder'), text: `${say(harder)}.` })

@@ -21,12 +21,12 @@ export const signalText = ({ rule, side }: Pick<RunSignal, 'rule' | 'side'>, { t
 
 /** What has to be known of a period to read its score: that it is incomplete, and which signals it completes. */
 export const remarkText = ({ use, coverage, signals }: TrendPeriod, words: Words): string =>
-  [
+  words.apart([
     ...(use !== 'gap' && !coverage.complete
       ? [words.t('trend.incomplete', { covered: coverage.covered, days: coverage.days })]
       : []),
     ...strongest(signals).map((signal) => signalText(signal, words))
-  ].join('; ')
+  ])
 
 /** Of the patterns that one period completes, the first in the order of the rules says enough. */
 const strongest = <Signal extends Pick<RunSignal, 'rule'>>(signals: readonly Signal[]): Signal[] =>
@@ -69,10 +69,10 @@ const signalsText = ({ chart, signals }: TrendSeries, words: Words): string[] =>
     .map((signal) => `${signal.to} ${signalText(signal, words)}`)
   if (named.length === 0) return [t('trend.signals-none')]
   const rest = named.length - MOST_NAMED
-  const list = [
+  const list = words.apart([
     ...named.slice(0, MOST_NAMED),
     ...(rest > 0 ? [t('trend.signals-more', { count: rest })] : [])
-  ].join('; ')
+  ])
   return [t('trend.signals', { count: named.length, list })]
 }
 

@@ -17,12 +17,12 @@ export const wavesText = (
   words: Words
 ): string => {
   const turned = new Set(waves.map(({ range }) => range && rangeText(range))).size < waves.length
-  return waves
-    .map((alike) =>
+  return words.apart(
+    waves.map((alike) =>
       words.t('wave.on-scale', {
         scale: scaleText(turned ? alike : { ...alike, good: null }, words),
         files: words.every(alike.files.map((at) => files[at]?.name ?? ''))
       })
     )
-    .join('; ')
+  )
 }

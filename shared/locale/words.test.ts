@@ -8,6 +8,7 @@ import { METRICS } from '../domain/metric'
 import { NPS_SCALE } from '../detection/draft/draft'
 import { evidenceText, roleReasonText } from './detection-words'
 import { faultText } from './fault-words'
+import { levelText, pText } from './p-text'
 import {
   answerRange,
   bareScoreText,
@@ -23,6 +24,7 @@ import { conditionText, daysText, sliceText } from './slice-words'
 import { createWords, toLanguage } from './words'
 
 const words = createWords('en')
+const italian = createWords('it')
 
 describe('numbers and dates', () => {
   it.each([
@@ -39,8 +41,21 @@ describe('numbers and dates', () => {
     [words.date('2026-12-31 23:59:59'), 'Dec 31, 2026'],
     [words.list(['a', 'b', 'c']), 'a, b, or c'],
     [toLanguage('en-GB'), 'en'],
+    [toLanguage('it-CH'), 'it'],
     [toLanguage('xx'), 'en']
   ])('%s', (text, wanted) => expect(text).toBe(wanted))
+
+  it.each([
+    [italian.count(3945), '3.945'],
+    [italian.count(19_305), '19.305'],
+    [italian.number(1144.7, 1), '1.144,7'],
+    [italian.signed(-9.44, 1), '−9,4'],
+    [italian.percent(0.518), '51,8%'],
+    [italian.date('2026-01-05'), '5 gen 2026'],
+    [pText(0.0312, words), 'p = .0312'],
+    [pText(0.0312, italian), 'p = 0,0312'],
+    [levelText(0.05, italian), '0,05']
+  ])('of a language of its own: %s', (text, wanted) => expect(text).toBe(wanted))
 
   it('are compared as readers expect', () => {
     expect(['Zone 10', 'zone 9', 'Été', 'eau'].sort(words.compare)).toEqual([

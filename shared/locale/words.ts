@@ -1,13 +1,20 @@
-import i18next, { type TFunction } from 'i18next'
+import i18next, { type FormatterModule, type TFunction } from 'i18next'
 import en from './en.json'
+import fr from './fr.json'
+import it from './it.json'
+import ro from './ro.json'
 
 /** The languages of the product. */
 export type Language = 'en' | 'fr' | 'it' | 'ro'
 
 /** Numbers of a word differ by language: that each has all keys, in its own numbers, is tested. */
-const RESOURCES: Readonly<Partial<Record<Language, { translation: object }>>> = { en: { translation: en } }
+const RESOURCES: Readonly<Record<Language, { translation: object }>> = {
+  en: { translation: en },
+  fr: { translation: fr },
+  it: { translation: it },
+  ro: { translation: ro }
+}
 
-/** Languages with a complete locale file. */
 export const LANGUAGES = Object.keys(RESOURCES) as readonly Language[]
 
 declare module 'i18next' {
@@ -34,6 +41,10 @@ export interface Words {
   readonly list: (items: readonly string[]) => string
   /** a, b, and c */
   readonly every: (items: readonly string[]) => string
+  /** a; b; c */
+  readonly apart: (items: readonly string[]) => string
+  /** a: b */
+  readonly pair: (name: string, said: string) => string
   /** Compares names as a reader of the language expects. */
   readonly compare: (one: string, other: string) => number
 }
@@ -48,15 +59,27 @@ export const languageName = (language: Language): string => {
 export const toLanguage = (wanted: string): Language =>
   LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en'
 
+/** A number that stands in a sentence as it was given is written as the language writes numbers. */
+const NUMBERS: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) =>
+    typeof value === 'number' ? minus(new Intl.NumberFormat(language).format(value)) : String(value)
+}
+
 export const createWords = (language: Language): Words => {
-  const i18n = i18next.createInstance()
+  const i18n = i18next.createInstance().use(NUMBERS)
   void i18n.init({
     lng: language,
     resources: RESOURCES,
     initAsync: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
     returnNull: false
   })
+  // Left to itself Italian writes 3945 above 19.305, and columns hold both.
+  const useGrouping = 'always'
   // To make a format takes longer than to use it a hundred times.
   const formats = new Map<string, Intl.NumberFormat>()
   const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat => {
@@ -64,6 +87,7 @@ export const createWords = (language: Language): Words => {
     const known = formats.get(key)
     if (known) return known
     const format = new Intl.NumberFormat(language, {
+      useGrouping,
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       ...options
@@ -71,10 +95,12 @@ export const createWords = (language: Language): Words => {
     formats.set(key, format)
     return format
   }
-  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
+  const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const anyOf = new Intl.ListFormat(language, { type: 'disjunction' })
   const allOf = new Intl.ListFormat(language, { type: 'conjunction' })
+  // French sets a narrow space before marks of two parts.
+  const before = language === 'fr' ? '\u202f' : ''
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
   return {
     language,
@@ -83,12 +109,18 @@ export const createWords = (language: Language): Words => {
     number: (value, decimals) => minus(decimalFormat(decimals).format(value)),
     signed: (value, decimals) => minus(decimalFormat(decimals, { signDisplay: 'exceptZero' }).format(value)),
     percent: (share, decimals = 1) => minus(decimalFormat(decimals, { style: 'percent' }).format(share)),
-    date: (moment) => dates.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`)),
+    date: (moment) => firstDay(dates.format(new Date(`${moment.slice(0, 10)}T00:00:00Z`)), language),
     list: (items) => anyOf.format(items),
     every: (items) => allOf.format(items),
+    apart: (items) => items.join(`${before}; `),
+    pair: (name, said) => `${name}${before}: ${said}`,
     compare: (one, other) => collator.compare(one, other)
   }
 }
+
+/** The first of a month is "1er" in French, which Intl does not know. */
+export const firstDay = (date: string, language: Language): string =>
+  language === 'fr' ? date.replace(/(^|[^\d])1 (?=\p{L})/u, '$11er ') : date
 
 /** A true minus sign is as wide as a digit; the hyphen that Intl writes is not. */
 const minus = (text: string): string => text.replace('-', '\u2212')

@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly files?: readonly string[]
   readonly size?: { readonly width: number; readonly height: number }
   readonly dark?: boolean
+  /** The language of the system. */
+  readonly language?: string
 }
 
 const SIZE = { width: 1280, height: 800 }
@@ -41,11 +43,12 @@ export const openDesktop = async ({
   folder,
   files = [],
   size = SIZE,
-  dark = false
+  dark = false,
+  language = 'en-US'
 }: OpenOptions): Promise<AppWindow> => {
   const executablePath = electronBinary()
   if (executablePath === undefined) throw new Error('No Electron')
-  return launchElectron({ executablePath, args: [ROOT], folder, files, size, dark })
+  return launchElectron({ executablePath, args: [ROOT], folder, files, size, dark, language })
 }
 
 /** Electron itself, or the packaged application. */
@@ -55,7 +58,8 @@ export const launchElectron = async ({
   folder,
   files = [],
   size = SIZE,
-  dark = false
+  dark = false,
+  language = 'en-US'
 }: OpenOptions & { executablePath: string; args: readonly string[] }): Promise<AppWindow> => {
   const lines: string[] = []
   const electron = await _electron.launch({
@@ -65,6 +69,7 @@ export const launchElectron = async ({
     args: [
       ...SANDBOX_ARGS,
       '--force-device-scale-factor=1',
+      `--lang=${language}`,
       `--user-data-dir=${join(folder, 'electron')}`,
       ...args,
       ...files
@@ -126,7 +131,8 @@ export const openLoopback = async ({
   folder,
   files = [],
   size = SIZE,
-  dark = false
+  dark = false,
+  language = 'en-US'
 }: OpenOptions): Promise<AppWindow> => {
   const executablePath = chromiumBinary()
   if (executablePath === undefined) throw new Error('No Chromium')
@@ -146,7 +152,7 @@ export const openLoopback = async ({
   const page = await browser.newPage({
     viewport: size,
     deviceScaleFactor: 1,
-    locale: 'en-US',
+    locale: language,
     timezoneId: 'UTC',
     colorScheme: dark ? 'dark' : 'light'
   })

@@ -55,6 +55,7 @@ const MAPPING = mappingOf({
 const request: ChartRequest = {
   ...INITIAL_VIEW,
   view: 'touchpoints',
+  trend: { ...INITIAL_VIEW.trend, grain: 'week' },
   drivers: { ...INITIAL_VIEW.drivers, columns: ['country'] }
 }
 
@@ -175,7 +176,7 @@ describe('every call', () => {
         ? [result.value.bytes]
         : []
     )
-    expect(files).toHaveLength(11)
+    expect(files).toHaveLength(2 + CHART_VIEWS.length * CHART_FORMATS.length)
     for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(40)
   })
 })

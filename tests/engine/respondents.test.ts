@@ -135,12 +135,13 @@ describe('the column of respondents', () => {
     await expect(runInFile(FILE_OF(), asking)).rejects.toThrow('"respondent" not found')
   })
 
-  /** The project of the version before; what the column was is kept beside. */
+  /** A project of the first version; what the column was is kept beside. */
   const makeOld = (file: string, ...more: string[]) =>
     runInFile(
       file,
       ...more,
       'alter table responses drop column respondent',
+      'drop table saved_view',
       `update state set counts = json_merge_patch(counts, '{"respondentsAre": null}')`,
       'update about set schema_version = 1'
     )
@@ -183,7 +184,11 @@ describe('the column of respondents', () => {
     await close()
     const file = `${application.folder}/data/projects/Pulse 2.effort`
     await copyFile(file, scratch.path('old.effort'))
-    await runInFile(scratch.path('old.effort'), 'update about set schema_version = 1')
+    await runInFile(
+      scratch.path('old.effort'),
+      'drop table saved_view',
+      'update about set schema_version = 1'
+    )
     const old = await application.client.call('project.open', { file: scratch.path('old.effort') })
     expect(old).toEqual({ ...nobody, id: old.id, name: 'old' })
   })

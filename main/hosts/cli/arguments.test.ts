@@ -84,7 +84,10 @@ describe('a chart', () => {
     [[], '--out is needed.'],
     [['--out', 'chart'], '--out takes png, svg, or pdf, not “”.'],
     [['--out', 'chart.jpg'], '--out takes png, svg, or pdf, not “jpg”.'],
-    [['--out', 'a.png', '--view', 'trend'], '--view takes touchpoints or compare, not “trend”.']
+    [
+      ['--out', 'a.png', '--view', 'crosstab'],
+      '--view takes touchpoints, compare, trend, drivers, verbatims, or health, not “crosstab”.'
+    ]
   ])('asked for by %j is wrong usage', (argv, message) => {
     expect(() => options(...argv)).toThrow(new UsageError(message))
   })

@@ -3,7 +3,7 @@ import { CallError } from '../../../shared/contract/client'
 import { Failure, type FaultCode } from '../../../shared/domain/fault'
 import { faultText } from '../../../shared/locale/fault-words'
 import { laterAnswersText } from '../../../shared/locale/slice-words'
-import { createWords } from '../../../shared/locale/words'
+import { createWords, toLanguage } from '../../../shared/locale/words'
 import packageJson from '../../../package.json'
 import { createApplication } from '../../application'
 import { bundledPaths, tempFolderOf } from '../../paths'
@@ -25,7 +25,8 @@ const EXIT = { done: 0, failed: 1, usage: 2 } as const
 /** Faults of an option, which only the file could tell. */
 const SAID_WRONGLY: readonly FaultCode[] = ['no-such-encoding', 'no-such-sheet']
 
-const words = createWords('en')
+/** The language of the system, as its locale says: of what people read; CSV and JSON keep their names. */
+const words = createWords(toLanguage(Intl.DateTimeFormat().resolvedOptions().locale))
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
 /** Writes all of an answer before the process may end: a pipe takes it in pieces. */

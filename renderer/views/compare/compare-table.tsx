@@ -1,9 +1,12 @@
+import { cesScales } from '../../../shared/domain/mapping'
 import { quadrantOf, type CompareFigures } from '../../../shared/figures/compare'
+import { figureLines } from '../../../shared/locale/figure-lines'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
 import { useWords } from '../../api/services'
+import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 
@@ -17,10 +20,28 @@ interface Props {
 export const CompareTable = ({ figures, canSelect }: Props) => {
   const words = useWords()
   const { t, count } = words
-  const { state, dispatch } = useWorkbench()
-  const cells = (definition: Definition, figure: Figure) => (
+  const { project, state, dispatch } = useWorkbench()
+  const explained = useFigure()
+  const cells = (definition: Definition, figure: Figure, name: string) => (
     <>
-      <td>{figureText(definition, figure, words)}</td>
+      <td
+        {...(canSelect
+          ? explained(() => ({
+              name,
+              lines: figureLines(
+                definition,
+                figure,
+                definition.metric === 'ces'
+                  ? cesScales(project.mapping)
+                  : (project.mapping.csat?.scale ?? []),
+                words,
+                definition.metric.toUpperCase()
+              )
+            }))
+          : {})}
+      >
+        {figureText(definition, figure, words)}
+      </td>
       <td>{count(figure.n)}</td>
     </>
   )
@@ -61,8 +82,8 @@ export const CompareTable = ({ figures, canSelect }: Props) => {
                   name
                 )}
               </th>
-              {cells(figures.ces, ces)}
-              {cells(figures.csat, csat)}
+              {cells(figures.ces, ces, name)}
+              {cells(figures.csat, csat, name)}
               {figures.grand && <td>{quadrant && t(`chart.quadrant.${quadrant}`)}</td>}
             </tr>
           )

@@ -136,6 +136,9 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
             })}. ${t('chart.keys')}`}
             onPick={pick}
             hintOf={hintOf}
+            current={drawable.findIndex(
+              ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
+            )}
             onStep={(step) =>
               dispatch({
                 type: 'select',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { jointChart, jointData } from '../../../shared/charts/joint-chart'
 import type { PairedFigures } from '../../../shared/figures/association'
 import type { JointAnswers } from '../../../shared/figures/joint-answers'
@@ -17,7 +17,7 @@ interface Props {
 
 const OTHER = 'CSAT'
 
-/** How the same people answered both questions. Nothing in it can be selected. */
+/** How the same people answered both questions. Nothing in it can be selected; the keys go from cell to cell. */
 export const JointPicture = ({ figures, paired, width, weighted }: Props) => {
   const { words, look } = useServices()
   const { t } = words
@@ -26,6 +26,7 @@ export const JointPicture = ({ figures, paired, width, weighted }: Props) => {
     [figures, look, words, width]
   )
   const data = jointData(figures)
+  const [at, setAt] = useState(-1)
   return (
     <div className={styles.joint}>
       {chart && (
@@ -33,7 +34,8 @@ export const JointPicture = ({ figures, paired, width, weighted }: Props) => {
           chart={chart}
           label={t('joint.label', { other: OTHER })}
           onPick={() => undefined}
-          onStep={() => undefined}
+          onStep={(step) => setAt((before) => Math.min(data.length - 1, Math.max(0, before + step)))}
+          current={at}
           hintOf={(index) => {
             const datum = data[index]
             return (

@@ -15,14 +15,14 @@ const FAMILIES = ['row', 'table'] as const
 
 /** How the tests behind the letters are corrected for their number. */
 export const LettersButton = () => {
-  const { t } = useWords()
+  const { t, pair } = useWords()
   const { state, dispatch } = useWorkbench()
   const { correction, family } = state.crosstab
   const nameOf = (id: (typeof CORRECTIONS)[number]) => t(`test.correction.${id}`)
   return (
     <DialogTrigger>
       <Button>
-        {`${t('crosstab.letters')}: ${nameOf(correction)}`}
+        {pair(t('crosstab.letters'), nameOf(correction))}
         <Icon name="chevron" size={12} />
       </Button>
       <Popover className={popover.popover ?? ''} offset={6} placement="bottom end">

@@ -1,6 +1,7 @@
 import { cesRanges, cesScales } from '../../../shared/domain/mapping'
 import { definitionRows } from '../../../shared/figures/definitions'
 import { baseIn, everybodyIn, groupsOf } from '../../../shared/figures/group'
+import { figureLines } from '../../../shared/locale/figure-lines'
 import {
   definitionAbout,
   definitionFormula,
@@ -16,6 +17,7 @@ import type { Figure } from '../../../shared/measures/figure'
 import { askTouchpoints } from '../../../shared/views/counts'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
+import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
@@ -142,8 +144,18 @@ const Sources = ({ definition }: { definition: Definition }) => {
 
 const FigureCell = ({ definition, figure }: { definition: Definition; figure: Figure }) => {
   const words = useWords()
+  const { project } = useWorkbench()
+  const explained = useFigure()
   return (
-    <td>
+    <td
+      {...explained(() => ({
+        name: definitionName(definition, words),
+        lines: [
+          ...figureLines(definition, figure, cesScales(project.mapping), words),
+          definitionAbout(definition, words)
+        ]
+      }))}
+    >
       {figure.value === null ? whyText(figure, words) : scoreText(definition, figure.value, words)}
       {figure.value !== null && <div className={view.faint}>{intervalText(definition, figure, words)}</div>}
     </td>

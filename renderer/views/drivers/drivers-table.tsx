@@ -4,23 +4,34 @@ import { resampledText } from '../../../shared/locale/driver-words'
 import type { NoBootstrap } from '../../../shared/statistics/bootstrap'
 import type { Interval } from '../../../shared/statistics/sample'
 import { useWords } from '../../api/services'
+import type { Hint } from '../../ui/chart-hint'
+import { useFigure } from '../../ui/figure-hint'
 import styles from '../view.module.css'
 import own from './drivers-view.module.css'
 
 interface Props {
   readonly lines: readonly DriverLine[]
   readonly outcome: string
+  /** What explains the figures of a line; `null` where the table only stands behind the picture. */
+  readonly hintOf: ((line: DriverLine) => Hint) | null
 }
 
 /** The numbers behind the picture, a line each. */
-export const DriversTable = ({ lines, outcome }: Props) => {
+export const DriversTable = ({ lines, outcome, hintOf }: Props) => {
   const words = useWords()
   const { t, percent, signed } = words
   const isRated = lines.some(({ driver }) => driver.ease)
   const beta = (value: number) => signed(value, 2)
   const hidden = t('cli.hidden')
-  const withInterval = (value: string, interval: Interval | NoBootstrap, say: (value: number) => string) => (
-    <td>
+  const figure = useFigure()
+  const explained = (line: DriverLine) => (hintOf ? figure(() => hintOf(line)) : {})
+  const withInterval = (
+    line: DriverLine,
+    value: string,
+    interval: Interval | NoBootstrap,
+    say: (value: number) => string
+  ) => (
+    <td {...explained(line)}>
       {value}
       <span className={styles.interval}>{resampledText(interval, say, words)}</span>
     </td>
@@ -76,10 +87,10 @@ export const DriversTable = ({ lines, outcome }: Props) => {
               <th scope="row" className={level ? own.level : undefined}>
                 {name}
               </th>
-              <td>{johnson ? percent(johnson.share) : ''}</td>
-              {johnson ? withInterval(percent(johnson.part), johnson.interval, percent) : <td />}
-              <td>{shapley ? percent(shapley.share) : ''}</td>
-              {effect ? withInterval(beta(effect.beta), effect.betaInterval, beta) : <td />}
+              <td {...explained(line)}>{johnson ? percent(johnson.share) : ''}</td>
+              {johnson ? withInterval(line, percent(johnson.part), johnson.interval, percent) : <td />}
+              <td {...explained(line)}>{shapley ? percent(shapley.share) : ''}</td>
+              {effect ? withInterval(line, beta(effect.beta), effect.betaInterval, beta) : <td />}
               {isRated && (level ? [<td key="e" />, <td key="q" />] : easeCells(line))}
               {isRated && contrastCells(contrast)}
             </tr>

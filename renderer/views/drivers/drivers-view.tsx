@@ -133,7 +133,7 @@ export const DriversView = () => {
               value={outcome}
               onChoose={(chosen) => dispatch({ type: 'arrange', view: 'drivers', how: { outcome: chosen } })}
             >
-              <Button aria-label={`${t('drivers.outcome-of')}: ${outcome.toUpperCase()}`}>
+              <Button aria-label={words.pair(t('drivers.outcome-of'), outcome.toUpperCase())}>
                 <span className={styles.faint}>{t('drivers.outcome-of')}</span>
                 {outcome.toUpperCase()}
                 <Icon name="chevron" size={12} />
@@ -206,6 +206,10 @@ export const DriversView = () => {
               chart={chart}
               label={`${t('drivers.chart.label', { outcome: outcomeName(answer.question.outcome, naming) })}. ${t('chart.keys')}`}
               onPick={pick}
+              current={lines.findIndex(
+                ({ touchpoint, level }) =>
+                  state.selected !== undefined && !level && touchpoint === state.selected
+              )}
               hintOf={(index) => {
                 const line = lines[index]
                 return line && driverHint(line, figure, naming)
@@ -220,7 +224,13 @@ export const DriversView = () => {
           )}
           {figure && answer && !isEmpty && (
             <div className={isTold && state.drivers.form === 'chart' ? 'visually-hidden' : undefined}>
-              <DriversTable lines={lines} outcome={outcomeName(answer.question.outcome, naming)} />
+              <DriversTable
+                lines={lines}
+                outcome={outcomeName(answer.question.outcome, naming)}
+                hintOf={
+                  isTold && state.drivers.form === 'chart' ? null : (line) => driverHint(line, figure, naming)
+                }
+              />
             </div>
           )}
         </div>

@@ -69,7 +69,13 @@ export const CalendarCard = () => {
       {why && <p className={styles.soft}>{t(`health.calendar.why.${why}`)}</p>}
       {known && (
         <>
-          <CardFigure value={sayOf(known.n)} />
+          <CardFigure
+            value={sayOf(known.n)}
+            explain={() => ({
+              name: t('health.calendar.title'),
+              lines: [calendarText(known, words), t('health.calendar.method')]
+            })}
+          />
           <p className={styles.sentence}>{calendarText(known, words)}</p>
         </>
       )}
@@ -85,9 +91,15 @@ export const CalendarCard = () => {
               else setTold(picked === told ? undefined : picked)
             }}
             onStep={step}
+            current={known.counts.findIndex((one) => one.day === day?.day)}
             hintOf={(index) => {
               const hinted = known.counts[index]
-              return hinted && { name: longDay(hinted.day, words), lines: [sayOf(hinted.n)] }
+              return (
+                hinted && {
+                  name: longDay(hinted.day, words),
+                  lines: [sayOf(hinted.n), t('health.calendar.method')]
+                }
+              )
             }}
           />
         )}

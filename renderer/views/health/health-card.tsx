@@ -5,6 +5,7 @@ import { useWords } from '../../api/services'
 import type { LongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
+import { useFigure, type Explain } from '../../ui/figure-hint'
 import { ProgressView } from '../../ui/progress-view'
 import styles from './health-view.module.css'
 
@@ -66,17 +67,22 @@ export const HealthCard = ({ title, tools, question, long, children }: Props) =>
 export const CardFigure = ({
   value,
   children,
-  isWhy = false
+  isWhy = false,
+  explain
 }: {
   value: string
   children?: ReactNode
   isWhy?: boolean
-}) => (
-  <p className={styles.figure}>
-    <strong className={isWhy ? styles.why : undefined}>{value}</strong>
-    {children !== undefined && <span>{children}</span>}
-  </p>
-)
+  explain: Explain
+}) => {
+  const figure = useFigure()
+  return (
+    <p className={styles.figure} {...figure(explain)}>
+      <strong className={isWhy ? styles.why : undefined}>{value}</strong>
+      {children !== undefined && <span>{children}</span>}
+    </p>
+  )
+}
 
 /** What stands behind a figure: its numbers and how they were reckoned, opened by who wants them. */
 export const CardNumbers = ({ children }: { children: ReactNode }) => {

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react'
 import { answerOrderChart, drawnPairs } from '../../../shared/charts/answer-order-chart'
+import { cesScales } from '../../../shared/domain/mapping'
 import { wayOf, type Fatigue, type PairedScore } from '../../../shared/figures/fatigue'
 import { orderText } from '../../../shared/locale/health-words'
 import {
+  definitionLine,
   definitionName,
   differenceIntervalText,
   differenceText,
@@ -56,12 +58,21 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
   const drawn = drawnPairs(pairs)
   const second = drawn[0]
   const name = definitionName(definition, words)
+  const linesOf = (pair: PairedScore) => [
+    `${pairText(pair, definition, words)}, ${count(pair.difference.raw.n)} ${t('fatigue.of.both')}`,
+    definitionLine(definition, cesScales(project.mapping), words),
+    t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'),
+    t('health.order.alone')
+  ]
   return (
     <>
       {second && (
         <>
           {second.difference.shown.value !== null && (
-            <CardFigure value={differenceText(definition, second.difference.shown.value, words)}>
+            <CardFigure
+              value={differenceText(definition, second.difference.shown.value, words)}
+              explain={() => ({ name: t('fatigue.later', { place: second.place }), lines: linesOf(second) })}
+            >
               {t('health.order.figure', { name })}{' '}
               {differenceIntervalText(definition, second.difference.shown, words)}
             </CardFigure>
@@ -77,6 +88,7 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
             onPick={(index) =>
               setPlace((before) => (drawn[index]?.place === before ? undefined : drawn[index]?.place))
             }
+            current={drawn.findIndex((pair) => pair.place === place)}
             onStep={(step) => {
               const at = drawn.findIndex((pair) => pair.place === place)
               const next = at < 0 ? (step > 0 ? 0 : drawn.length - 1) : at + step
@@ -87,10 +99,7 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
               return (
                 pair && {
                   name: t('fatigue.later', { place: pair.place }),
-                  lines: [
-                    pairText(pair, definition, words),
-                    `${count(pair.difference.raw.n)} ${t('fatigue.of.both')}`
-                  ]
+                  lines: linesOf(pair)
                 }
               )
             }}

@@ -1,8 +1,16 @@
 import { useMemo } from 'react'
 import type { SliceQuality } from '../../../shared/contract/slice-quality'
 import { cesScales } from '../../../shared/domain/mapping'
-import { isChecked, qualityOf, type Effect, type Quality } from '../../../shared/figures/quality'
+import {
+  isChecked,
+  qualityOf,
+  type Effect,
+  type MissingFound,
+  type Quality
+} from '../../../shared/figures/quality'
 import { byShare } from '../../../shared/locale/health-words'
+import { figureLines } from '../../../shared/locale/figure-lines'
+import { shareLines } from '../../../shared/locale/share-lines'
 import {
   questionName,
   ruleNotes,
@@ -19,9 +27,11 @@ import {
 } from '../../../shared/locale/score-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Definition } from '../../../shared/measures/definition'
+import type { Figure } from '../../../shared/measures/figure'
 import { definitionOf } from '../../../shared/measures/definitions'
 import { askQuality } from '../../../shared/views/ask-health'
 import { useWords } from '../../api/services'
+import { useFigure } from '../../ui/figure-hint'
 import { useLongQuestion } from '../../state/use-long-question'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
@@ -64,14 +74,23 @@ const Missing = ({ quality }: { quality: Quality }) => {
   const { t, count } = words
   const found = byShare(quality.missing)
   const most = found[0]
+  const figure = useFigure()
   if (!most) return <p className={styles.soft}>{t('health.missing.nothing')}</p>
+  const explain = (one: MissingFound) => () => ({
+    name: questionName(one, words),
+    lines: shareLines(one.figure, one.count, words)
+  })
   return (
     <>
       {found.every((one) => one.count === 0) ? (
         <p className={styles.sentence}>{t('health.missing.complete')}</p>
       ) : (
         <>
-          <CardFigure value={shareFigureText(most.figure, words)} isWhy={most.figure.value === null}>
+          <CardFigure
+            value={shareFigureText(most.figure, words)}
+            isWhy={most.figure.value === null}
+            explain={explain(most)}
+          >
             {t('health.missing.figure')}
           </CardFigure>
           <p className={styles.sentence}>
@@ -101,7 +120,7 @@ const Missing = ({ quality }: { quality: Quality }) => {
                 <th scope="row">{questionName(one, words)}</th>
                 <td>{count(one.count)}</td>
                 <td>{count(one.raw.n)}</td>
-                <td className={styles.share}>
+                <td className={styles.share} {...figure(explain(one))}>
                   {shareFigureText(one.figure, words)}{' '}
                   <span className={styles.faint}>{shareIntervalText(one.figure, words)}</span>
                   <span className={styles.line} aria-hidden="true">
@@ -128,11 +147,22 @@ const Suspects = ({ quality, counted, definition }: SuspectsProps) => {
   const words = useWords()
   const { t, count } = words
   const { everybody, checks, effects } = quality
+  const { project } = useWorkbench()
+  const figure = useFigure()
+  const explainScore = (score: Figure) => () => ({
+    name: definitionName(definition, words),
+    lines: [
+      ...figureLines(definition, score, cesScales(project.mapping), words),
+      t('quality.nothing-dropped')
+    ]
+  })
   const effectOf = (kind: Effect['without']) => effects.find(({ without }) => without === kind)
   const both = effectOf('both')
   const without = (effect: Effect | undefined) => (
     <>
-      <td>{effect ? scoreOrWhy(definition, effect, words) : ''}</td>
+      <td {...(effect ? figure(explainScore(effect.score)) : {})}>
+        {effect ? scoreOrWhy(definition, effect, words) : ''}
+      </td>
       <td>{effect ? changeText(definition, quality, effect, words) : ''}</td>
     </>
   )
@@ -145,6 +175,7 @@ const Suspects = ({ quality, counted, definition }: SuspectsProps) => {
             : scoreText(definition, everybody.score.value, words)
         }
         isWhy={everybody.score.value === null}
+        explain={explainScore(everybody.score)}
       >
         {definitionName(definition, words)} {t('health.suspects.figure')}
       </CardFigure>
@@ -174,7 +205,17 @@ const Suspects = ({ quality, counted, definition }: SuspectsProps) => {
                     <td className={styles.words}>{ruleText(check, counted, words)}</td>
                     <td>{count(check.count)}</td>
                     <td>{count(check.raw.n)}</td>
-                    <td>{shareFigureText(check.figure, words)}</td>
+                    <td
+                      {...figure(() => ({
+                        name: t(`quality.check.${check.kind}`),
+                        lines: [
+                          ruleText(check, counted, words),
+                          ...shareLines(check.figure, check.count, words)
+                        ]
+                      }))}
+                    >
+                      {shareFigureText(check.figure, words)}
+                    </td>
                     <td className={styles.faint}>{shareIntervalText(check.figure, words)}</td>
                   </>
                 ) : (

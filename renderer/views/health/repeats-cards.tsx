@@ -4,10 +4,12 @@ import { ANSWERS, isFirstOnly } from '../../../shared/domain/slice'
 import { fatigue, type Fatigue, type Gaps } from '../../../shared/figures/fatigue'
 import { repeatsText } from '../../../shared/locale/health-words'
 import { shareFigureText, shareIntervalText } from '../../../shared/locale/quality-words'
+import { shareLines } from '../../../shared/locale/share-lines'
 import { definitionOf } from '../../../shared/measures/definitions'
 import { askRepeats } from '../../../shared/views/ask-health'
 import { useWords } from '../../api/services'
 import { useLongQuestion } from '../../state/use-long-question'
+import { useFigure } from '../../ui/figure-hint'
 import { Segmented } from '../../ui/segmented'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
@@ -91,6 +93,10 @@ const Contacts = ({ found }: { found: Fatigue }) => {
         <CardFigure
           value={shareFigureText(month.share.shown, words)}
           isWhy={month.share.shown.value === null}
+          explain={() => ({
+            name: t('health.repeats.less', { days: TOLD }),
+            lines: [...shareLines(month.share.shown, month.respondents, words), t('fatigue.rule')]
+          })}
         >
           {t('health.repeats.figure', { days: TOLD })} {shareIntervalText(month.share.shown, words)}
         </CardFigure>
@@ -108,7 +114,7 @@ const Contacts = ({ found }: { found: Fatigue }) => {
           notes={[
             t('fatigue.rule'),
             ...(found.withoutRespondent > 0
-              ? [`${t('fatigue.without-respondent')}: ${count(found.withoutRespondent)}.`]
+              ? [`${words.pair(t('fatigue.without-respondent'), count(found.withoutRespondent))}.`]
               : []),
             ...(found.withoutDate > 0 ? [t('fatigue.without-date', { n: count(found.withoutDate) })] : []),
             ...(project.respondentsAre === 'respondent-of-file'
@@ -125,6 +131,7 @@ const Contacts = ({ found }: { found: Fatigue }) => {
 
 const LimitTable = ({ gaps }: { gaps: Gaps }) => {
   const words = useWords()
+  const figure = useFigure()
   const { t, count } = words
   return (
     <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
@@ -141,7 +148,14 @@ const LimitTable = ({ gaps }: { gaps: Gaps }) => {
           <tr key={limit}>
             <th scope="row">{t('health.repeats.less', { days: limit })}</th>
             <td>{count(respondents)}</td>
-            <td>{shareFigureText(shown, words)}</td>
+            <td
+              {...figure(() => ({
+                name: t('health.repeats.less', { days: limit }),
+                lines: [...shareLines(shown, respondents, words), t('fatigue.rule')]
+              }))}
+            >
+              {shareFigureText(shown, words)}
+            </td>
             <td className={styles.faint}>{shareIntervalText(shown, words)}</td>
           </tr>
         ))}

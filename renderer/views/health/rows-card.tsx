@@ -21,7 +21,13 @@ export const RowsCard = () => {
   const leftOut = sumOf(project.leftOut)
   return (
     <HealthCard title={t('health.rows.title')}>
-      <CardFigure value={rowsIn === 0 ? count(0) : percent(kept / rowsIn, kept === rowsIn ? 0 : 1)}>
+      <CardFigure
+        value={rowsIn === 0 ? count(0) : percent(kept / rowsIn, kept === rowsIn ? 0 : 1)}
+        explain={() => ({
+          name: t('health.rows.title'),
+          lines: [t('hint.share', { n: count(kept), of: count(rowsIn) }), t('health.rows.whole')]
+        })}
+      >
         {t('health.rows.figure', { n: count(rowsIn) })}
       </CardFigure>
       <div className={styles.buttons}>

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import type { ArmsDimension } from '../../../shared/figures/association'
 import { armsLabel, balanceText } from '../../../shared/locale/association-words'
-import { pCell } from '../../../shared/locale/p-text'
+import { pCell, pText } from '../../../shared/locale/p-text'
 import type { Words } from '../../../shared/locale/words'
 import { askSplits, type Split } from '../../../shared/views/ask-health'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
+import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import { CardFigure, CardNotes, HealthCard } from './health-card'
@@ -46,10 +47,17 @@ const Balance = ({ split: { other, balance } }: { split: Split }) => {
   const words = useWords()
   const { t, count, number } = words
   const { project } = useWorkbench()
+  const figure = useFigure()
   const context = { other, dimensions: project.dimensions }
   return (
     <>
-      <CardFigure value={count(balance.first)}>
+      <CardFigure
+        value={count(balance.first)}
+        explain={() => ({
+          name: t('health.split.title', { other: other.toUpperCase() }),
+          lines: [balanceText(balance, context, words), t('health.split.method')]
+        })}
+      >
         {t('health.split.figure', { second: count(balance.second), other: other.toUpperCase() })}
       </CardFigure>
       <p className={styles.sentence}>{balanceText(balance, context, words)}</p>
@@ -80,7 +88,15 @@ const Balance = ({ split: { other, balance } }: { split: Split }) => {
                       <td>{number(test.statistic, 1)}</td>
                       <td>{count(test.degreesOfFreedom)}</td>
                       <td>{number(test.v, 2)}</td>
-                      <td>
+                      <td
+                        {...figure(() => ({
+                          name: nameOf(one, label, words),
+                          lines: [
+                            `${number(test.statistic, 1)}, ${pText(test.adjusted, words)}`,
+                            t('health.split.method')
+                          ]
+                        }))}
+                      >
                         {pCell(test.adjusted, words)}
                         {sparse && <span className={styles.faint}> {t('correlate.sparse')}</span>}
                       </td>

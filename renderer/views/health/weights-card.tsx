@@ -29,7 +29,20 @@ export const WeightsCard = () => {
       {group && effective === null && <p className={styles.soft}>{t('health.weights.hidden')}</p>}
       {group && effective !== null && effective > 0 && (
         <>
-          <CardFigure value={count(Math.round(effective))}>
+          <CardFigure
+            value={count(Math.round(effective))}
+            explain={() => ({
+              name: t('inspector.effective'),
+              lines: [
+                t('health.weights.sentence', {
+                  n: count(n),
+                  effective: count(Math.round(effective)),
+                  deff: number(n / effective, 2)
+                }),
+                t('weights.used')
+              ]
+            })}
+          >
             {t('health.weights.figure', { n: count(n) })}
           </CardFigure>
           <p className={styles.sentence}>

@@ -1,5 +1,8 @@
+import { cesScales } from '../../../shared/domain/mapping'
 import type { MetricFigure } from '../../../shared/figures/overview'
+import { changeLines } from '../../../shared/locale/change-lines'
 import { roleName } from '../../../shared/locale/detection-words'
+import { figureLines } from '../../../shared/locale/figure-lines'
 import {
   definitionName,
   differenceIntervalText,
@@ -10,12 +13,29 @@ import {
 } from '../../../shared/locale/score-words'
 import { directionOf } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
+import { useFigure } from '../../ui/figure-hint'
+import { useWorkbench } from '../../workbench/workbench-context'
 import styles from './overview-view.module.css'
 
 /** A metric with its interval, its base, and its change. */
 export const MetricCard = ({ figure: { metric, definition, score, change } }: { figure: MetricFigure }) => {
   const words = useWords()
   const { t, count } = words
+  const { mapping } = useWorkbench().project
+  const figure = useFigure()
+  const explain = () => ({
+    name: roleName(metric, words),
+    lines: [
+      ...figureLines(
+        definition,
+        score,
+        metric === 'ces' ? cesScales(mapping) : (mapping[metric]?.scale ?? []),
+        words,
+        metric.toUpperCase()
+      ),
+      ...(change ? changeLines(definition, change, null, words) : [])
+    ]
+  })
   const difference = change?.difference
   const isBeyond =
     difference?.low !== undefined && difference.low !== null && difference.high !== null
@@ -23,8 +43,8 @@ export const MetricCard = ({ figure: { metric, definition, score, change } }: { 
       : false
   const isGood = (difference?.value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
   return (
-    <section className={styles.card} aria-label={roleName(metric, words)}>
-      <h3>{[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}</h3>
+    <section className={styles.card} aria-label={roleName(metric, words)} {...figure(explain)}>
+      <h2>{[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}</h2>
       <p className={styles.score}>
         <strong className={score.value === null ? styles.why : undefined}>
           {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}

@@ -1,6 +1,7 @@
 import { retentionBy, retentionChange, type RetentionGroup } from '../../../shared/figures/retention'
 import type { SliceRetention } from '../../../shared/contract/slice-retention'
 import { leavesOutZero } from '../../../shared/figures/touchpoints'
+import { retentionLines } from '../../../shared/locale/retention-lines'
 import {
   customersText,
   pointsRangeText,
@@ -15,6 +16,7 @@ import { errorText } from '../../api/error-text'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { Button } from '../../ui/button'
+import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
@@ -41,14 +43,32 @@ export const RetentionCard = () => {
     sides === undefined || typeof sides === 'string'
       ? []
       : [everybodyIn(sides.now, weighted), everybodyIn(sides.before, weighted)]
+  const figure = useFigure()
+  const explain = () =>
+    found
+      ? {
+          name: t('inspector.retention'),
+          lines: retentionLines(
+            found,
+            now && before
+              ? {
+                  difference: retentionChange(now, before, question.data.unit),
+                  unit: question.data.unit
+                }
+              : null,
+            words
+          )
+        }
+      : undefined
   const isStale = question.isPlaceholderData || compared.isPlaceholderData
   return (
     <section
       className={isStale ? `${styles.card} ${view.stale}` : styles.card}
       aria-label={t('inspector.retention')}
       aria-busy={question.isFetching}
+      {...figure(explain)}
     >
-      <h3>{t('overview.retention')}</h3>
+      <h2>{t('overview.retention')}</h2>
       {question.error ? (
         <>
           <p className={styles.faint}>{errorText(question.error, words)}</p>
@@ -77,9 +97,7 @@ export const RetentionCard = () => {
             )}
             {compared.isPending && <span className={styles.faint}>{t('ui.loading')}</span>}
           </p>
-          <p className={styles.faint} title={t('retention.formula')}>
-            {customersText(found, words)}
-          </p>
+          <p className={styles.faint}>{customersText(found, words)}</p>
         </>
       )}
     </section>

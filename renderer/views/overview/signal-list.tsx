@@ -1,6 +1,11 @@
+import { cesScales } from '../../../shared/domain/mapping'
 import type { OverviewFigures } from '../../../shared/figures/overview'
+import { changeLines } from '../../../shared/locale/change-lines'
+import { definitionLine } from '../../../shared/locale/score-words'
+import { valueLabel } from '../../../shared/locale/slice-words'
 import { changeSentence, signalBasis } from '../../../shared/locale/signal-words'
 import { useWords } from '../../api/services'
+import { useHint } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import styles from './overview-view.module.css'
 
@@ -8,7 +13,8 @@ import styles from './overview-view.module.css'
 export const SignalList = ({ figures: { changes, signals } }: { figures: OverviewFigures }) => {
   const words = useWords()
   const { t } = words
-  const { dispatch } = useWorkbench()
+  const { project, dispatch } = useWorkbench()
+  const hinted = useHint()
   const basis = typeof changes === 'string' ? null : signalBasis(changes, words)
   return (
     <section className={styles.panel} aria-label={t('overview.signals')}>
@@ -24,6 +30,13 @@ export const SignalList = ({ figures: { changes, signals } }: { figures: Overvie
               <button
                 type="button"
                 className={styles.signal}
+                {...hinted(() => ({
+                  name: valueLabel(signal.change.touchpoint, words),
+                  lines: [
+                    definitionLine(changes.definition, cesScales(project.mapping), words),
+                    ...changeLines(changes.definition, signal.change, changes, words)
+                  ]
+                }))}
                 onClick={() => dispatch({ type: 'select', touchpoint: signal.change.touchpoint })}
               >
                 <span className={signal.isWorse ? styles.worse : styles.better} aria-hidden="true">

@@ -2,6 +2,7 @@ import { TOUCHPOINT } from '../../../shared/domain/slice'
 import type { TouchpointChange } from '../../../shared/figures/changes'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { orderRows, type TouchpointRow } from '../../../shared/figures/touchpoints'
+import { changeLines } from '../../../shared/locale/change-lines'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import {
   definitionName,
@@ -11,9 +12,11 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
+import { touchpointLines } from '../../../shared/locale/touchpoint-lines'
 import { CHANGE_LEVEL } from '../../../shared/figures/changes'
 import { directionOf, type Definition } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
+import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
@@ -25,6 +28,17 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
   const { state, dispatch } = useWorkbench()
   const { touchpoints, changes } = figures
   const { definition, mixed } = touchpoints
+  const figure = useFigure()
+  const nameOf = (row: TouchpointRow) => touchpointName(row.touchpoint, row, mixed, words)
+  const scored = (row: TouchpointRow) =>
+    figure(() => ({ name: nameOf(row), lines: touchpointLines(definition, row, words) }))
+  const changed = (row: TouchpointRow) =>
+    figure(() => {
+      const change = changeOf(row)
+      return change && typeof changes !== 'string'
+        ? { name: nameOf(row), lines: changeLines(definition, change, changes, words) }
+        : undefined
+    })
   const changeOf = (row: TouchpointRow) =>
     typeof changes === 'string'
       ? undefined
@@ -43,7 +57,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
           </tr>
         </thead>
         <tbody>
-          {orderRows(touchpoints, 'worst').map((row) => (
+          {orderRows(touchpoints, 'worst', words.compare).map((row) => (
             <tr
               key={row.touchpoint ?? ''}
               className={row.touchpoint === state.selected ? (view.selected ?? '') : undefined}
@@ -61,10 +75,10 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
                       : dispatch({ type: 'select', touchpoint: row.touchpoint })
                   }
                 >
-                  {touchpointName(row.touchpoint, row, mixed, words)}
+                  {nameOf(row)}
                 </button>
               </th>
-              <td>
+              <td {...scored(row)}>
                 {row.score.value === null
                   ? whyText(row.score, words)
                   : scoreText(definition, row.score.value, words)}
@@ -74,7 +88,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
               </td>
               <td>{count(row.score.n)}</td>
               {typeof changes !== 'string' && (
-                <td>
+                <td {...changed(row)}>
                   <ChangeCell change={changeOf(row)} definition={definition} />
                 </td>
               )}

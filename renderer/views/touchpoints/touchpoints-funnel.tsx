@@ -56,6 +56,9 @@ export const TouchpointsFunnel = ({ figures, width }: { figures: FunnelFigures; 
             chart={chart}
             label={`${t('funnel.label', { name: definitionName(figures.definition, words) })}. ${t('chart.keys')}`}
             onPick={pick}
+            current={points.findIndex(
+              ({ group }) => state.selected !== undefined && (group.key[0] ?? null) === state.selected
+            )}
             hintOf={(index) => {
               const point = points[index]
               return (

@@ -1,7 +1,7 @@
 import { middleOf } from '../../../shared/domain/scale'
 import { scalesIn, type Shares } from '../../../shared/figures/group'
 import type { Standing } from '../../../shared/figures/suppression'
-import { orderRows, type TouchpointFigures } from '../../../shared/figures/touchpoints'
+import { orderRows, type TouchpointFigures, type TouchpointRow } from '../../../shared/figures/touchpoints'
 import {
   definitionName,
   differenceIntervalText,
@@ -10,9 +10,12 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
+import { figureLines } from '../../../shared/locale/figure-lines'
+import { touchpointLines } from '../../../shared/locale/touchpoint-lines'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import type { Figure } from '../../../shared/measures/figure'
 import { useWords } from '../../api/services'
+import { useFigure, type Explain } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import styles from '../view.module.css'
 import own from './touchpoints-table.module.css'
@@ -31,13 +34,31 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
   const { definition, total } = figures
   const hasNeutral = !total || scalesIn(total).some((scale) => middleOf(scale) !== undefined)
   const sides = (['difficult', 'neutral', 'easy'] as const).filter((side) => hasNeutral || side !== 'neutral')
-  const shareCells = (shares: Shares | null) =>
-    sides.map((side) => <td key={side}>{shares ? percent(shares[side]) : ''}</td>)
+  const figure = useFigure()
+  /** Behind the chart nothing is in the order of the keys: the chart says it. */
+  const explained = (explain: Explain) => (canSelect ? figure(explain) : {})
+  const rowHint = (row: TouchpointRow) => () => ({
+    name: touchpointName(row.touchpoint, row, figures.mixed, words),
+    lines: touchpointLines(definition, row, words)
+  })
+  const totalHint = () =>
+    total
+      ? {
+          name: t('chart.all-touchpoints'),
+          lines: figureLines(definition, total.score, scalesIn(total), words)
+        }
+      : undefined
+  const shareCells = (shares: Shares | null, explain: Explain) =>
+    sides.map((side) => (
+      <td key={side} {...explained(explain)}>
+        {shares ? percent(shares[side]) : ''}
+      </td>
+    ))
   /** Why a touchpoint has no difference from the rest: answered by itself, it may be that nothing else is. */
   const whyNoRest = (score: Figure, rest: Figure) =>
     score.n > 0 && rest.why === 'no-answers' ? t('table.nothing-beside') : whyText(rest, words)
-  const scoreCell = (score: Figure) => (
-    <td>
+  const scoreCell = (score: Figure, explain: Explain) => (
+    <td {...explained(explain)}>
       {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}
       {score.value !== null && (
         <span className={styles.interval}>{intervalText(definition, score, words)}</span>
@@ -66,8 +87,10 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {orderRows(figures, state.touchpoints.order).map(
-          ({ touchpoint, tallies, score, shares, rest, base }) => (
+        {orderRows(figures, state.touchpoints.order, words.compare).map((row) => {
+          const { touchpoint, tallies, score, shares, rest, base } = row
+          const explain = rowHint(row)
+          return (
             <tr
               key={touchpoint ?? ''}
               className={
@@ -87,10 +110,10 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
                   touchpointName(touchpoint, { tallies }, figures.mixed, words)
                 )}
               </th>
-              {shareCells(shares)}
-              {scoreCell(score)}
+              {shareCells(shares, explain)}
+              {scoreCell(score, explain)}
               {baseCell(base, score)}
-              <td>
+              <td {...explained(explain)}>
                 {rest.value === null ? whyNoRest(score, rest) : differenceText(definition, rest.value, words)}
                 {rest.value !== null && (
                   <span className={styles.interval}>{differenceIntervalText(definition, rest, words)}</span>
@@ -98,14 +121,14 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
               </td>
             </tr>
           )
-        )}
+        })}
       </tbody>
       {total && figures.rows.length > 1 && (
         <tfoot>
           <tr>
             <th scope="row">{t('chart.all-touchpoints')}</th>
-            {shareCells(total.shares)}
-            {scoreCell(total.score)}
+            {shareCells(total.shares, totalHint)}
+            {scoreCell(total.score, totalHint)}
             {baseCell(total.base, total.score)}
             <td />
           </tr>

@@ -68,7 +68,7 @@ export const TouchpointsView = () => {
   const isEmpty = figures !== undefined && (figures.total === null || figures.total.score.n === 0)
 
   const pick = (index: number, shift: boolean) => {
-    const row = figures && orderRows(figures, state.touchpoints.order)[index]
+    const row = figures && orderRows(figures, state.touchpoints.order, words.compare)[index]
     if (!row) return
     if (shift)
       dispatch({ type: 'filter', filter: { op: 'is', dimension: TOUCHPOINT, values: [row.touchpoint] } })
@@ -77,7 +77,7 @@ export const TouchpointsView = () => {
   }
 
   const hintOf = (index: number): Hint | undefined => {
-    const row = figures && orderRows(figures, state.touchpoints.order)[index]
+    const row = figures && orderRows(figures, state.touchpoints.order, words.compare)[index]
     if (!row) return undefined
     return {
       name: touchpointName(row.touchpoint, row, figures.mixed, words),
@@ -134,11 +134,16 @@ export const TouchpointsView = () => {
             label={`${t('chart.touchpoints-label', { name: definitionName(definition, words) })}. ${t('chart.keys')}`}
             onPick={pick}
             hintOf={hintOf}
+            current={orderRows(figures, state.touchpoints.order, words.compare).findIndex(
+              ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
+            )}
             onStep={(step) =>
               dispatch({
                 type: 'select',
                 touchpoint: stepSelection(
-                  orderRows(figures, state.touchpoints.order).map(({ touchpoint }) => touchpoint),
+                  orderRows(figures, state.touchpoints.order, words.compare).map(
+                    ({ touchpoint }) => touchpoint
+                  ),
                   state.selected,
                   step
                 )

@@ -1,16 +1,16 @@
+import type { Scale } from '../../../shared/domain/scale'
 import type { TrendFigures, TrendPeriod, TrendSeries } from '../../../shared/figures/trend'
 import { periodName } from '../../../shared/locale/period-words'
+import { figureLines } from '../../../shared/locale/figure-lines'
 import {
-  definitionName,
   differenceIntervalText,
+  differenceLine,
   differenceText,
-  figureText,
   scoreText
 } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import { remarkText, signalText } from '../../../shared/locale/trend-words'
 import type { Words } from '../../../shared/locale/words'
-import { intervalMethodOf } from '../../../shared/measures/interval-method'
 import type { Hint } from '../../ui/chart-hint'
 
 /** What is said of a period: its score and base, how its interval is made, its limits and signals with their rule. */
@@ -18,21 +18,20 @@ export const periodHint = (
   figures: TrendFigures,
   { key, chart }: TrendSeries,
   period: TrendPeriod,
+  scales: readonly Scale[],
   words: Words
 ): Hint => {
   const { t } = words
   const { definition } = figures
   const { score, change, control, signals } = period
   const name = periodName(figures.period, period, words)
-  const answers = t('count.answers', { count: score.n, n: words.count(score.n) })
   const incomplete = remarkText({ ...period, signals: [] }, words)
   return {
     name: key.length === 0 ? name : `${valueLabel(key[0] ?? null, words)} · ${name}`,
     lines: [
-      `${definitionName(definition, words)} ${figureText(definition, score, words)}`,
-      score.low === null ? answers : `${answers}. ${t(`interval.${intervalMethodOf(definition)}`)}`,
+      ...figureLines(definition, score, scales, words),
       ...(signals.length > 0
-        ? [t('trend.signal-is', { list: signals.map((signal) => signalText(signal, words)).join('; ') })]
+        ? [t('trend.signal-is', { list: words.apart(signals.map((signal) => signalText(signal, words))) })]
         : []),
       ...(control && typeof chart !== 'string'
         ? [
@@ -46,10 +45,10 @@ export const periodHint = (
         : []),
       ...(change && change.value !== null
         ? [
-            t('trend.change-is', {
+            `${t('trend.change-is', {
               change: differenceText(definition, change.value, words),
               interval: differenceIntervalText(definition, change, words)
-            })
+            })}. ${differenceLine(definition, words)}`
           ]
         : []),
       ...(incomplete === '' ? [] : [incomplete])

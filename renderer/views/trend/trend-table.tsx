@@ -1,5 +1,6 @@
 import type { RankedSeries } from '../../../shared/figures/trend-series'
 import type { TrendFigures, TrendPeriod } from '../../../shared/figures/trend'
+import { cesScales } from '../../../shared/domain/mapping'
 import { periodName } from '../../../shared/locale/period-words'
 import {
   differenceIntervalText,
@@ -11,8 +12,11 @@ import {
 } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import { remarkText, trendShort } from '../../../shared/locale/trend-words'
+import { useFigure } from '../../ui/figure-hint'
 import { useWords } from '../../api/services'
+import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
+import { periodHint } from './period-hint'
 
 interface Props {
   readonly figures: TrendFigures
@@ -44,7 +48,7 @@ export const TrendTable = ({ figures, series, dimension }: Props) => {
           one.periods.map((period) => (
             <tr key={`${JSON.stringify(one.key)} ${period.from}`}>
               {dimension !== undefined && <th scope="row">{valueLabel(one.key[0] ?? null, words)}</th>}
-              <PeriodCells figures={figures} period={period} />
+              <PeriodCells figures={figures} series={one} period={period} />
             </tr>
           ))
         )}
@@ -53,8 +57,22 @@ export const TrendTable = ({ figures, series, dimension }: Props) => {
   )
 }
 
-const PeriodCells = ({ figures, period }: { figures: TrendFigures; period: TrendPeriod }) => {
+const PeriodCells = ({
+  figures,
+  series,
+  period
+}: {
+  figures: TrendFigures
+  series: RankedSeries
+  period: TrendPeriod
+}) => {
   const words = useWords()
+  const { project, state } = useWorkbench()
+  const figure = useFigure()
+  const explained =
+    state.trend.form === 'table'
+      ? figure(() => periodHint(figures, series, period, cesScales(project.mapping), words))
+      : {}
   const { definition } = figures
   const { score, change, control } = period
   const isShown = score.value !== null
@@ -66,9 +84,11 @@ const PeriodCells = ({ figures, period }: { figures: TrendFigures; period: Trend
           ? words.t('chart.small-base', { n: words.count(score.n) })
           : words.count(score.n)}
       </td>
-      <td>{isShown ? scoreText(definition, score.value, words) : shortWhyText(score, words)}</td>
+      <td {...explained}>
+        {isShown ? scoreText(definition, score.value, words) : shortWhyText(score, words)}
+      </td>
       <td>{isShown ? intervalText(definition, score, words) : ''}</td>
-      <td>
+      <td {...explained}>
         {typeof change?.value === 'number' && (
           <>
             {differenceText(definition, change.value, words)}
@@ -76,7 +96,9 @@ const PeriodCells = ({ figures, period }: { figures: TrendFigures; period: Trend
           </>
         )}
       </td>
-      <td>{control ? intervalText(definition, { ...score, ...control.limits }, words) : ''}</td>
+      <td {...explained}>
+        {control ? intervalText(definition, { ...score, ...control.limits }, words) : ''}
+      </td>
       <td>{remarkText(period, words)}</td>
     </>
   )

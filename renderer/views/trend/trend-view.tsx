@@ -6,6 +6,7 @@ import { cesScales } from '../../../shared/domain/mapping'
 import { dayAfter } from '../../../shared/domain/period'
 import { TIME, TOUCHPOINT, withFilter } from '../../../shared/domain/slice'
 import { MOST_PERIODS } from '../../../shared/figures/trend'
+import type { RankedSeries } from '../../../shared/figures/trend-series'
 import { definitionName } from '../../../shared/locale/score-words'
 import { dimensionLabel, daysText } from '../../../shared/locale/slice-words'
 import { cutText, trendNotes } from '../../../shared/locale/trend-words'
@@ -131,6 +132,13 @@ const DatedTrend = () => {
     const next = at < 0 ? (by === 1 ? periods[0] : periods.at(-1)) : periods[at + by]
     mark(next ? { from: next.from, to: next.to } : null)
   }
+  /** Of the period that is marked, in the panel of what is selected or else in the first. */
+  const currentAt = (series: readonly RankedSeries[]) => {
+    const periods = series[0]?.periods ?? []
+    const at = marked ? periods.findIndex(({ from }) => from === marked.from) : -1
+    const panel = isTouchpoints ? series.findIndex(({ key }) => (key[0] ?? null) === state.selected) : 0
+    return at < 0 ? -1 : Math.max(0, panel) * periods.length + at
+  }
   const splits = project.dimensions.filter(
     ({ kind, values }) => kind === 'category' && values > 1 && values <= MOST_SERIES
   )
@@ -235,10 +243,11 @@ const DatedTrend = () => {
                 label={`${t('trend.chart-label', { name, period: unit })}. ${t('trend.chart-keys')}`}
                 onPick={pick}
                 onStep={step}
+                current={currentAt(known.series)}
                 onBrush={brush}
                 hintOf={(index) => {
                   const spot = trendSpot(known.series, index)
-                  return spot && periodHint(known.figures, spot.series, spot.period, words)
+                  return spot && periodHint(known.figures, spot.series, spot.period, scales, words)
                 }}
               />
               <div className={styles.marked}>

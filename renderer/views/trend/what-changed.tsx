@@ -4,7 +4,12 @@ import { cesScales } from '../../../shared/domain/mapping'
 import { changeSteps, explainChange, type ChangeStep } from '../../../shared/figures/change-explained'
 import { changeTotalText } from '../../../shared/locale/change-explained-words'
 import { sidesText } from '../../../shared/locale/comparison-words'
-import { definitionName, differenceLine, differenceText } from '../../../shared/locale/score-words'
+import {
+  definitionLine,
+  definitionName,
+  differenceLine,
+  differenceText
+} from '../../../shared/locale/score-words'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import type { Definition } from '../../../shared/measures/definition'
 import { comparable, definitionOf } from '../../../shared/measures/definitions'
@@ -59,11 +64,26 @@ export const WhatChanged = () => {
         : undefined,
     [known, steps, sides, look, words, width]
   )
-  const [at, setAt] = useState(0)
+  const [at, setAt] = useState(-1)
   const points = (value: number) => (known ? differenceText(known.definition, value, words) : '')
+  const method = known
+    ? [
+        definitionLine(known.definition, cesScales(project.mapping), words),
+        t('change.method'),
+        differenceLine(known.definition, words)
+      ]
+    : []
   const hintOf = (index: number): Hint | undefined => {
     const step = steps[index - 1]
-    return step && known ? stepHint(step, known.definition) : undefined
+    if (!known) return undefined
+    if (step) return stepHint(step, known.definition)
+    const side = index === 0 ? 'before' : index === steps.length + 1 ? 'after' : null
+    return side && sides
+      ? {
+          name: side === 'before' ? sides.before : sides.now,
+          lines: [changeTotalText(known, words), ...method]
+        }
+      : undefined
   }
   const stepHint = (step: ChangeStep, definition: Definition): Hint => ({
     name: stepName(step, words),
@@ -77,7 +97,8 @@ export const WhatChanged = () => {
       t('change.share-moved', {
         before: words.percent(step.shareBefore, 1),
         after: words.percent(step.shareAfter, 1)
-      })
+      }),
+      ...method
     ]
   })
   return (
@@ -118,6 +139,7 @@ export const WhatChanged = () => {
             onPick={setAt}
             onStep={(step) => setAt(Math.max(0, Math.min(at + step, steps.length + 1)))}
             hintOf={hintOf}
+            current={at}
           />
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { contrastWords, wordContrastChart } from '../../../shared/charts/word-contrast-chart'
-import type { LanguageWords } from '../../../shared/contract/slice-words'
+import type { LanguageWords, WordFigure } from '../../../shared/contract/slice-words'
 import { cesScales, ratesSeveral } from '../../../shared/domain/mapping'
 import { answerRange } from '../../../shared/locale/score-words'
 import type { Words } from '../../../shared/locale/words'
@@ -52,8 +52,7 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
     const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : at + by]
     if (next) dispatch({ type: 'arrange', view: 'verbatims', how: { word: next.term } })
   }
-  const hintOf = (index: number): Hint | undefined => {
-    const figure = shown[index]
+  const hintOf = (figure: WordFigure | undefined): Hint | undefined => {
     if (!figure || !told) return undefined
     const inSide = (side: 'hard' | 'easy') =>
       t(`verbatims.in-${side}`, {
@@ -71,7 +70,8 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
           delta: words.signed(figure.byComments.delta, 2),
           sigma: words.number(figure.byComments.sigma, 2)
         }),
-        t('verbatims.compared', { n: count(told.compared) })
+        t('verbatims.compared', { n: count(told.compared) }),
+        sidesText(definition, cesScales(project.mapping), words)
       ]
     }
   }
@@ -137,12 +137,18 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
             label={`${t('verbatims.chart-label', { language: nameOf(told, words) })}. ${t('verbatims.keys')}`}
             onPick={pick}
             onStep={step}
-            hintOf={hintOf}
+            hintOf={(index) => hintOf(shown[index])}
+            current={shown.findIndex(({ term }) => term === word)}
           />
         )}
         {told && shown.length > 0 && (
           <div className={form === 'bars' ? 'visually-hidden' : undefined}>
-            <WordTable told={told} shown={shown} onChoose={form === 'table' ? choose : null} />
+            <WordTable
+              told={told}
+              shown={shown}
+              onChoose={form === 'table' ? choose : null}
+              hintOf={hintOf}
+            />
           </div>
         )}
         {told && (

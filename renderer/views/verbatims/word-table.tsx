@@ -1,5 +1,7 @@
 import type { LanguageWords, WordFigure } from '../../../shared/contract/slice-words'
 import { useWords } from '../../api/services'
+import type { Hint } from '../../ui/chart-hint'
+import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 
@@ -8,13 +10,16 @@ interface Props {
   readonly shown: readonly WordFigure[]
   /** Lists the comments of a word; `null` where the table only stands behind the chart. */
   readonly onChoose: ((term: string) => void) | null
+  readonly hintOf: (figure: WordFigure) => Hint | undefined
 }
 
 /** The words with their numbers. */
-export const WordTable = ({ told, shown, onChoose }: Props) => {
+export const WordTable = ({ told, shown, onChoose, hintOf }: Props) => {
   const words = useWords()
   const { t, count } = words
   const { state } = useWorkbench()
+  const explained = useFigure()
+  const hinted = (figure: WordFigure) => (onChoose ? explained(() => hintOf(figure)) : {})
   const share = ({ comments }: WordFigure, side: 'hard' | 'easy') =>
     t('words.comments-share', {
       n: count(comments[side]),
@@ -48,9 +53,9 @@ export const WordTable = ({ told, shown, onChoose }: Props) => {
                 figure.term
               )}
             </th>
-            <td>{share(figure, 'hard')}</td>
-            <td>{share(figure, 'easy')}</td>
-            <td>{words.signed(figure.byComments.z, 1)}</td>
+            <td {...hinted(figure)}>{share(figure, 'hard')}</td>
+            <td {...hinted(figure)}>{share(figure, 'easy')}</td>
+            <td {...hinted(figure)}>{words.signed(figure.byComments.z, 1)}</td>
           </tr>
         ))}
       </tbody>

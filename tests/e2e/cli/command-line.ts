@@ -11,7 +11,9 @@ export interface Ended {
 export const effortscope = (...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve, reject) => {
     // On Windows npm is a batch file, which only a shell starts; the package's own script is the same everywhere.
-    const child = spawn(process.execPath, ['scripts/cli.mjs', ...args], { cwd: ROOT })
+    // What is expected is English, whatever the computer speaks.
+    const env = { ...process.env, LC_ALL: 'en_US.UTF-8' }
+    const child = spawn(process.execPath, ['scripts/cli.mjs', ...args], { cwd: ROOT, env })
     let out = ''
     let error = ''
     child.stdout.on('data', (text: Buffer) => (out += text.toString()))

@@ -26,7 +26,7 @@ test('nothing is assumed without a word', async ({ start, sheet, workbench, fold
   await expect(workbench.page.getByRole('button', { name: 'Definition of CES: % easy' })).toContainText(
     '4–6 of 1–6'
   )
-  await workbench.page.getByRole('button', { name: 'No dates' }).click()
+  await workbench.page.getByRole('button', { name: 'No dates', exact: true }).click()
   await expect(workbench.page.getByRole('dialog')).toContainText('No column says when people answered')
 })
 

@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '../fixtures'
-import { settled } from '../pages/settled'
 import { makeFile } from '../window'
 
 const HEADER =
@@ -123,9 +122,7 @@ test('an import is cancelled and leaves nothing behind', async ({ start, sheet, 
   await sheet.page.getByRole('progressbar').waitFor()
   await sheet.cancelButton.click()
   await expect(sheet.importButton).toBeVisible()
-  await settled(sheet.page)
-  const projects = await readdir(join(folder, 'data/projects')).catch(() => [])
-  expect(projects).toEqual([])
+  await expect.poll(() => readdir(join(folder, 'data/projects')).catch(() => [])).toEqual([])
   await sheet.import()
   await expect(sheet.page.getByTestId('responses')).toHaveText('3,000,000 of 3,000,000 responses')
 })
