@@ -197,8 +197,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'slice.words': async (question, context) =>
       countWords(database, await projects.ready(), question, context),
 
-    'verbatims.page': async (question, { signal }) =>
-      verbatims.page(await projects.ready(), question, { signal }),
+    'verbatims.page': async (question, context) =>
+      verbatims.page(await projects.ready(), question, phased(context, 'counting')),
 
     'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
     'refused.save': async (_, { signal }) => ({
