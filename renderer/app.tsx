@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Client } from '../shared/contract/client'
@@ -8,6 +8,7 @@ import { ServicesProvider, useWords } from './api/services'
 import { ImportSheet } from './import/import-sheet'
 import { DropTarget } from './start/drop-target'
 import { Start } from './start/start'
+import { answerTogether } from './state/answer-together'
 import { useSession } from './state/use-session'
 import { useLanguage } from './ui/use-language'
 import { useLook } from './ui/use-look'
@@ -22,6 +23,8 @@ const queries = new QueryClient({
     queries: { staleTime: Infinity, gcTime: 300_000, retry: false, refetchOnWindowFocus: false }
   }
 })
+
+notifyManager.setScheduler(answerTogether())
 
 /** The window while no project is shown. */
 const PlainWindow = ({ name, commands }: { name?: string | undefined; commands: readonly Command[] }) => {

@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { createClient } from '../shared/contract/client'
 import { showBusy } from './api/busy'
 import { findHost } from './api/host'
+import { shareCalls } from './api/share-calls'
 import { App } from './app'
 import './styles/base.css'
 import { FigureHints } from './ui/figure-hint'
 
 const host = findHost()
-const client = showBusy(createClient(host))
+const client = shareCalls(showBusy(createClient(host)))
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
 

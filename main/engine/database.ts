@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Connection } from './connection'
 import { memoryFor, threadsFor } from './memory'
@@ -39,6 +40,7 @@ export class Database {
   readonly #idle: Connection[] = []
   readonly #waiting: Waiting[] = []
   readonly #busy = new Set<Promise<unknown>>()
+  #lastAsked = 0
   #open = 0
   #closed = false
 
@@ -65,7 +67,10 @@ export class Database {
       () => undefined
     )
     this.#busy.add(settled)
-    void settled.then(() => this.#busy.delete(settled))
+    void settled.then(() => {
+      this.#busy.delete(settled)
+      this.#lastAsked = performance.now()
+    })
     return served
   }
 
@@ -93,6 +98,16 @@ export class Database {
         await connection.run(trusted('pragma enable_checkpoint_on_shutdown'))
       }
     })
+  }
+
+  /** Resolves once nothing was asked for some milliseconds, or after the longest wait. */
+  async quiet(milliseconds: number, longest: number, signal: AbortSignal): Promise<void> {
+    const until = performance.now() + longest
+    for (let now = performance.now(); now < until; now = performance.now()) {
+      const left = this.#busy.size > 0 ? milliseconds : this.#lastAsked + milliseconds - now
+      if (left <= 0) return
+      await setTimeout(Math.min(left, until - now), undefined, { signal })
+    }
   }
 
   /** Waits for what is running: closing a busy connection would never come back. Abort it before. */

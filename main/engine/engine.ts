@@ -117,6 +117,12 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     return project
   }
 
+  /** What is opened will be asked of. */
+  const opened = (project: Project): ProjectSummary => {
+    cubes.expect(project)
+    return summarise(project)
+  }
+
   const handlers: EngineHandlers = {
     'application.describe': () => Promise.resolve({ version }),
 
@@ -146,16 +152,16 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       const columns = inspector.columnsOf(inspection)
       const project = await importer.import(inspection, mapping, name, context)
       await remember(project, columns)
-      return summarise(project)
+      return opened(project)
     },
     'project.update': async ({ inspection, project, mapping, replaces }, context) => {
       const columns = inspector.columnsOf(inspection)
       const updated = await importer.update({ inspectionId: inspection, project, mapping, replaces }, context)
       await remember(updated, columns)
-      return summarise(updated)
+      return opened(updated)
     },
-    'project.open': async ({ file }) => summarise(await projects.openFile(file)),
-    'project.openSample': async (_, context) => summarise(await sample.open(context)),
+    'project.open': async ({ file }) => opened(await projects.openFile(file)),
+    'project.openSample': async (_, context) => opened(await sample.open(context)),
     'project.close': async () => {
       await projects.close()
       return null
@@ -180,7 +186,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       await openProject(project)
       const moved = await projects.saveAs(file, forgetKept, context)
       await database.lease((connection) => keepShown(connection, state, 'saved'))
-      return summarise(moved)
+      return opened(moved)
     },
 
     'views.list': async () => {
@@ -194,11 +200,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     },
 
     'slice.describe': async ({ slice }, { signal }) =>
-      sliceFacts(database, await projects.ready(), slice, { signal }),
+      sliceFacts(database, await projects.ready(), slice, { signal }, cubes),
     'slice.tabulate': async (question, { signal }) =>
       tabulate(database, await projects.ready(), question, { signal }, cubes),
     'slice.joint': async (question, { signal }) =>
-      countJointly(database, await projects.ready(), question, { signal }),
+      countJointly(database, await projects.ready(), question, { signal }, cubes),
     'slice.drivers': async (question, context) =>
       sliceDrivers(database, await projects.ready(), question, context),
     'slice.arms': async (question, { signal }) =>
@@ -212,12 +218,12 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'slice.quality': async (request, context) =>
       countQuality(database, await projects.ready(), request, phased(context, 'counting')),
     'slice.values': async (question, { signal }) =>
-      dimensionValues(database, await projects.ready(), question, { signal }),
+      dimensionValues(database, await projects.ready(), question, { signal }, cubes),
     'slice.words': async (question, context) =>
       countWords(database, await projects.ready(), question, context),
 
-    'verbatims.page': async (question, { signal }) =>
-      verbatims.page(await projects.ready(), question, { signal }),
+    'verbatims.page': async (question, context) =>
+      verbatims.page(await projects.ready(), question, phased(context, 'counting')),
 
     'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
     'refused.save': async (_, { signal }) => ({

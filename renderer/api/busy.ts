@@ -1,4 +1,8 @@
 import type { Client } from '../../shared/contract/client'
+import { TOGETHER } from '../state/answer-together'
+
+/** Milliseconds after which an answer was told to all who waited: more than answers wait for each other. */
+const UNTIL_TOLD = 2 * TOGETHER
 
 /**
  * The client, with its calls in flight shown on the document: `data-busy` is "true" while the engine is
@@ -18,8 +22,8 @@ export const showBusy = (client: Client): Client => {
         return await client.call(method, args, options)
       } finally {
         inFlight -= 1
-        // A call that follows from this answer starts in the same turn: the document is not idle in between.
-        setTimeout(show)
+        // A call that follows from this answer starts once that was told: the document is not idle in between.
+        setTimeout(show, UNTIL_TOLD)
       }
     }
   }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { cesScales, ratesSeveral } from '../../shared/domain/mapping'
 import { TOUCHPOINT } from '../../shared/domain/slice'
 import { baseIn, groupsOf, missingIn, scalesIn, wholeOf, type Group } from '../../shared/figures/group'
@@ -52,9 +53,12 @@ export const Inspector = () => {
     askRecommendation,
     nps !== null
   )
-  if (!frequencies) return <aside className={styles.inspector} aria-label={t('inspector.name')} />
   const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
-  const figures = touchpointFigures(frequencies, definition, weighted)
+  const figures = useMemo(
+    () => frequencies && touchpointFigures(frequencies, definition, weighted),
+    [frequencies, definition, weighted]
+  )
+  if (!figures) return <aside className={styles.inspector} aria-label={t('inspector.name')} />
   const row = figures.rows.find(
     ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
   )

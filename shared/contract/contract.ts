@@ -176,7 +176,7 @@ export const contract = {
   ),
 
   /** The comments of a slice, a page at a time: what was found for one page is kept for the next. */
-  'verbatims.page': call<VerbatimPage>()(verbatimQuestionSchema),
+  'verbatims.page': call<VerbatimPage>(true)(verbatimQuestionSchema),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),

@@ -59,6 +59,15 @@ export const languageName = (language: Language): string => {
 export const toLanguage = (wanted: string): Language =>
   LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en'
 
+/** To make a format takes longer than to use it a hundred times. */
+const formats = new Map<string | undefined, Intl.NumberFormat>()
+
+const formatFor = (language: string | undefined): Intl.NumberFormat => {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language)
+  formats.set(language, format)
+  return format
+}
+
 /** A number that stands in a sentence as it was given is written as the language writes numbers. */
 const NUMBERS: FormatterModule = {
   type: 'formatter',
@@ -66,7 +75,7 @@ const NUMBERS: FormatterModule = {
   add: () => undefined,
   addCached: () => undefined,
   format: (value: unknown, _format, language) =>
-    typeof value === 'number' ? minus(new Intl.NumberFormat(language).format(value)) : String(value)
+    typeof value === 'number' ? minus(formatFor(language).format(value)) : String(value)
 }
 
 export const createWords = (language: Language): Words => {
@@ -80,13 +89,20 @@ export const createWords = (language: Language): Words => {
   })
   // Left to itself Italian writes 3945 above 19.305, and columns hold both.
   const useGrouping = 'always'
-  const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}) =>
-    new Intl.NumberFormat(language, {
+  const decimalFormats = new Map<string, Intl.NumberFormat>()
+  const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat => {
+    const key = `${decimals} ${options.style ?? ''} ${options.signDisplay ?? ''}`
+    const known = decimalFormats.get(key)
+    if (known) return known
+    const format = new Intl.NumberFormat(language, {
       useGrouping,
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       ...options
     })
+    decimalFormats.set(key, format)
+    return format
+  }
   const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping })
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const anyOf = new Intl.ListFormat(language, { type: 'disjunction' })

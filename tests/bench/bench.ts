@@ -10,15 +10,17 @@ import { ROUNDS } from './rounds'
 import { sizePart } from './size-part'
 import { stoppingPart } from './stopping-part'
 import { widePart } from './wide-part'
+import { windowPart } from './window-part'
 import { workbookPart } from './workbook-part'
 
-/** In the order they are done; the last two take minutes, and only when they are named. */
+/** In the order they are done. The last three only when they are named: one needs a display, the others take minutes. */
 const PARTS: Readonly<Record<string, Part>> = {
   sizes: sizePart,
   questions: questionsPart,
   workbook: workbookPart,
   formats: formatPart,
   wide: widePart,
+  window: windowPart,
   stopping: stoppingPart,
   memory: memoryPart
 }

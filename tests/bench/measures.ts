@@ -1,6 +1,7 @@
 import { loadAlone } from './duckdb-alone'
 import { writeFormat } from './formats'
 import { writeLargeSurvey } from './large-survey'
+import { writeCommentedSurvey } from './commented-survey'
 import { lookAt } from './look'
 import { importOurs } from './our-import'
 import { askOurs } from './questions'
@@ -15,6 +16,7 @@ import { writeWorkbookSurvey } from './workbook-survey'
 export const MEASURES = {
   survey: writeSurvey,
   largeSurvey: writeLargeSurvey,
+  commentedSurvey: writeCommentedSurvey,
   format: writeFormat,
   stopping: stopOften,
   alone: loadAlone,

@@ -1,17 +1,22 @@
-// How fast an import and a slice are: `npm run bench [-- --rows 1000000,10000000 --parts sizes,formats]`. No thresholds.
+// How fast an import and a slice are: `npm run bench [-- --rows 1000000,10000000 --parts sizes,window]`. No thresholds.
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { buildParts } from '../../scripts/build.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const at = (...path) => join(root, ...path)
+
+// The window that is measured is the one that is shipped.
+if (process.argv.some((argument) => argument.includes('window'))) await buildParts()
 
 /** As in scripts/build.mjs: native code stays a package. */
 const EXTERNAL = [
   '@duckdb/node-api',
   '@resvg/resvg-js',
   '@myriaddreamin/typst-ts-node-compiler',
+  '@playwright/test',
   ...builtinModules,
   /^node:/
 ]

@@ -149,6 +149,19 @@ const questionOf = (answers: readonly ('all' | 'first')[]): fc.Arbitrary<Questio
     slice: fc.record({ filters: fc.array(condition, { maxLength: 2 }), answers: fc.constantFrom(...answers) })
   })
 
+type Asked = (engine: Engine) => Promise<unknown>
+
+/** Every call that counts, of the same slice and dimensions. */
+const asking = ({ metric, slice, by }: Question): readonly Asked[] => [
+  ({ handlers }) => handlers['slice.tabulate']({ metric, slice, by }, context),
+  ({ handlers }) => handlers['slice.describe']({ slice }, context),
+  ({ handlers }) => handlers['slice.values']({ dimension: by.find(isNoPeriod) ?? 'country', slice }, context),
+  ({ handlers }) =>
+    handlers['slice.joint']({ other: 'csat', slice, ...(by[0] === undefined ? {} : { by: by[0] }) }, context)
+]
+
+const isNoPeriod = (id: string): boolean => !id.startsWith('@')
+
 /** Sums of weights may be added in another order. */
 const rounded = (answer: unknown): unknown =>
   JSON.parse(
@@ -165,13 +178,14 @@ describe.each([
     const file = await scratch.write(`${shape}.csv`, `${survey()}\n`)
     const [rows, cubes] = await Promise.all([start(`${shape} rows`, Infinity), start(`${shape} cubes`, 0)])
     await Promise.all([importInto(rows, file, mapping), importInto(cubes, file, mapping)])
-    const ask = (engine: Engine, question: Question) => engine.handlers['slice.tabulate'](question, context)
     await fc.assert(
       fc.asyncProperty(questionOf(answers), async (question) => {
-        const expected = rounded(await ask(rows, question))
-        expect(rounded(await ask(cubes, question))).toEqual(expected)
-        await cubes.settled()
-        expect(rounded(await ask(cubes, question))).toEqual(expected)
+        for (const ask of asking(question)) {
+          const expected = rounded(await ask(rows))
+          expect(rounded(await ask(cubes))).toEqual(expected)
+          await cubes.settled()
+          expect(rounded(await ask(cubes))).toEqual(expected)
+        }
       }),
       { numRuns: 60 }
     )

@@ -186,13 +186,19 @@ const verified = async (
       sql`create or replace temp table candidate as select item, left(text, ${LONGEST_COMMENT}) as text from (${candidates})`,
       context
     )
+    const { signal } = context
+    const [counted] = await connection.rows<{ total: number }>(
+      trusted('select count(*) as total from temp.candidate'),
+      { signal }
+    )
     for (let from = 0; ; from += PAGE) {
       const rows = await connection.rows<{ item: number; text: string }>(
         sql`select item, text from temp.candidate where rowid >= ${from} and rowid < ${from + PAGE}`,
-        context
+        { signal }
       )
       if (rows.length === 0) return found
-      await inTurns(rows, context.signal, ({ item, text }) => {
+      context.progress?.(from / Math.max(1, counted?.total ?? 0))
+      await inTurns(rows, signal, ({ item, text }) => {
         if (holds(plainText(text))) found.push(String(item))
       })
     }

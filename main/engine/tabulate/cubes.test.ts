@@ -43,7 +43,7 @@ const projectOf = (id: string): Project => ({
   }
 })
 
-const QUESTION = { metric: 'ces', slice: EVERYTHING, by: [] } as const
+const QUESTION = { what: 'ces', slice: EVERYTHING, by: [] } as const
 
 it('a question that ends after its project was closed leaves no cube to the next', async () => {
   const [before, now] = [projectOf('before'), projectOf('now')]

@@ -8,18 +8,22 @@ import type { Database } from '../database'
 import { repeatsResponses, type Project } from '../project/project'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { where } from '../sql/where'
-import type { Counted } from './counted'
-import { countRows } from './count-rows'
+import { isPair, otherOf, type Countable, type Counted, type CountQuestion } from './counted'
+import { countRows, splitsOf } from './count-rows'
 import { covers, cutOf, DAY, type Cut } from './cut'
 import { periodGrouping } from './grouping'
-import { asksDifferently } from './relation'
-import type { Question } from './tabulate'
 
 /** Below so many evaluations the rows themselves are counted as fast as anybody can see. */
 const WORTHWHILE = 500_000
 
 /** A cube of more cells than this takes longer to make, and more memory, than it spares. */
-const MOST_CELLS = 2_000_000
+const MOST_CELLS = 3_000_000
+
+/** Milliseconds without a question before rows are read for a cube: who has just clicked is served first. */
+const QUIET = 120
+
+/** Milliseconds after which that is done all the same: who clicks on and on is served better by a cube than by rows. */
+const LONGEST_WAIT = 1000
 
 /** Fewer cells than evaluations by less than this factor are not worth keeping. */
 const LEAST_SPARED = 2
@@ -41,8 +45,8 @@ export interface CubesOptions {
 
 /**
  * Counts of the open project by some dimensions at once, kept in the memory of the database, from which questions are
- * answered whatever the number of rows. They are made behind questions that were asked of the rows, one at a time:
- * first for as many dimensions as there is room for, then for exactly those of each question.
+ * answered whatever the number of rows. They are made behind what is asked, one at a time: when a project is opened for
+ * as many dimensions as there is room for, then for exactly those of each question.
  */
 export class Cubes {
   readonly #database: Database
@@ -68,20 +72,24 @@ export class Cubes {
   }
 
   /** What a question is answered from, if there is a cube for it. */
-  find(project: Project, question: Question): Counted | null {
+  find(project: Project, question: CountQuestion): Counted | null {
     const cut = cutOf(project, question)
     const cube = cut && this.#smallest(project, cut)
     return cube ? countCells(project, question, cube) : null
   }
 
-  /** Makes what will answer a question, and questions like it, without keeping anybody waiting. */
-  want(project: Project, question: Question): void {
+  /** Makes what will answer most questions about a project, without keeping anybody waiting. */
+  expect(project: Project): void {
     if (project.counts.evaluations < this.#cubesFrom || !this.#isOpen(project)) return
-    if (this.#of !== nameOf(project)) {
-      this.#of = nameOf(project)
-      for (const base of basesOf(project)) this.#plan(project, base)
-    }
-    const cut = cutOf(project, question)
+    if (this.#of === nameOf(project)) return
+    this.#of = nameOf(project)
+    for (const base of basesOf(project)) this.#plan(project, base)
+  }
+
+  /** Makes what will answer a question the next time, and questions like it. */
+  want(project: Project, question: CountQuestion): void {
+    this.expect(project)
+    const cut = this.#of === nameOf(project) ? cutOf(project, question) : null
     if (cut) this.#plan(project, cut)
   }
 
@@ -130,10 +138,11 @@ export class Cubes {
 
   async #make(project: Project, cut: Cut, cells: number, context: RunContext): Promise<void> {
     context.signal.throwIfAborted()
-    const { metric, first, dimensions } = cut
-    const question = { metric, slice: sliceOf(first), by: dimensions }
+    const { what, first, dimensions } = cut
+    const question = { what, slice: sliceOf(first), by: dimensions }
     const from = this.#smallest(project, cut)
     if (from && from.cells <= cells) return
+    if (!from) await this.#database.quiet(QUIET, LONGEST_WAIT, context.signal)
     this.#number += 1
     const table = sql`memory.main.${identifier(`cube ${this.#number}`)}`
     const isMade = await this.#database.lease(async (connection) => {
@@ -142,7 +151,7 @@ export class Cubes {
       const { rows } = from
         ? countCells(project, question, from)
         : await countRows(connection, project, question, context)
-      await connection.run(sql`create table ${table} as ${rows}`, context)
+      await connection.run(sql`create table ${table} as ${lean(project, what, rows)}`, context)
       return true
     })
     if (isMade) this.#cubes.push({ ...cut, of: nameOf(project), table, cells })
@@ -162,37 +171,61 @@ const valuesOf = ({ dimensions, counts }: Project, id: string): number => {
   return periodsBetween('day', days) + 3
 }
 
-const mostCells = (project: Project, { metric, dimensions }: Cut): number =>
-  dimensions.reduce(
-    (cells, id) => cells * valuesOf(project, id),
-    scalesOf(project, metric).reduce((points, scale) => points + pointsOf(scale) + 1, 0)
-  )
-
-/** The cuts that answer most questions: touchpoint and day, and then as many dimensions as there is room for, small ones first. */
-const basesOf = (project: Project): Cut[] => {
-  const wide = isWide(project.mapping)
-  return METRICS.filter((metric) => scalesOf(project, metric).length > 0).flatMap((metric): Cut[] => {
-    const nothing: Cut = { metric, first: false, rated: false, dimensions: [] }
-    if (metric === 'ces') return [widened(project, nothing, [TOUCHPOINT])]
-    if (wide) return [widened(project, nothing), widened(project, { ...nothing, rated: true }, [TOUCHPOINT])]
-    return repeatsResponses(project) ? [] : [widened(project, nothing, [TOUCHPOINT])]
-  })
+/** Most different answers there may be, blank included. */
+const answersOf = (project: Project, what: Countable): number => {
+  if (what === 'responses') return 1
+  if (isPair(what)) return answersOf(project, 'ces') * answersOf(project, otherOf(what))
+  return scalesOf(project, what).reduce((points, scale) => points + pointsOf(scale) + 1, 0)
 }
 
-const widened = (project: Project, cut: Cut, first: readonly string[] = []): Cut => {
+const mostCells = (project: Project, { what, dimensions }: Cut): number =>
+  dimensions.reduce((cells, id) => cells * valuesOf(project, id), answersOf(project, what))
+
+/**
+ * The cuts that answer most questions, those that are asked first first: touchpoint and day, and then as many
+ * dimensions as there is room for, small ones first. Pairs have cells enough without days, and a cut with.
+ */
+const basesOf = (project: Project): Cut[] => {
+  const wide = isWide(project.mapping)
+  const isOnce = !wide && !repeatsResponses(project)
+  const asked = METRICS.filter((metric) => scalesOf(project, metric).length > 0)
+  const cutBy = (what: Countable, first: readonly string[], rated = false, days = true): Cut =>
+    widened(project, { what, first: false, rated, dimensions: [] }, first, days)
+  const once = asked.flatMap((metric) =>
+    metric === 'ces'
+      ? []
+      : wide
+        ? [cutBy(metric, []), cutBy(metric, [TOUCHPOINT], true)]
+        : isOnce
+          ? [cutBy(metric, [TOUCHPOINT])]
+          : []
+  )
+  const pairs = asked.includes('csat')
+    ? [cutBy('ces and csat', [TOUCHPOINT], false, false), cutBy('ces and csat', [TOUCHPOINT])]
+    : []
+  return [cutBy('ces', [TOUCHPOINT]), cutBy('responses', wide ? [] : [TOUCHPOINT]), ...once, ...pairs]
+}
+
+const widened = (project: Project, cut: Cut, first: readonly string[], days: boolean): Cut => {
   const others = project.dimensions
-    .filter(({ id }) => id !== TIME && id !== TOUCHPOINT)
+    .filter(({ id, values }) => id !== TIME && id !== TOUCHPOINT && values > 1)
     .sort((one, other) => one.values - other.values)
     .map(({ id }) => id)
   const most = Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)
-  return [...first, ...(project.mapping.date ? [DAY] : []), ...others].reduce<Cut>((base, id) => {
+  return [...first, ...(days && project.mapping.date ? [DAY] : []), ...others].reduce<Cut>((base, id) => {
     const wider = { ...base, dimensions: [...base.dimensions, id].sort() }
     return mostCells(project, wider) <= most ? wider : base
   }, cut)
 }
 
+/** Counts without the columns that say nothing: cells are many. */
+const lean = ({ mapping }: Project, what: Countable, rows: Sql): Sql =>
+  mapping.weight === null && what !== 'responses'
+    ? sql`select * exclude (w, w2, unweighted) from (${rows})`
+    : rows
+
 /** The same counts from a cube that were counted from rows. */
-const countCells = (project: Project, { metric, slice, by }: Question, cube: Cube): Counted => {
+const countCells = (project: Project, { what, slice, by }: CountQuestion, cube: Cube): Counted => {
   const columnOf = (id: string): Sql =>
     trusted(`cells.k${cube.dimensions.indexOf(id === TIME || periodOf(id) ? DAY : id) + 1}`)
   const groupings = by.map((id) => {
@@ -200,16 +233,18 @@ const countCells = (project: Project, { metric, slice, by }: Question, cube: Cub
     return period ? periodGrouping(period, columnOf(id)) : { column: columnOf(id), name: (key: Sql) => key }
   })
   const keys = groupings.map(({ column }, index) => sql`${column} as ${trusted(`k${index + 1}`)}`)
-  const asked = metric === 'ces' && asksDifferently(project) ? [trusted('asked')] : []
   // Days are those of the zone already, and so are the ends of filters.
   const condition = where({ op: 'and', of: slice.filters }, columnOf)
-  const sums =
-    project.mapping.weight === null
-      ? trusted('null as w, null as w2, 0 as unweighted')
-      : trusted('sum(w) as w, sum(w2) as w2, sum(unweighted)::bigint as unweighted')
+  const sums = trusted(
+    what === 'responses'
+      ? 'min("from") as "from", max("to") as "to"'
+      : project.mapping.weight === null
+        ? 'null as w, null as w2, 0 as unweighted'
+        : 'sum(w) as w, sum(w2) as w2, sum(unweighted)::bigint as unweighted'
+  )
   return {
     groupings,
-    rows: sql`select ${join([...keys, ...asked, trusted('score')], ', ')}, sum(n)::bigint as n, ${sums}
+    rows: sql`select ${join([...keys, ...splitsOf(project, what), trusted('sum(n)::bigint as n'), sums], ', ')}
 from ${cube.table} as cells where ${condition} group by all`
   }
 }

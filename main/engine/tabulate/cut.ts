@@ -1,16 +1,15 @@
 import { periodDimension, periodOf } from '../../../shared/domain/calendar'
 import { isWide } from '../../../shared/domain/mapping'
-import type { Metric } from '../../../shared/domain/metric'
 import { isFirstOnly, TIME, TOUCHPOINT, type Condition } from '../../../shared/domain/slice'
 import { repeatsResponses, type Project } from '../project/project'
-import type { Question } from './tabulate'
+import type { CountQuestion, Countable } from './counted'
 
 /** Time as cubes have it. */
 export const DAY = periodDimension('day')
 
-/** What counts of a metric have to be kept apart by, so that a question can be answered from them. */
+/** What counts have to be kept apart by, so that a question can be answered from them. */
 export interface Cut {
-  readonly metric: Metric
+  readonly what: Countable
   /** Of each respondent the first response only. */
   readonly first: boolean
   /** CSAT and NPS of a wide file, by the touchpoints that people rated: other people than those it was asked. */
@@ -49,22 +48,21 @@ const dayFor = (dimension: string): string => (periodOf(dimension) ? DAY : dimen
  * The cut a question is answered from; `null` where counts cannot be added up to its answer: by times within a day, and
  * where a response that fills several rows, or is asked for by some of the touchpoints it rated, would count again.
  */
-export const cutOf = (project: Project, { metric, slice, by }: Question): Cut | null => {
+export const cutOf = (project: Project, { what, slice, by }: CountQuestion): Cut | null => {
   const needed = neededBy({ op: 'and', of: slice.filters })
   if (needed === null || by.includes(TIME)) return null
   const dimensions = [...new Set([...needed, ...by.map(dayFor)])].sort()
   const wide = isWide(project.mapping)
-  const rated = metric !== 'ces' && wide && by.includes(TOUCHPOINT)
-  if (metric !== 'ces') {
-    if (!wide && repeatsResponses(project)) return null
-    if (wide && !rated && dimensions.includes(TOUCHPOINT)) return null
-  }
-  return { metric, first: isFirstOnly(slice), rated, dimensions }
+  const isOnce = what === 'csat' || what === 'nps'
+  const rated = isOnce && wide && by.includes(TOUCHPOINT)
+  if (isOnce && !wide && repeatsResponses(project)) return null
+  if ((isOnce || what === 'responses') && wide && !rated && dimensions.includes(TOUCHPOINT)) return null
+  return { what, first: isFirstOnly(slice), rated, dimensions }
 }
 
 /** Whether counts of one cut can be added up to those of another. */
 export const covers = (one: Cut, other: Cut): boolean =>
-  one.metric === other.metric &&
+  one.what === other.what &&
   one.first === other.first &&
   one.rated === other.rated &&
   other.dimensions.every((dimension) => one.dimensions.includes(dimension))

@@ -6,11 +6,12 @@ import { TIME } from '../../../shared/domain/slice'
 import type { JointCounts } from '../../../shared/statistics/spearman'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
-import { columnOf } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
 import { join, sql, trusted } from '../sql/sql'
 import { answered, type AnsweredQuestion } from './answered'
-import { asksDifferently, evaluationsIn } from './relation'
+import { askCounts, namedKeys } from './ask-counts'
+import { splitsOf } from './count-rows'
+import type { Cubes } from './cubes'
 
 export interface JointQuestion extends AnsweredQuestion {
   /** The dimension the pairs are broken down by as well. */
@@ -61,7 +62,8 @@ export const countJointly = async (
   database: Database,
   project: Project,
   question: JointQuestion,
-  context: RunContext
+  context: RunContext,
+  cubes?: Cubes
 ): Promise<SliceJoint> => {
   const { other, slice, by } = question
   if (by === TIME) throw new Failure('no-such-column', { details: { column: TIME } })
@@ -77,51 +79,61 @@ export const countJointly = async (
       by: by ?? null,
       groups: []
     }
-  const sums = trusted(
-    weighted
-      ? 'count(*) as n, sum(weight) as w, sum(weight * weight) as w2'
-      : 'count(*) as n, null as w, null as w2'
+  const what = `ces and ${other}` as const
+  const splits = splitsOf(project, what)
+  const found = await askCounts<CellRow>(
+    database,
+    project,
+    { what, slice, by: by === undefined ? [] : [by] },
+    (counted) => {
+      const columns = [...namedKeys(counted), ...splits, trusted('n, w, w2, unweighted')]
+      return sql`select ${join(columns, ', ')} from (${counted.rows}) order by all`
+    },
+    context,
+    cubes
   )
-  const unweighted = trusted(weighted ? 'count(*) filter (weight is null)' : '0')
-  const split = [
-    ...(by === undefined ? [] : [sql`${columnOf(project.dimensions, by)} as k1`]),
-    trusted('ces'),
-    ...(asksDifferently(project) ? [trusted('asked')] : []),
-    sql`${trusted(other)} as other`
-  ]
+  const rows = found.filter((row): row is PairRow => row.ces !== null && row.other !== null)
   // Where each row is a response, one count tells both the pairs and who answered what.
   const isOneEach = !isWide(project.mapping) && !repeatsResponses(project)
-  const asked = trusted(
-    isOneEach ? `(ces is not null or ${other} is not null)` : `ces is not null and ${other} is not null`
+  const told = isOneEach ? found.map(peopleIn) : await askPeople(database, project, question, context)
+  const tableOf = (some: readonly PairRow[]) => toTable(some, cesScales(project.mapping), scale, weighted)
+  const countOf = (which: (row: AnsweredRow) => boolean) =>
+    told.filter(which).reduce((sum, { n }) => sum + n, 0)
+  const paired = told.filter(({ pair }) => pair)
+  const keys = by === undefined ? [] : [...new Set(rows.map(({ k1 = null }) => k1))]
+  return {
+    ...tableOf(rows),
+    responses: countOf(({ pair }) => pair),
+    w1: paired.reduce((sum, { w }) => sum + (w ?? 0), 0),
+    squares: paired.reduce((sum, { w2 }) => sum + (w2 ?? 0), 0),
+    answered: {
+      first: countOf(({ one }) => one),
+      second: countOf(({ two }) => two),
+      both: countOf(({ one, two }) => one && two)
+    },
+    by: by ?? null,
+    groups: keys.map((key) => ({ key, ...tableOf(rows.filter(({ k1 = null }) => k1 === key)) }))
+  }
+}
+
+/** Who answered which, where a response is more than a row, or may be. */
+const askPeople = (
+  database: Database,
+  project: Project,
+  question: JointQuestion,
+  context: RunContext
+): Promise<AnsweredRow[]> => {
+  const sums = trusted(
+    project.mapping.weight === null
+      ? 'count(*) as n, null as w, null as w2'
+      : 'count(*) as n, sum(weight) as w, sum(weight * weight) as w2'
   )
-  const cells = sql`select ${join(split, ', ')}, ${sums}, ${unweighted} as unweighted
-from ${evaluationsIn(project, slice)} and ${asked} group by all`
-  const name = trusted(by === undefined ? '' : ' replace (k1::varchar as k1)')
-  const counted = sql`select *${name} from (${cells}) order by all`
-  const people = sql`select one, two, pair, ${sums} from ${answered(project, question)} where one or two group by all`
-  return database.lease(async (connection) => {
-    const found = await connection.rows<CellRow>(counted, context)
-    const rows = found.filter((row): row is PairRow => row.ces !== null && row.other !== null)
-    const told = isOneEach ? found.map(peopleIn) : await connection.rows<AnsweredRow>(people, context)
-    const tableOf = (some: readonly PairRow[]) => toTable(some, cesScales(project.mapping), scale, weighted)
-    const countOf = (which: (row: AnsweredRow) => boolean) =>
-      told.filter(which).reduce((sum, { n }) => sum + n, 0)
-    const paired = told.filter(({ pair }) => pair)
-    const keys = by === undefined ? [] : [...new Set(rows.map(({ k1 = null }) => k1))]
-    return {
-      ...tableOf(rows),
-      responses: countOf(({ pair }) => pair),
-      w1: paired.reduce((sum, { w }) => sum + (w ?? 0), 0),
-      squares: paired.reduce((sum, { w2 }) => sum + (w2 ?? 0), 0),
-      answered: {
-        first: countOf(({ one }) => one),
-        second: countOf(({ two }) => two),
-        both: countOf(({ one, two }) => one && two)
-      },
-      by: by ?? null,
-      groups: keys.map((key) => ({ key, ...tableOf(rows.filter(({ k1 = null }) => k1 === key)) }))
-    }
-  })
+  return database.lease((connection) =>
+    connection.rows<AnsweredRow>(
+      sql`select one, two, pair, ${sums} from ${answered(project, question)} where one or two group by all`,
+      context
+    )
+  )
 }
 
 const toTable = (

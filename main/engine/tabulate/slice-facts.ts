@@ -4,27 +4,44 @@ import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import { repeatsResponses, type Project } from '../project/project'
 import { sql, trusted } from '../sql/sql'
+import { askCounts } from './ask-counts'
+import { momentOf } from './count-rows'
+import type { Cubes } from './cubes'
 import { responsesIn } from './relation'
+
+interface FactsRow {
+  readonly responses: number
+  readonly from: string | null
+  readonly to: string | null
+}
 
 /** How many responses are in a slice, and from when to when. */
 export const sliceFacts = async (
   database: Database,
   project: Project,
   slice: Slice,
-  context: RunContext
+  context: RunContext,
+  cubes?: Cubes
 ): Promise<SliceFacts> => {
-  const dated = project.mapping.date !== null
-  const ends = dated
-    ? sql`strftime(min(answered_at), '%Y-%m-%d %H:%M:%S') as "from", strftime(max(answered_at), '%Y-%m-%d %H:%M:%S') as "to"`
-    : sql`null as "from", null as "to"`
-  const responses = trusted(repeatsResponses(project) ? 'count(distinct response)' : 'count(*)')
+  const moment = (end: 'from' | 'to') =>
+    `strftime(${end === 'from' ? 'min' : 'max'}("${end}"), '%Y-%m-%d %H:%M:%S')`
+  const facts = trusted(`${moment('from')} as "from", ${moment('to')} as "to"`)
   const count = async (of: Slice) => {
-    const [row] = await database.lease((connection) =>
-      connection.rows<{ responses: number; from: string | null; to: string | null }>(
-        sql`select ${responses} as responses, ${ends} from ${responsesIn(project, of)}`,
-        context
-      )
-    )
+    const [row] = repeatsResponses(project)
+      ? await database.lease((connection) =>
+          connection.rows<FactsRow>(
+            sql`select count(distinct response) as responses, ${facts} from (select response, ${momentOf(project)} as "from", ${momentOf(project)} as "to" from ${responsesIn(project, of)})`,
+            context
+          )
+        )
+      : await askCounts<FactsRow>(
+          database,
+          project,
+          { what: 'responses', slice: of, by: [] },
+          ({ rows }) => sql`select coalesce(sum(n), 0)::bigint as responses, ${facts} from (${rows})`,
+          context,
+          cubes
+        )
     return row
   }
   const row = await count(slice)

@@ -4,14 +4,13 @@ import type { Metric } from '../../../shared/domain/metric'
 import { pointsOf, type Scale } from '../../../shared/domain/scale'
 import { TIME, type Slice } from '../../../shared/domain/slice'
 import type { Cell, Frequencies } from '../../../shared/domain/tally'
-import type { Connection, RunContext } from '../connection'
+import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { join, sql, trusted } from '../sql/sql'
-import { countRows } from './count-rows'
-import type { Counted } from './counted'
+import { askCounts, namedKeys } from './ask-counts'
+import { splitsOf } from './count-rows'
 import type { Cubes } from './cubes'
-import { asksDifferently } from './relation'
 
 /** How people answered a metric in a slice, broken down by some dimensions. */
 export interface Question {
@@ -46,30 +45,19 @@ export const tabulate = async (
   const scales = scalesOf(project, metric)
   if (scales.length === 0) return { by, cells: [], revision: project.revision }
   if (by.includes(TIME)) throw new Failure('no-such-column', { details: { column: TIME } })
-  const keys = by.map((_, index) => trusted(`k${index + 1}`))
-  const split = [...keys, ...(metric === 'ces' && asksDifferently(project) ? [trusted('asked')] : [])]
-  const ask = async (connection: Connection, { groupings, rows }: Counted) => {
-    const named = groupings.map(({ name }, place) => {
-      const key = keys[place] ?? trusted('')
-      return sql`(${name(key)})::varchar as ${key}`
-    })
-    return connection.rows<CountRow>(
-      sql`select ${join([...named, ...split.slice(keys.length), trusted('score, n, w, w2, unweighted')], ', ')} from (${rows}) order by ${join([...split, trusted('score')], ', ')}`,
-      context
-    )
-  }
-  const rows = await database.lease(async (connection) => {
-    const kept = cubes?.find(project, question)
-    if (kept)
-      try {
-        return await ask(connection, kept)
-      } catch {
-        // A cube may be let go of while it is asked; the rows are there as long as the project is.
-        context.signal.throwIfAborted()
-      }
-    return ask(connection, await countRows(connection, project, question, context))
-  })
-  cubes?.want(project, question)
+  const splits = splitsOf(project, metric)
+  const rows = await askCounts<CountRow>(
+    database,
+    project,
+    { ...question, what: metric },
+    (counted) => {
+      const columns = [...namedKeys(counted), ...splits, trusted('n, w, w2, unweighted')]
+      const order = [...by.map((_, index) => trusted(`k${index + 1}`)), ...splits]
+      return sql`select ${join(columns, ', ')} from (${counted.rows}) order by ${join(order, ', ')}`
+    },
+    context,
+    cubes
+  )
   const weighted = project.mapping.weight !== null
   return { by, cells: toCells(rows, by.length, scales, weighted), revision: project.revision }
 }

@@ -5,8 +5,8 @@ import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
 import { sql, trusted } from '../sql/sql'
-import { groupingsOf } from './grouping'
-import { responsesIn } from './relation'
+import { askCounts } from './ask-counts'
+import type { Cubes } from './cubes'
 import { tabulate } from './tabulate'
 
 /** The values of a dimension in a slice, its own filter left out, so that a filter can be widened again. */
@@ -14,7 +14,8 @@ export const dimensionValues = async (
   database: Database,
   project: Project,
   { dimension, slice }: { dimension: string; slice: Slice },
-  context: RunContext
+  context: RunContext,
+  cubes?: Cubes
 ): Promise<DimensionValue[]> => {
   const rest = withoutDimension(slice, dimension)
   if (dimension === TOUCHPOINT) {
@@ -22,20 +23,23 @@ export const dimensionValues = async (
       database,
       project,
       { metric: 'ces', slice: rest, by: [TOUCHPOINT] },
-      context
+      context,
+      cubes
     )
     return frequencies.cells.map(({ key, tally }) => ({
       value: key[0] ?? null,
       n: baseOf(tally) + tally.missing
     }))
   }
-  return database.lease(async (connection) => {
-    const [grouping] = await groupingsOf(connection, project, [dimension], context)
-    if (!grouping) return []
-    const counted = sql`select ${grouping.column} as key, count(*) as n from ${responsesIn(project, rest)} group by 1`
-    return connection.rows<DimensionValue>(
-      sql`select (${grouping.name(trusted('key'))})::varchar as value, n from (${counted}) order by key nulls last`,
-      context
-    )
-  })
+  return askCounts<DimensionValue>(
+    database,
+    project,
+    { what: 'responses', slice: rest, by: [dimension] },
+    ({ groupings: [grouping], rows }) => {
+      const key = trusted('k1')
+      return sql`select (${grouping?.name(key) ?? key})::varchar as value, n from (${rows}) order by k1 nulls last`
+    },
+    context,
+    cubes
+  )
 }

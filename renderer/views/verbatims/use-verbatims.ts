@@ -1,8 +1,9 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { CallOptions } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import type { VerbatimPage, VerbatimQuestion } from '../../../shared/contract/verbatim-page'
 import { useServices } from '../../api/services'
+import { useLongQuestion, type LongQuestion } from '../../state/use-long-question'
 
 export type ListQuestion = Omit<VerbatimQuestion, 'offset' | 'limit'>
 
@@ -32,15 +33,21 @@ const verbatimAt = (page: VerbatimPage | undefined, index: number): Verbatim | u
   }
 }
 
-/** Asks for the first page of a list, which says how long it is; the list before stays until it is there. */
-export const useVerbatimList = (project: ProjectSummary, question: ListQuestion, enabled: boolean) => {
-  const { client } = useServices()
-  return useQuery({
-    ...pageOf(project, question, 0, (args, options) => client.call('verbatims.page', args, options)),
-    placeholderData: keepPreviousData,
+/**
+ * Asks for the first page of a list, which says how long it is; the list before stays until it is there. Every comment
+ * may have to be looked through for it.
+ */
+export const useVerbatimList = (
+  project: ProjectSummary,
+  question: ListQuestion,
+  enabled: boolean
+): LongQuestion<VerbatimPage> =>
+  useLongQuestion(
+    project,
+    ['verbatims', question, 0],
+    (client, options) => client.call('verbatims.page', pageArguments(question, 0), options),
     enabled
-  })
-}
+  )
 
 /** The comments of some rows, those that are there yet: the pages of rows that are left are asked for no more. */
 export const useVerbatims = (
@@ -58,6 +65,12 @@ export const useVerbatims = (
   return (row) => verbatimAt(answers[pages.indexOf(Math.floor(row / PAGE))]?.data, row % PAGE)
 }
 
+const pageArguments = (question: ListQuestion, page: number): VerbatimQuestion => ({
+  ...question,
+  offset: page * PAGE,
+  limit: PAGE
+})
+
 const pageOf = (
   project: ProjectSummary,
   question: ListQuestion,
@@ -65,6 +78,5 @@ const pageOf = (
   ask: (args: VerbatimQuestion, options: CallOptions) => Promise<VerbatimPage>
 ) => ({
   queryKey: [project.id, project.revision, 'verbatims', question, page],
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    ask({ ...question, offset: page * PAGE, limit: PAGE }, { signal })
+  queryFn: ({ signal }: { signal: AbortSignal }) => ask(pageArguments(question, page), { signal })
 })

@@ -5,6 +5,7 @@ import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import { useTallList } from './use-tall-list'
 import { useVerbatimList, useVerbatims, type ListQuestion } from './use-verbatims'
+import { ListProgress } from './list-progress'
 import { ListTools } from './list-tools'
 import { MarkedText, VerbatimRow } from './verbatim-row'
 import styles from './verbatims-view.module.css'
@@ -17,7 +18,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 export const VerbatimList = ({ question }: { question: ListQuestion }) => {
   const { t, count } = useWords()
   const { project, dispatch } = useWorkbench()
-  const head = useVerbatimList(project, question, true)
+  const long = useVerbatimList(project, question, true)
+  const { question: head } = long
   // Until the first page of a new list is there the one before stays in sight, and answers what is asked of it.
   const [before, setBefore] = useState(question)
   const settled = head.isPlaceholderData ? before : question
@@ -76,8 +78,10 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
           </Button>
         )}
       </div>
+      <ListProgress list={long} />
       <div
         ref={scroller}
+        aria-busy={head.isFetching}
         className={head.isPlaceholderData ? `${styles.scroller} ${view.stale}` : styles.scroller}
         role="listbox"
         aria-label={t('verbatims.list')}

@@ -10,6 +10,7 @@ import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
 import { useVerbatimList, type ListQuestion } from './use-verbatims'
 import { useSliceWords } from './use-words'
+import { ListProgress } from './list-progress'
 import { VerbatimList } from './verbatim-list'
 import styles from './verbatims-view.module.css'
 import { WordPanel } from './word-panel'
@@ -25,7 +26,8 @@ export const VerbatimsView = () => {
   const hasComments = project.mapping.comments.length > 0
   const common = { slice, definition: definition.id }
   // How many responses there are is asked by itself: with fewer than ten nothing is told, neither words nor comments.
-  const whole = useVerbatimList(project, { ...common, order: 'oldest', masked: true }, hasComments)
+  const listed = useVerbatimList(project, { ...common, order: 'oldest', masked: true }, hasComments)
+  const { question: whole } = listed
   const responses = whole.data?.responses ?? 0
   const isHidden = whole.data?.hidden === true
   const isEmpty = whole.data !== undefined && !isHidden && whole.data.total === 0
@@ -67,6 +69,7 @@ export const VerbatimsView = () => {
           <p className={view.empty}>{t('verbatims.no-comments')}</p>
         </div>
       )}
+      {!whole.data && <ListProgress list={listed} />}
       {isHidden && (
         <div className={view.card}>
           <p className={view.empty}>
