@@ -6,7 +6,7 @@ test('F, E, Z and ? do the same in every view, and nothing while one types', asy
   const { page } = workbench
   await start.openSample()
   await workbench.filter('Country', 'IT')
-  const chip = page.getByRole('group', { name: 'Slice' }).getByText('Country is IT')
+  const chip = page.getByRole('group', { name: 'Filters' }).getByText('Country is IT')
   for (const key of ['1', '2', '3', '4', '5', '6', '7', '8', '9']) {
     await page.keyboard.press(key)
     await settled(page)
