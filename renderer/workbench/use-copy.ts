@@ -9,9 +9,9 @@ export const useCopy = () => {
   const { words } = useServices()
   const { say } = useWorkbench()
   const { view, make } = useExport()
-  const copy = async (what: 'picture' | 'table', items: ClipboardItems) => {
+  const copy = async (what: 'picture' | 'table', write: () => Promise<void>) => {
     try {
-      await navigator.clipboard.write(items)
+      await write()
       say(words.t(`export.copied-${what}`))
     } catch {
       say(words.t('export.not-copied'))
@@ -26,7 +26,8 @@ export const useCopy = () => {
     hasPicture: view !== undefined,
     copyPicture: async () => {
       // The clipboard is asked for now, as long as the key or button counts, and has the picture when it is drawn.
-      if (view) await copy('picture', [new ClipboardItem({ 'image/png': draw() })])
+      if (view)
+        await copy('picture', () => navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })]))
     },
     copyTables: async (tables = tablesInView()) => {
       if (tables.length === 0) {
@@ -34,7 +35,7 @@ export const useCopy = () => {
         return
       }
       const text = tableText(tables.map(readTable), words)
-      await copy('table', [new ClipboardItem({ 'text/plain': text })])
+      await copy('table', () => navigator.clipboard.writeText(text))
     }
   }
 }

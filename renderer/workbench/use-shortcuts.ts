@@ -2,11 +2,11 @@ import { useEffect, useRef, type Dispatch } from 'react'
 import { VIEWS } from '../../shared/contract/view-state'
 import type { WorkbenchAction } from '../state/workbench-state'
 
-/** Keys belong to a field while one types into it, and to a menu or list while one is open. */
+/** Keys belong to a field while one types into it, and to a menu or list while one is open; a list of the view is always. */
 const isTaken = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest(
-    'input, textarea, select, [role="menu"], [role="listbox"], [role="dialog"], [contenteditable]'
+    'input, textarea, select, [role="menu"], [role="listbox"]:not(main *), [role="dialog"], [contenteditable]'
   ) !== null
 
 /** Presses the button that has a shortcut of its own. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { driverLines } from '../../../shared/charts/driver-lines'
 import { driversChart } from '../../../shared/charts/drivers-chart'
 import { MOST_DRIVERS } from '../../../shared/contract/slice-drivers'
@@ -22,7 +22,6 @@ import {
   ratedTogether
 } from '../../../shared/views/driver-question'
 import { useServices } from '../../api/services'
-import { stepSelection } from '../../state/step-selection'
 import { useLongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
@@ -77,9 +76,18 @@ export const DriversView = () => {
   const outcomes = driverOutcomes(project)
   const offered = driverColumns(project, outcome)
   const together = ratedTogether(project) && outcome !== 'ces'
-  const touchpoints = [
-    ...new Set(lines.flatMap(({ touchpoint }) => (touchpoint === undefined ? [] : [touchpoint])))
-  ]
+  // The keys go from line to line; only touchpoints can be selected.
+  const [stepped, setStepped] = useState(-1)
+  const selectedAt = lines.findIndex(
+    ({ touchpoint, level }) => state.selected !== undefined && !level && touchpoint === state.selected
+  )
+  const at = stepped in lines ? stepped : selectedAt
+  const step = (by: 1 | -1) => {
+    const next = at < 0 ? (by === 1 ? 0 : lines.length - 1) : Math.min(lines.length - 1, Math.max(0, at + by))
+    setStepped(next)
+    const touchpoint = lines[next]?.touchpoint
+    if (touchpoint !== undefined) dispatch({ type: 'select', touchpoint })
+  }
   const isEmpty = figure?.counts.n === 0
   const isTold = figure !== undefined && isModel(figure.model) && figure.base !== 'hidden'
   const said = figure && answer ? modelNotes(figure, answer.question.outcome, naming) : []
@@ -212,20 +220,12 @@ export const DriversView = () => {
               chart={chart}
               label={`${t('drivers.chart.label', { outcome: outcomeName(answer.question.outcome, naming) })}. ${t('chart.keys')}`}
               onPick={pick}
-              current={lines.findIndex(
-                ({ touchpoint, level }) =>
-                  state.selected !== undefined && !level && touchpoint === state.selected
-              )}
+              current={at}
               hintOf={(index) => {
                 const line = lines[index]
                 return line && driverHint(line, figure, naming)
               }}
-              onStep={(step) =>
-                dispatch({
-                  type: 'select',
-                  touchpoint: stepSelection(touchpoints, state.selected, step)
-                })
-              }
+              onStep={step}
             />
           )}
           {figure && answer && !isEmpty && (

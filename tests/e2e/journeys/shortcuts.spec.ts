@@ -1,0 +1,41 @@
+import { expect, test } from '../fixtures'
+import { settled } from '../pages/settled'
+
+test('F, E, Z and ? do the same in every view, and nothing while one types', async ({ start, workbench }) => {
+  test.slow()
+  const { page } = workbench
+  await start.openSample()
+  await workbench.filter('Country', 'IT')
+  const chip = page.getByRole('group', { name: 'Filters' }).getByText('Country is IT')
+  for (const key of ['1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+    await page.keyboard.press(key)
+    await settled(page)
+    await page.keyboard.press('f')
+    await expect(page.getByRole('searchbox'), key).toBeFocused()
+    await page.keyboard.type('fez?1')
+    await expect(page.getByRole('searchbox'), key).toHaveValue('fez?1')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog'), key).toHaveCount(0)
+    await page.keyboard.press('e')
+    await expect(page.getByRole('menuitem', { name: 'Copy table' }), key).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keyboard' }), key).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog'), key).toHaveCount(0)
+    await expect(chip).toBeVisible()
+  }
+  // From the list of comments too: it takes arrows and nothing else.
+  await page.keyboard.press('7')
+  await settled(page)
+  await page.getByRole('listbox', { name: 'Comments' }).focus()
+  await page.keyboard.press('2')
+  await expect(page.getByRole('heading', { name: 'Where is it hard?' })).toBeVisible()
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('z')
+  await expect(chip).toHaveCount(0)
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('Shift+Z')
+  await settled(page)
+  await expect(chip).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Where is it hard?' })).toBeVisible()
+})
