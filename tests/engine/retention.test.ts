@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { join } from 'node:path'
-import { EVERYTHING, TOUCHPOINT } from '../../shared/domain/slice'
+import { EVERYTHING } from '../../shared/domain/slice'
 import { printAnalysis } from '../../main/hosts/cli/analyses/analysis'
 import { ROOT } from '../fixtures/application'
 import { startAsking } from '../fixtures/asking'
@@ -157,12 +157,12 @@ describe('retention', () => {
       `${(row % 7) + 1},B,${row < 20 ? 'yes' : 'no'}`,
       ...(row < 3 ? ['4,A,asked again'] : [])
     ]).flat()
-    const file = await scratch.write('explained.csv', `${HEADER}\n${lines.join('\n')}\n`)
-    await ask('retention', file, ...ONE)
+    const file = await scratch.write('explained.csv', `Ease,Channel,Still customer\n${lines.join('\n')}\n`)
+    await ask('retention', file, ...ONE, '--by', 'Channel')
     const asked = { slice: EVERYTHING, outcome: { kind: 'retained' as const }, rounds: 20, seed: 1 }
     const { outcome, used, model } = await client.call('slice.drivers', {
       ...asked,
-      drivers: [{ kind: 'dimension', column: TOUCHPOINT }]
+      drivers: [{ kind: 'dimension', column: 'channel' }]
     })
     expect(outcome).toEqual({
       scale: { low: 0, high: 1, good: 'high' },
@@ -173,7 +173,7 @@ describe('retention', () => {
     // Eight of ten stayed here and four of ten there: a correlation of 0.2 / √(0.6 × 0.4).
     expect('model' in model && model.model.r2).toBeCloseTo(1 / 6, 9)
     await expect(
-      client.call('slice.drivers', { ...asked, drivers: [{ kind: 'dimension', column: 'Still customer' }] })
+      client.call('slice.drivers', { ...asked, drivers: [{ kind: 'dimension', column: 'stillcustomer' }] })
     ).rejects.toMatchObject({ fault: { code: 'driver-twice' } })
   })
 
