@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decode, encode } from '../../../shared/contract/codec'
+import { INITIAL_VIEW } from '../../../shared/contract/view-state'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { expect, test } from '../fixtures'
 import { ROOT } from '../places'
@@ -52,7 +53,7 @@ const SLICE = {
   ]
 }
 const ALL = { filters: [] }
-const VIEW = { slice: SLICE, ces: 'easy', csat: 'satisfied', weighted: false, order: 'worst' }
+const VIEW = { ...INITIAL_VIEW, slice: SLICE }
 const PICTURE = { look: 'light', width: 960, language: 'en' }
 
 const QUESTIONS: readonly (readonly [method: string, args: unknown])[] = [
@@ -68,8 +69,8 @@ const QUESTIONS: readonly (readonly [method: string, args: unknown])[] = [
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
   ...(['pdf', 'png', 'svg'] as const).flatMap((format) =>
-    (['touchpoints', 'compare'] as const).map(
-      (view) => ['chart.export', { request: { view, ...VIEW }, format, ...PICTURE }] as const
+    (['touchpoints', 'compare', 'trend'] as const).map(
+      (view) => ['chart.export', { request: { ...VIEW, view }, format, ...PICTURE }] as const
     )
   )
 ]
