@@ -6,7 +6,7 @@ export type WorkbenchAction = ViewAction | { type: 'undo' } | { type: 'redo' }
 
 /**
  * The workbench with its history. Selecting and marking is looking, not changing: it is no step of its own, or undoing a
- * filter would first walk back through every glance.
+ * filter would first walk back through every glance. Days that were brushed are a filter: to let go of them is a step.
  */
 export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAction): History<ViewState> => {
   switch (action.type) {
@@ -15,8 +15,10 @@ export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAc
     case 'redo':
       return redo(history)
     case 'select':
-    case 'mark':
-      return amend(history, reduceView(history.present, action))
+    case 'mark': {
+      const next = reduceView(history.present, action)
+      return (next.slice === history.present.slice ? amend : advance)(history, next)
+    }
     default:
       return advance(history, reduceView(history.present, action))
   }
