@@ -22,6 +22,16 @@ describe('workbench state', () => {
     expect(redone.present).toEqual(filtered.present)
   })
 
+  it('lets go of brushed days with the selection, and takes them up again', () => {
+    const days = { from: '2025-03-01', to: '2025-05-31' }
+    const brushed = run({ type: 'brush', days })
+    const cleared = reduceWorkbench(brushed, { type: 'select', touchpoint: undefined })
+    expect(cleared.present.slice).toEqual(INITIAL_VIEW.slice)
+    expect(reduceWorkbench(cleared, { type: 'undo' }).present).toEqual(brushed.present)
+    const marked = run({ type: 'mark', days, touchpoint: undefined })
+    expect(marked.past).toEqual([])
+  })
+
   it('takes a filter in place of the one on the same dimension', () => {
     const { slice } = run(
       { type: 'filter', filter: { op: 'is', dimension: 'country', values: ['FR'] } },

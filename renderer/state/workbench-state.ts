@@ -7,8 +7,9 @@ export type WorkbenchAction = ViewAction | { type: 'undo' } | { type: 'redo' }
 const isSame = (one: ViewState, other: ViewState): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * The workbench with its history. What changes nothing is no step, or undoing it would do nothing. Selecting and marking is looking, not changing: it is no step of its own, or undoing a
- * filter would first walk back through every glance.
+ * The workbench with its history. What changes nothing is no step, or undoing it would do nothing. Selecting and marking
+ * is looking, not changing: it is no step of its own, or undoing a filter would first walk back through every glance.
+ * Days that were brushed are a filter: to let go of them is a step.
  */
 export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAction): History<ViewState> => {
   switch (action.type) {
@@ -17,8 +18,10 @@ export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAc
     case 'redo':
       return redo(history)
     case 'select':
-    case 'mark':
-      return amend(history, reduceView(history.present, action))
+    case 'mark': {
+      const next = reduceView(history.present, action)
+      return (next.slice === history.present.slice ? amend : advance)(history, next)
+    }
     default: {
       const next = reduceView(history.present, action)
       return isSame(next, history.present) ? history : advance(history, next)

@@ -70,12 +70,13 @@ const columnsOf = ({ lines, area }: DriverListInput): Columns => {
   const hasShapley = all >= ROOMY && lines.some(({ shapley }) => shapley)
   const hasContrast = lines.some(({ contrast }) => contrast)
   const indent = indentOf(lines)
-  const wanted = Math.max(
-    ...lines.map(({ name, level }) =>
-      level ? indent + textWidth(name, SMALL) : twoLineWidth(name, TWO_LINES.size)
-    )
-  )
-  const names = Math.max(NAMES.least, Math.min(NAMES.most, all * NAMES.share, wanted + 2))
+  const room = Math.min(NAMES.most, all * NAMES.share)
+  const widest = (of: (name: string) => number) =>
+    2 + Math.max(...lines.map(({ name, level }) => (level ? indent + textWidth(name, SMALL) : of(name))))
+  // On one line where all names fit so, else on two.
+  const oneLine = widest((name) => textWidth(name, TWO_LINES.size, 600))
+  const wanted = oneLine <= room ? oneLine : widest((name) => twoLineWidth(name, TWO_LINES.size))
+  const names = Math.max(NAMES.least, Math.min(room, wanted))
   const kind = hasContrast ? CLASS : 0
   const gaps = GAP * (hasContrast ? 3.6 : 2)
   const drawn = all - names - SHARE - (hasShapley ? SHARE + 6 : 0) - BETA_TEXT - kind - gaps

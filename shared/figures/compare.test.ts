@@ -3,7 +3,7 @@ import { frequenciesOf } from '../../tests/fixtures/frequencies'
 import { NOT_ASKED } from '../../tests/fixtures/slice-joints'
 import { FIVE, SEVEN, tallyOf } from '../../tests/fixtures/tallies'
 import { definitionOf } from '../measures/definitions'
-import { compareFigures, nothingDrawn } from './compare'
+import { compareFigures, nothingDrawn, quadrantOf } from './compare'
 
 const easy = definitionOf('ces', 'easy', SEVEN)
 const satisfied = definitionOf('csat', 'satisfied', FIVE)
@@ -91,6 +91,25 @@ describe('effort against satisfaction', () => {
         false
       ).grand
     ).toBeNull()
+  })
+
+  it('lets the quadrants meet at a target where there is one, with or without grand values', () => {
+    const counts = { ces, csat, csatTotal: undefined, joint: NOT_ASKED, arms: null }
+    const aimed = compareFigures(counts, easy, satisfied, false, ({ metric }) =>
+      metric === 'ces' ? 0.5 : null
+    )
+    expect(aimed.cross).toEqual({
+      ces: { value: 0.5, isTarget: true },
+      csat: { value: null, isTarget: false }
+    })
+    const both = compareFigures(counts, easy, satisfied, false, () => 0.5)
+    for (const point of both.points) {
+      if (point.ces.value === null || point.csat.value === null) continue
+      const side = point.ces.value >= 0.5 ? 'easy' : 'hard'
+      expect(quadrantOf(point, both)).toBe(
+        `${side}-${point.csat.value >= 0.5 ? 'satisfied' : 'dissatisfied'}`
+      )
+    }
   })
 
   it('says nothing of an association that was not asked', () =>

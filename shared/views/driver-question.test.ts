@@ -47,7 +47,17 @@ describe('drivers of a project', () => {
   })
 
   it('are no more than a model can have', () => {
-    const touchpoints = Array.from({ length: 41 }, (_, index) => `Touchpoint ${index}`)
-    expect(driverChoice(project({ wide: true, touchpoints }), INITIAL).why).toBe('too-many')
+    const dimensions = Array.from({ length: 41 }, (_, index) => dimension(`column ${index}`, 2))
+    const columns = dimensions.map(({ id }) => id)
+    expect(driverChoice(project({ dimensions }), { ...INITIAL, columns }).why).toBe('too-many')
+  })
+
+  it('explain who stayed by everything but that column itself', () => {
+    const mapping = mappingOf({ retained: 'country' })
+    expect(driverOutcomes(project({ mapping }))).toEqual(['ces', 'retained'])
+    expect(driverColumns(project({ mapping }), 'ces')).toContain('country')
+    expect(driverColumns(project({ mapping }), 'retained')).toEqual([TOUCHPOINT])
+    const choice = driverChoice(project({ mapping, wide: true }), INITIAL)
+    expect(choice.question?.outcome).toEqual({ kind: 'retained' })
   })
 })

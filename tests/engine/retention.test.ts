@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { join } from 'node:path'
+import { EVERYTHING } from '../../shared/domain/slice'
 import { printAnalysis } from '../../main/hosts/cli/analyses/analysis'
 import { ROOT } from '../fixtures/application'
 import { startAsking } from '../fixtures/asking'
 
-const { ask, scratch } = await startAsking()
+const { ask, scratch, client } = await startAsking()
 
 interface Level {
   readonly level: string
@@ -148,6 +149,32 @@ describe('retention', () => {
   it('wants a column that says who stayed', async () => {
     const file = await scratch.write('none.csv', 'How easy was it? (1-7),Place\n5,A\n6,B\n7,A\n1,A\n')
     await expect(ask('retention', file)).rejects.toThrow('--retained COLUMN')
+  })
+
+  it('is explained by drivers: 1 kept, 0 lost, and what says neither is no answer', async () => {
+    const lines = Array.from({ length: 50 }, (_, row) => [
+      `${(row % 7) + 1},A,${row < 40 ? 'yes' : 'no'}`,
+      `${(row % 7) + 1},B,${row < 20 ? 'yes' : 'no'}`,
+      ...(row < 3 ? ['4,A,asked again'] : [])
+    ]).flat()
+    const file = await scratch.write('explained.csv', `Ease,Channel,Still customer\n${lines.join('\n')}\n`)
+    await ask('retention', file, ...ONE, '--by', 'Channel')
+    const asked = { slice: EVERYTHING, outcome: { kind: 'retained' as const }, rounds: 20, seed: 1 }
+    const { outcome, used, model } = await client.call('slice.drivers', {
+      ...asked,
+      drivers: [{ kind: 'dimension', column: 'channel' }]
+    })
+    expect(outcome).toEqual({
+      scale: { low: 0, high: 1, good: 'high' },
+      answered: 100,
+      unread: [{ value: 'asked again', why: 'outside', n: 3 }]
+    })
+    expect(used).toBe(100)
+    // Eight of ten stayed here and four of ten there: a correlation of 0.2 / √(0.6 × 0.4).
+    expect('model' in model && model.model.r2).toBeCloseTo(1 / 6, 9)
+    await expect(
+      client.call('slice.drivers', { ...asked, drivers: [{ kind: 'dimension', column: 'stillcustomer' }] })
+    ).rejects.toMatchObject({ fault: { code: 'driver-twice' } })
   })
 
   it('of the sample goes with effort', async () => {

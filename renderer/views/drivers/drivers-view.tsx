@@ -184,6 +184,9 @@ export const DriversView = () => {
         )}
         <div
           ref={element}
+          {...(state.drivers.form === 'table' && !why
+            ? { tabIndex: 0, role: 'region', 'aria-label': t('form.table') }
+            : {})}
           className={`${styles.card} ${own.card} ${question.isPlaceholderData ? styles.stale : ''}`}
         >
           {why && (

@@ -1,3 +1,5 @@
+import { hasSharedData } from '../../fixtures/shared-data'
+import { SFO_2014, SFO_2016, SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
 import { CrosstabPage } from '../pages/crosstab-page'
 import { bothLooksReadWell } from '../pages/reads-well'
@@ -37,20 +39,29 @@ test('a crosstab is read by letters, walked by keys, and kept to a row', async (
   await expect(crosstab.view).toContainText('Mean (CES): Touchpoint by Channel.')
 })
 
-test('columns in which the same people stand are refused, and one press sets them right', async ({
-  start,
-  workbench
-}) => {
-  const { page } = workbench
-  const crosstab = new CrosstabPage(page)
-  await start.openSample()
-  await workbench.show('Crosstab')
-  await crosstab.put('Rows', 'Month')
-  await crosstab.put('Columns', 'Touchpoint')
-  await expect(page.getByText('The same people rated several touchpoints.')).toBeVisible()
-  await bothLooksReadWell(page, 'crosstab')
-  await page.getByRole('button', { name: 'Swap rows and columns' }).last().click()
-  await expect(crosstab.table.getByRole('columnheader').first()).toHaveText('Touchpoint')
+test.describe('three waves of a real survey', () => {
+  test.skip(!hasSharedData, 'the passenger survey is not beside the project')
+
+  test('refuse columns in which the same people stand, and one press sets them right', async ({
+    start,
+    sheet,
+    workbench
+  }) => {
+    const { page } = workbench
+    const crosstab = new CrosstabPage(page)
+    await start.drop(SFO_2014, SFO_2016, SFO_2018)
+    await sheet.mapPassengerSurvey()
+    await sheet.import()
+    await workbench.show('Crosstab')
+    expect((await crosstab.row('Finding your way'))[3]).toBe('93.8%ABCEFGH')
+    await crosstab.put('Rows', 'File')
+    await crosstab.put('Columns', 'Touchpoint')
+    await expect(page.getByText('The same people rated several touchpoints.')).toBeVisible()
+    await bothLooksReadWell(page, 'crosstab of waves')
+    await page.getByRole('button', { name: 'Swap rows and columns' }).last().click()
+    await expect(crosstab.table.getByRole('columnheader').first()).toHaveText('Touchpoint')
+    await expect(crosstab.view).toContainText('% easy (CES): Touchpoint by File.')
+  })
 })
 
 test('a crosstab is copied as text between tabs, with its letters and what it is of', async ({

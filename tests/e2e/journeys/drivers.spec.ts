@@ -42,7 +42,7 @@ test.describe('three waves of a real survey', () => {
       '19.2% of the variance of the outcome (R², 95% interval 17.1% to 21.2%'
     )
     await expect(drivers.view).toContainText('7,004 of 8,714 people are in the model')
-    expect((await drivers.driver('Finding your way'))[0]).toBe('58.7%')
+    expect((await drivers.driver('Finding your way'))[0]).toBe('58.8%')
     await drivers.chart.focus()
     await page.keyboard.press('ArrowDown')
     await expect(workbench.inspector.getByRole('heading', { name: 'Finding your way' })).toBeVisible()

@@ -85,6 +85,10 @@ for (const size of SIZES)
       await page.getByRole('radio', { name: 'Bars' }).click()
       await workbench.show('CES / CSAT')
       await look('sample-compare')
+      for (const view of ['Trend', 'Crosstab', 'Drivers'] as const) {
+        await workbench.show(view)
+        await look(`sample-${view.toLowerCase()}`)
+      }
       await workbench.show('Health')
       await look('sample-health')
       await workbench.show('Definitions')
