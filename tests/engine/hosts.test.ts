@@ -161,6 +161,8 @@ describe('every call', () => {
       'no-project',
       'no-such-inspection',
       'no-such-column',
+      // Nobody wrote a comment: there are no words to draw.
+      ...CHART_FORMATS.map(() => 'nothing-to-show'),
       'no-project',
       'not-a-project'
     ])
@@ -175,7 +177,8 @@ describe('every call', () => {
         ? [result.value.bytes]
         : []
     )
-    expect(files).toHaveLength(11)
+    // The charts, and the rows that were refused and left out.
+    expect(files).toHaveLength((CHART_VIEWS.length - 1) * CHART_FORMATS.length + 2)
     for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(40)
   })
 })
