@@ -161,7 +161,7 @@ describe('every call', () => {
       'no-project',
       'no-such-inspection',
       'no-such-column',
-      // Nobody wrote a comment: there are no words to draw.
+      // Every period of the trend has too few answers to be shown.
       ...CHART_FORMATS.map(() => 'nothing-to-show'),
       'no-project',
       'not-a-project'
