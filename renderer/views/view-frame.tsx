@@ -14,11 +14,13 @@ interface Props {
   readonly tools?: ReactNode
   /** The question behind the view: what went wrong with it is said here. */
   readonly question?: Pick<UseQueryResult, 'error' | 'refetch'>
+  /** Nothing was answered yet, so that there is no picture before to stay in sight. */
+  readonly isLoading?: boolean
   readonly children: ReactNode
 }
 
 /** The frame all views share: a title that asks, what is shown in words, and how to show it otherwise. */
-export const ViewFrame = ({ title, about, tools, question, children }: Props) => {
+export const ViewFrame = ({ title, about, tools, question, isLoading = false, children }: Props) => {
   const words = useWords()
   return (
     <section className={styles.view} aria-label={title}>
@@ -39,6 +41,11 @@ export const ViewFrame = ({ title, about, tools, question, children }: Props) =>
             <Button onPress={() => void question.refetch()}>{words.t('ui.again')}</Button>
           </p>
         </Notice>
+      )}
+      {isLoading && (
+        <p className={styles.loading} role="status">
+          {words.t('ui.loading')}
+        </p>
       )}
       {children}
     </section>

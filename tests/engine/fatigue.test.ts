@@ -228,6 +228,23 @@ describe('contact fatigue', () => {
     expect(pairs[0]?.difference.value).toBeCloseTo((30 * -2 + 10 * -1) / 40, 12)
     expect(gaps.breaches[0]).toMatchObject({ limit: 7, respondents: 20, value: 1 })
     expect(independence.byPerson.value).toBeCloseTo((30 * 5 + 10 * 5.5) / 40, 12)
+
+    // In the window weights are a switch: off, everybody counts once, and who answered when is the same.
+    const askedWith = (weighted: boolean) =>
+      client.call('slice.repeats', { metric: 'ces', definition: 'mean', slice: EVERYTHING, weighted })
+    const [on, off] = [await askedWith(true), await askedWith(false)]
+    const meanOf = ({ pairs: counted }: typeof on) =>
+      counted.reduce((sum, { difference, mass }) => sum + difference * mass, 0) /
+      counted.reduce((sum, { mass }) => sum + mass, 0)
+    expect(meanOf(on)).toBeCloseTo((30 * -2 + 10 * -1) / 40, 12)
+    expect(meanOf(off)).toBeCloseTo((10 * -2 + 10 * -1) / 20, 12)
+    expect({ ...on, orders: [], pairs: [], pairsAlike: [], clusters: null }).toEqual({
+      ...off,
+      orders: [],
+      pairs: [],
+      pairsAlike: [],
+      clusters: null
+    })
   })
 
   it('hides what fewer than ten say, but for programs', async () => {

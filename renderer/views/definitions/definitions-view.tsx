@@ -54,6 +54,7 @@ export const DefinitionsView = () => {
             })
       }
       question={question}
+      isLoading={question.isPending && !question.error}
     >
       <div className={question.isPlaceholderData ? `${view.card} ${view.stale}` : view.card}>
         {question.data && rows.every(({ figures }) => figures[0]?.n === 0) ? (

@@ -61,6 +61,7 @@ export const OverviewView = () => {
           : t('overview.about-undated')
       }
       question={question}
+      isLoading={question.isPending && !question.error}
     >
       {isEmpty && (
         <div className={view.card}>

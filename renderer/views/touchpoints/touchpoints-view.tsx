@@ -94,6 +94,7 @@ export const TouchpointsView = () => {
           : `${sharesText(cesRanges(project.mapping), words)} ${t(`order.${state.touchpoints.order}-about`)}`
       }
       question={question}
+      isLoading={question.isPending && !question.error}
       tools={
         <>
           {form !== 'funnel' && (

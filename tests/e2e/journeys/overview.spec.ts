@@ -30,21 +30,6 @@ test('changes are told against what is chosen, until it is undone', async ({ sta
   await expect(changed.getByRole('listitem').first()).toContainText('Delivery')
 })
 
-test('a view is kept under a name, and shown again after a restart', async ({ start, workbench }) => {
-  await start.openSample()
-  const { page } = workbench
-  await workbench.define('Net easy')
-  await page.getByRole('button', { name: 'Save this view' }).click()
-  await page.keyboard.type('Board page')
-  await page.keyboard.press('Enter')
-  await workbench.define('Mean')
-  await page
-    .getByRole('region', { name: 'Saved views' })
-    .getByRole('button', { name: 'Board page', exact: true })
-    .click()
-  await expect(page.getByRole('button', { name: /^Definition of CES: Net easy/ })).toBeVisible()
-})
-
 test('everything is found by its name', async ({ start, workbench }) => {
   await start.openSample()
   const { page } = workbench

@@ -83,7 +83,9 @@ test.describe('touchpoints', () => {
     await start.openSample()
     const { page } = workbench
     await drawn(page, 'Billing').hover({ force: true })
-    await expect(page.getByTestId('hint')).toHaveText(/^Billing% easy 57\.8% \(.*n 1,996Formula:/)
+    await expect(page.getByTestId('hint')).toHaveText(
+      /^Billing% easy 57\.8% \(55\.6 to 59\.9\), n 1,996Formula: answers 5–7 ÷ all answers\./
+    )
     await page.mouse.move(2, 2)
     await expect(page.getByTestId('hint')).toHaveCount(0)
   })
