@@ -84,10 +84,12 @@ export const runDesktop = (entryFolder: string): void => {
     )
     const shown = createWindow(join(entryFolder, '../preload/preload.cjs'), join(dataFolder(), 'window.json'))
     window = shown
-    coming = new Promise((resolve, reject) => {
-      shown.once('ready-to-show', () => void startEngine().then(resolve, reject))
+    const closed = new Promise<never>((_, reject) => {
       shown.once('closed', () => reject(new Error('The window was closed before it was shown')))
     })
+    // Who closes the window later, closes it for good.
+    closed.catch(() => undefined)
+    coming = Promise.race([shown.loadURL(PAGE_ADDRESS), closed]).then(startEngine)
     const recent = new RecentMenu(coming, menu.list)
     const follow = (state: WindowState): void => {
       if (words.language !== state.language) words = createWords(state.language)
@@ -112,7 +114,7 @@ export const runDesktop = (entryFolder: string): void => {
       // The only window: who closes it wants no more.
       isQuitting = true
     })
-    await Promise.all([shown.loadURL(PAGE_ADDRESS), coming])
+    await coming
     await recent.refresh()
   }
 

@@ -281,8 +281,7 @@ test('a chart is dragged out as the picture that is exported', async ({ app, sta
     Object.assign(globalThis, { dragged })
     for (const contents of webContents.getAllWebContents())
       contents.startDrag = ({ file, icon }) => {
-        if (file !== undefined && typeof icon !== 'string')
-          dragged.push({ file, width: icon.getSize().width })
+        if (typeof icon !== 'string') dragged.push({ file, width: icon.getSize().width })
       }
   })
   const grip = app.page.getByTitle('Drag the picture out of the window')
@@ -293,7 +292,7 @@ test('a chart is dragged out as the picture that is exported', async ({ app, sta
       () => (globalThis as unknown as { dragged: { file: string; width: number }[] }).dragged
     )
   await expect.poll(async () => (await dragged()).length).toBe(1)
-  const [{ file = '', width } = {}] = await dragged()
+  const { file, width } = (await dragged())[0] ?? { file: '', width: 0 }
   expect(width).toBe(160)
   expect(await readdir(dirname(file))).toEqual([basename(file)])
   const saved = await app.saving(() => new WorkbenchPage(app.page).exportAs('PNG'))

@@ -90,6 +90,9 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await expect(sheet.footer).toContainText('84 responses')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await toTouchpoints(page)
+  // What was looked at is looked at still.
+  await expect(workbench.responses).toHaveText('48 of 84 responses')
+  await page.getByRole('button', { name: /^Remove filter: File/ }).click()
   await expect(workbench.responses).toHaveText('84 of 84 responses')
 
   await start.dropOnProject(await makeFile(folder, 'other.csv', 'a,b\n1,2\n2,3\n'))
