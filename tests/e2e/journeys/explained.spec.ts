@@ -22,7 +22,8 @@ const PLACES: readonly (readonly [view: string, key: string, form?: string])[] =
 ]
 
 /** What stands behind a figure: a score's formula and interval, the count it is of, or the rule it was made by. */
-const DEFENDED = /95%|Formula|interval|median|method|Wilson|log-odds|unweighted|whole project|zone that was chosen/
+const DEFENDED =
+  /95%|Formula|interval|median|method|Wilson|log-odds|unweighted|whole project|zone that was chosen/
 
 /** The sample has no drivers of its own: one is chosen. */
 const chooseDrivers = async (page: Page): Promise<void> => {
