@@ -107,8 +107,6 @@ export const orderRows = (
     case 'answers':
       return by((row) => row.score.n, -1)
     case 'name':
-      return [...figures.rows].sort((one, other) =>
-        compare(one.touchpoint ?? '', other.touchpoint ?? '')
-      )
+      return [...figures.rows].sort((one, other) => compare(one.touchpoint ?? '', other.touchpoint ?? ''))
   }
 }
