@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import { HOST_NAME, type Host } from '../shared/contract/host'
 import type { TransportEvent } from '../shared/contract/transport'
+import type { MenuCommand } from '../shared/contract/window-state'
 import { CHANNELS } from './hosts/desktop/channels'
 
 /** Listens on a channel without handing the event, and with it the sender, to the page. */
@@ -18,6 +19,10 @@ const host: Host = {
   pathsOf: (files) => Promise.resolve(files.map((file) => webUtils.getPathForFile(file))),
   chooseFiles: () => ipcRenderer.invoke(CHANNELS.chooseFiles),
   save: (file) => ipcRenderer.invoke(CHANNELS.save, file),
+  chooseProjectFile: (name) => ipcRenderer.invoke(CHANNELS.chooseProjectFile, name),
+  dragOut: (file) => ipcRenderer.send(CHANNELS.dragOut, file),
+  tell: (state) => ipcRenderer.send(CHANNELS.state, state),
+  onCommand: (listener) => listen(CHANNELS.command, (command) => listener(command as MenuCommand)),
   initialFiles: () => ipcRenderer.invoke(CHANNELS.initialFiles),
   onFiles: (listener) => listen(CHANNELS.files, (files) => listener(files as string[]))
 }

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Client } from '../shared/contract/client'
 import type { Host } from '../shared/contract/host'
 import { createWords } from '../shared/locale/words'
-import { ServicesProvider } from './api/services'
+import { ServicesProvider, useWords } from './api/services'
 import { ImportSheet } from './import/import-sheet'
 import { DropTarget } from './start/drop-target'
 import { Start } from './start/start'
@@ -12,6 +12,9 @@ import { answerTogether } from './state/answer-together'
 import { useSession } from './state/use-session'
 import { useLanguage } from './ui/use-language'
 import { useLook } from './ui/use-look'
+import type { Command } from './workbench/commands'
+import { useWindowState } from './workbench/use-window-state'
+import { choiceCommands, openCommands } from './workbench/window-commands'
 import { Workbench } from './workbench/workbench'
 
 /** Answers stay good until the project's revision changes; that is part of every question's key. */
@@ -22,6 +25,18 @@ const queries = new QueryClient({
 })
 
 notifyManager.setScheduler(answerTogether())
+
+/** The window while no project is shown. */
+const PlainWindow = ({ name, commands }: { name?: string | undefined; commands: readonly Command[] }) => {
+  const { t } = useWords()
+  const application = t('application.name')
+  useWindowState({
+    title: name === undefined ? application : `${name} · ${application}`,
+    project: null,
+    commands
+  })
+  return null
+}
 
 /** The window: start, import sheet or workbench, and files dropped on any of them. */
 export const App = ({ client, host }: { client: Client; host: Host }) => {
@@ -41,12 +56,6 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
   }, [host])
 
   useEffect(() => {
-    const name = session.inspection?.files[session.inspection.shown]?.name ?? session.project?.name
-    document.title =
-      name === undefined ? words.t('application.name') : `${name} · ${words.t('application.name')}`
-  }, [session.inspection, session.project, words])
-
-  useEffect(() => {
     document.documentElement.lang = words.language
   }, [words])
 
@@ -56,13 +65,19 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
         <ServicesProvider services={services}>
           <DropTarget onDrop={actions.openFiles}>
             {session.inspection ? (
-              <ImportSheet
-                key={`${session.lookedAt?.paths.join('\n') ?? ''} ${session.replaces?.join() ?? 'apart'}`}
-                inspection={session.inspection}
-                session={session}
-                actions={actions}
-              />
-            ) : session.project && !session.job ? (
+              <>
+                <PlainWindow
+                  name={session.inspection.files[session.inspection.shown]?.name}
+                  commands={choiceCommands(choices, words)}
+                />
+                <ImportSheet
+                  key={`${session.lookedAt?.paths.join('\n') ?? ''} ${session.replaces?.join() ?? 'apart'}`}
+                  inspection={session.inspection}
+                  session={session}
+                  actions={actions}
+                />
+              </>
+            ) : session.project && (!session.job || session.job.kind === 'saving') ? (
               <Workbench
                 key={session.project.id}
                 project={session.project}
@@ -71,7 +86,12 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
                 choices={choices}
               />
             ) : (
-              <Start session={session} actions={actions} choices={choices} />
+              <>
+                <PlainWindow
+                  commands={[...openCommands(host, actions, words), ...choiceCommands(choices, words)]}
+                />
+                <Start session={session} actions={actions} choices={choices} />
+              </>
             )}
           </DropTarget>
         </ServicesProvider>

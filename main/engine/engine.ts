@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProjectSummary } from '../../shared/contract/project'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
+import { Failure } from '../../shared/domain/fault'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
 import { phased } from './phased'
@@ -11,6 +12,7 @@ import { Mappings } from './project/mappings'
 import { summarise, type Project } from './project/project'
 import { Projects } from './project/projects'
 import { keepViews, listViews } from './project/saved-views'
+import { forgetKept, keepShown, readShown } from './project/shown'
 import { RecentProjects } from './project/recent'
 import { countClusters } from './responses/clusters'
 import { leftOutCsv } from './responses/left-out'
@@ -114,6 +116,13 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     return summarise(project)
   }
 
+  /** The open project, if it is still the one that is spoken of. */
+  const openProject = async (id: string): Promise<Project> => {
+    const project = await projects.ready()
+    if (project.id !== id) throw new Failure('no-project')
+    return project
+  }
+
   const handlers: EngineHandlers = {
     'application.describe': () => Promise.resolve({ version }),
 
@@ -162,6 +171,22 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'project.forget': async ({ file }) => {
       await recent.forget(file)
       return null
+    },
+
+    'project.shown': async () => {
+      await projects.ready()
+      return database.lease(readShown)
+    },
+    'project.keepShown': async ({ project, state, as }) => {
+      await openProject(project)
+      await database.lease((connection) => keepShown(connection, state, as))
+      return null
+    },
+    'project.saveAs': async ({ project, file, state }, context) => {
+      await openProject(project)
+      const moved = await projects.saveAs(file, forgetKept, context)
+      await database.lease((connection) => keepShown(connection, state, 'saved'))
+      return summarise(moved)
     },
 
     'views.list': async () => {

@@ -57,6 +57,11 @@ export const createLoopbackHost = (): Host => {
       download(file)
       return Promise.resolve(file.name)
     },
+    chooseProjectFile: null,
+    dragOut: null,
+    // A tab has no menu of its own: commands are in the palette, and the title is the document's.
+    tell: () => undefined,
+    onCommand: () => () => undefined,
     initialFiles: async () => (await (await fetch('initial-files')).json()) as string[],
     onFiles: () => () => undefined
   }

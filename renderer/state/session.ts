@@ -24,7 +24,7 @@ export interface Session {
   readonly replaces: Replaces | null
   /** What runs and may be cancelled. */
   readonly job: {
-    readonly kind: 'looking' | 'importing' | 'opening'
+    readonly kind: 'looking' | 'importing' | 'opening' | 'saving'
     readonly progress: TimedProgress
   } | null
   /** What went wrong last; it stays until it is sent away or something succeeds. */

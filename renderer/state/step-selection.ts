@@ -12,3 +12,10 @@ export const stepSelection = (
   const next = at + step
   return next < 0 ? undefined : shown[next]
 }
+
+/** The same of marks that are counted: `null` for none. */
+export const stepIndex = (at: number | null, step: number, length: number): number | null => {
+  if (at === null) return step > 0 ? 0 : length - 1
+  const next = at + step
+  return next < 0 || next >= length ? null : next
+}

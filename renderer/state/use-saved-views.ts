@@ -38,6 +38,8 @@ export const useSavedViews = (project: ProjectSummary) => {
     /** Puts what is shown now in the place of what was kept. */
     replace: (id: string, state: SavedView['state']) =>
       mutateAsync(views.map((view) => (view.id === id ? { ...view, state } : view))),
+    /** Puts a view back where it was. */
+    putBack: (view: SavedView, place: number) => mutateAsync(views.toSpliced(place, 0, view)),
     remove: (id: string) => mutateAsync(views.filter((view) => view.id !== id)),
     move: (id: string, step: 1 | -1) => mutateAsync(moved(views, id, step))
   }

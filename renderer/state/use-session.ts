@@ -1,11 +1,13 @@
-import { useCallback, useMemo, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { CallError, type CallOptions, type Client } from '../../shared/contract/client'
 import type { Host } from '../../shared/contract/host'
 import type { Inspection } from '../../shared/contract/inspection'
 import type { ProjectSummary } from '../../shared/contract/project'
 import type { Reading } from '../../shared/contract/reading'
 import { messageOf, type Fault } from '../../shared/domain/fault'
+import type { ViewState } from '../../shared/contract/view-state'
 import type { Mapping } from '../../shared/domain/mapping'
+import { keptWork } from './kept-work'
 import { NOTHING_OPEN, reduceSession, type LookedAt, type Replaces, type Session } from './session'
 import { timeProgress } from './timed-progress'
 
@@ -25,6 +27,12 @@ export interface SessionActions {
   readonly update: (mapping: Mapping) => void
   readonly importAs: (mapping: Mapping, name: string) => void
   readonly leaveMapping: () => void
+  /** Keeps what the open project shows, so that it is there when it is opened again. */
+  readonly keep: (state: ViewState) => void
+  /** Saves what the open project shows; tells whether that is done. */
+  readonly save: (state: ViewState) => Promise<boolean>
+  /** Goes on in another file, with what is shown as saved; tells whether that is done. */
+  readonly saveAs: (file: string, state: ViewState) => Promise<boolean>
   readonly cancel: () => void
   readonly dismiss: () => void
   readonly close: () => void
@@ -32,6 +40,13 @@ export interface SessionActions {
 
 const faultOf = (error: unknown): Fault =>
   error instanceof CallError ? error.fault : { code: 'internal', cause: messageOf(error) }
+
+const FIRST_PHASE = {
+  looking: 'looking',
+  opening: 'looking',
+  importing: 'reading',
+  saving: 'saving'
+} as const
 
 const idsIn = (replaces: Replaces): number[] => replaces.filter((source) => source !== null)
 
@@ -44,12 +59,29 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
   const inspected = session.inspection?.id
   const projectId = session.project?.id
 
-  /** Runs one long thing at a time: a new one stops the one before. */
+  const kept = useMemo(
+    () =>
+      keptWork((project, state) =>
+        client.call('project.keepShown', { project, state, as: 'kept' }).then(
+          () => undefined,
+          (error: unknown) => dispatch({ type: 'failed', fault: faultOf(error) })
+        )
+      ),
+    [client]
+  )
+
+  useEffect(() => {
+    const leave = () => void kept.flush()
+    window.addEventListener('beforeunload', leave)
+    return () => window.removeEventListener('beforeunload', leave)
+  }, [kept])
+
+  /** Runs one long thing at a time: a new one stops the one before. Tells whether it was done. */
   const run = useCallback(
     async (
       kind: NonNullable<Session['job']>['kind'],
       work: (options: CallOptions & { signal: AbortSignal }) => Promise<void>
-    ) => {
+    ): Promise<boolean> => {
       running.current?.abort()
       const controller = new AbortController()
       running.current = controller
@@ -57,24 +89,28 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
       dispatch({
         type: 'started',
         kind,
-        progress: timed({ phase: kind === 'importing' ? 'reading' : 'looking', fraction: null })
+        progress: timed({ phase: FIRST_PHASE[kind], fraction: null })
       })
       try {
+        // Whatever comes next may be of another project.
+        await kept.flush()
         await work({
           signal: controller.signal,
           progress: (progress) => dispatch({ type: 'progressed', progress: timed(progress) })
         })
+        return true
       } catch (error) {
         const fault = faultOf(error)
-        if (running.current !== controller) return
+        if (running.current !== controller) return false
         dispatch(
           controller.signal.aborted || fault.code === 'cancelled'
             ? { type: 'cancelled' }
             : { type: 'failed', fault }
         )
+        return false
       }
     },
-    []
+    [kept]
   )
 
   const actions = useMemo((): SessionActions => {
@@ -168,14 +204,37 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         void forget()
         dispatch({ type: 'mapping-left' })
       },
+      keep: (state) => {
+        if (projectId !== undefined) kept.keep(projectId, state)
+      },
+      save: async (state) => {
+        if (projectId === undefined) return false
+        kept.drop()
+        try {
+          // What is being kept is written before, or it would stand beside what is saved.
+          await kept.flush()
+          await client.call('project.keepShown', { project: projectId, state, as: 'saved' })
+          return true
+        } catch (error) {
+          dispatch({ type: 'failed', fault: faultOf(error) })
+          kept.keep(projectId, state)
+          return false
+        }
+      },
+      saveAs: async (file, state) => {
+        if (projectId === undefined) return false
+        return run('saving', async (options) =>
+          opened(await client.call('project.saveAs', { project: projectId, file, state }, options))
+        )
+      },
       cancel: () => running.current?.abort(),
       dismiss: () => dispatch({ type: 'dismissed' }),
       close: () => {
-        void client.call('project.close', {})
+        void kept.flush().then(() => client.call('project.close', {}))
         dispatch({ type: 'closed' })
       }
     }
-  }, [client, host, inspected, lookedAt, projectId, replaces, run])
+  }, [client, host, inspected, kept, lookedAt, projectId, replaces, run])
 
   return [session, actions]
 }

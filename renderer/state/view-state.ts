@@ -1,6 +1,7 @@
 import type { Arrangements, View, ViewState } from '../../shared/contract/view-state'
 import type { Comparison } from '../../shared/domain/comparison'
 import type { Metric } from '../../shared/domain/metric'
+import { brushed, unbrushed } from '../../shared/views/time-brush'
 import { withFilter, withoutDimension, type Condition, type Slice } from '../../shared/domain/slice'
 
 /** Changes how one view is arranged. */
@@ -20,6 +21,8 @@ export type ViewAction =
   | { type: 'weigh'; weighted: boolean }
   | { type: 'select'; touchpoint: string | null | undefined }
   | { type: 'mark'; days: ViewState['trend']['marked']; touchpoint: string | null | undefined }
+  | { type: 'brush'; days: NonNullable<ViewState['trend']['marked']> }
+  | { type: 'unbrush' }
   | { type: 'restore'; state: ViewState }
 
 export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
@@ -45,16 +48,19 @@ export const reduceView = (state: ViewState, action: ViewAction): ViewState => {
     case 'select':
       // Nothing selected is nothing marked either: one key clears both.
       return {
-        ...state,
-        selected: action.touchpoint,
-        ...(action.touchpoint === undefined ? { trend: { ...state.trend, marked: null } } : {})
+        ...(action.touchpoint === undefined ? unbrushed(state) : state),
+        selected: action.touchpoint
       }
     case 'mark':
       return {
-        ...state,
+        ...unbrushed(state),
         selected: action.touchpoint,
-        trend: { ...state.trend, marked: action.days }
+        trend: { ...state.trend, marked: action.days, around: null }
       }
+    case 'brush':
+      return brushed(state, action.days)
+    case 'unbrush':
+      return unbrushed(state)
     case 'restore':
       return action.state
   }

@@ -10,14 +10,19 @@ interface Props {
   readonly label: string
   /** Told the position of the datum that was clicked, and whether shift was held. */
   readonly onPick: (index: number, shift: boolean) => void
-  /** Told to choose the next datum or the one before. */
-  readonly onStep: (step: 1 | -1) => void
+  /** Told to choose the next datum or the one before; which way the key points, and whether shift was held. */
+  readonly onStep: (step: 1 | -1, key: StepKey) => void
   /** The position of the datum that the keys came to. */
   readonly current?: number | undefined
   /** What is said of the datum under the pointer, or of the one that the keys came to. */
   readonly hintOf: (index: number) => Hint | undefined
   /** Told the positions of the first and last datum that the pointer was drawn over, and whether it was let go. */
   readonly onBrush?: (from: number, to: number, isDone: boolean) => void
+}
+
+export interface StepKey {
+  readonly isVertical: boolean
+  readonly shift: boolean
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
@@ -99,7 +104,7 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
     const by = STEPS[event.key]
     if (by === undefined) return
     event.preventDefault()
-    onStep(by)
+    onStep(by, { isVertical: event.key === 'ArrowUp' || event.key === 'ArrowDown', shift: event.shiftKey })
   }
 
   return (

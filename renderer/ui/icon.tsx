@@ -5,6 +5,7 @@ const PATHS = {
   chevron: 'M4.5 6.5L8 10l3.5-3.5',
   close: 'M4 4l8 8M12 4l-8 8',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
+  grip: 'M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   question: 'M5.6 6a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .8-1 1.6M8 12.4v.1',
   redo: 'M11 3l3 3-3 3M14 6H6.5a3.5 3.5 0 0 0 0 7H9',

@@ -2,7 +2,7 @@ import { useWords } from '../api/services'
 import { ChoiceMenu } from './choice-menu'
 import { Button } from './button'
 import { Icon } from './icon'
-import { LOOK_CHOICES, type LookChoice } from './use-look'
+import { LOOK_CHOICES, type LookChoice } from '../../shared/contract/window-state'
 
 export interface LookControl {
   readonly choice: LookChoice

@@ -1,10 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { LOOKS, type Look } from '../../shared/charts/look'
+import { LOOK_CHOICES, type LookChoice } from '../../shared/contract/window-state'
 import { applyLook } from './apply-look'
-
-export const LOOK_CHOICES = ['system', 'light', 'dark'] as const
-
-export type LookChoice = (typeof LOOK_CHOICES)[number]
 
 const KEPT_AS = 'effortscope.look'
 

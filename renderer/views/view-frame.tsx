@@ -4,6 +4,7 @@ import { errorText } from '../api/error-text'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { PictureGrip } from '../workbench/picture-grip'
 import { useWorkbench } from '../workbench/workbench-context'
 import styles from './view.module.css'
 
@@ -26,7 +27,10 @@ export const ViewFrame = ({ title, about, tools, question, children }: Props) =>
           <h1>{title}</h1>
           {about && <p>{about}</p>}
         </div>
-        <div className={styles.tools}>{tools}</div>
+        <div className={styles.tools}>
+          {tools}
+          <PictureGrip />
+        </div>
       </header>
       {question?.error && (
         <Notice>

@@ -111,7 +111,7 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
           ...(p === null
             ? []
             : [
-                `${pText(p, words)} (${
+                `${pText(p, words).replaceAll(' ', '\u00a0')} (${
                   isOne
                     ? t('test.tests', {
                         count: changes.tests,

@@ -9,22 +9,15 @@ import { SearchField } from 'react-aria-components/SearchField'
 import { Text } from 'react-aria-components/Text'
 import { plainLetters } from '../../shared/domain/plain-letters'
 import { useWords } from '../api/services'
-import { useSavedViews } from '../state/use-saved-views'
 import popover from '../ui/popover.module.css'
-import type { WindowChoices } from '../ui/window-controls'
 import styles from './command-palette.module.css'
-import { COMMAND_GROUPS, commandsFor, type Command } from './commands'
-import { pressShortcut } from './use-shortcuts'
-import { useCopy } from './use-copy'
-import { useExport } from './use-export'
-import { useShowSaved } from './use-show-saved'
-import { useWorkbench } from './workbench-context'
+import { COMMAND_GROUPS, type Command } from './commands'
+import { useCommands, type FrameCommands } from './use-commands'
 
 interface Props {
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly choices: WindowChoices
-  readonly closeProject: () => void
+  readonly frame: FrameCommands
 }
 
 /** Everything that can be done, found by its name. */
@@ -63,29 +56,14 @@ const isFound = ({ name, detail = '' }: Command, search: string): boolean => {
     .every((word) => text.includes(word))
 }
 
-const Palette = ({ onClose, choices, closeProject }: Props) => {
-  const words = useWords()
-  const { t } = words
-  const { project, state, dispatch } = useWorkbench()
-  const { views } = useSavedViews(project)
-  const showSaved = useShowSaved()
-  const { exportAs } = useExport()
-  const { copyPicture, copyTables } = useCopy()
+/** A choice that is on already is none. */
+const doesSomething = ({ id, group, isOff, isOn }: Command): boolean =>
+  id !== 'commands' && !isOff && !(isOn && group === 'window')
+
+const Palette = ({ onClose, frame }: Props) => {
+  const { t } = useWords()
   const [search, setSearch] = useState('')
-  const commands = commandsFor({
-    project,
-    state,
-    views,
-    words,
-    dispatch,
-    showSaved,
-    exportAs: (format) => void exportAs(format),
-    copy: (what) => void (what === 'picture' ? copyPicture() : copyTables()),
-    press: pressShortcut,
-    chooseLook: choices.look.choose,
-    chooseLanguage: choices.language.choose,
-    close: closeProject
-  }).filter((command) => isFound(command, search))
+  const commands = useCommands(frame).filter((command) => doesSomething(command) && isFound(command, search))
   const run = (id: string) => {
     onClose()
     // What a command opens is to have the focus that the palette gives back when it is gone.

@@ -3,11 +3,12 @@ import type { SavedView } from '../../shared/contract/saved-view'
 import type { ProjectSummary } from '../../shared/contract/project'
 import { cesScales } from '../../shared/domain/mapping'
 import { definitionBoxes, definitionName } from '../../shared/locale/score-words'
-import { LANGUAGES, languageName, type Language, type Words } from '../../shared/locale/words'
+import type { Words } from '../../shared/locale/words'
 import { definitionsFor } from '../../shared/measures/definitions'
 import type { WorkbenchAction } from '../state/workbench-state'
 import type { ViewState } from '../../shared/contract/view-state'
-import { LOOK_CHOICES, type LookChoice } from '../ui/use-look'
+import { viewText } from '../../shared/locale/view-words'
+import { countingCommands, formCommands } from './arrange-commands'
 
 /** Something that can be done by its name. */
 export interface Command {
@@ -16,10 +17,23 @@ export interface Command {
   readonly group: CommandGroup
   readonly name: string
   readonly detail?: string
+  /** Whether it would do nothing now. */
+  readonly isOff?: boolean
+  /** Whether it chose what is on. */
+  readonly isOn?: boolean
   readonly run: () => void
 }
 
-export const COMMAND_GROUPS = ['view', 'saved', 'definition', 'slice', 'export', 'window'] as const
+export const COMMAND_GROUPS = [
+  'view',
+  'saved',
+  'form',
+  'definition',
+  'slice',
+  'export',
+  'project',
+  'window'
+] as const
 
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
@@ -33,10 +47,25 @@ export interface CommandInput {
   readonly exportAs: (format: ChartFormat) => void
   readonly copy: (what: 'picture' | 'table') => void
   /** Presses the button that opens something: a command ends where the mouse would. */
-  readonly press: (shortcut: 'filter') => void
-  readonly chooseLook: (look: LookChoice) => void
-  readonly chooseLanguage: (language: Language) => void
+  readonly press: (shortcut: 'filter' | 'save') => void
+  /** What can be done whatever is shown: opening something else, and how the window looks and speaks. */
+  readonly always: { readonly open: readonly Command[]; readonly choices: readonly Command[] }
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly saving: Saving
+  readonly showKeys: () => void
+  readonly showCommands: () => void
   readonly close: () => void
+}
+
+/** What is done with the project's file. */
+export interface Saving {
+  /** Whether what is shown differs from what was saved. */
+  readonly isUnsaved: boolean
+  readonly save: () => void
+  /** `null` where the host cannot ask for a place. */
+  readonly saveAs: (() => void) | null
+  readonly revert: () => void
 }
 
 /** Everything that can be done now, by name. */
@@ -52,14 +81,18 @@ export const commandsFor = (input: CommandInput): Command[] => {
       group: 'view',
       name: t(`view.${view}.name`),
       detail: t(`view.${view}.title`),
+      isOn: view === state.view,
       run: () => dispatch({ type: 'show', view })
     })),
     ...views.map((view): Command => ({
       id: `saved ${view.id}`,
       group: 'saved',
       name: view.name,
+      detail: viewText(view.state, project, words),
       run: () => input.showSaved(view)
     })),
+    { id: 'save-view', group: 'saved', name: t('saved.add'), run: () => input.press('save') },
+    ...formCommands(input),
     ...definitionsFor('ces', scale, ...others).map((definition): Command => ({
       id: `definition ${definition.id}`,
       group: 'definition',
@@ -68,44 +101,73 @@ export const commandsFor = (input: CommandInput): Command[] => {
       run: () => dispatch({ type: 'define', metric: 'ces', definition: definition.id })
     })),
     { id: 'filter', group: 'slice', name: t('command.filter'), run: () => input.press('filter') },
-    ...(state.slice.filters.length > 0
-      ? [
-          {
-            id: 'clear',
-            group: 'slice' as const,
-            name: t('view.clear-filters'),
-            run: () => dispatch({ type: 'clear-filters' })
-          }
-        ]
-      : []),
-    { id: 'undo', group: 'slice', name: t('ui.undo'), run: () => dispatch({ type: 'undo' }) },
-    { id: 'redo', group: 'slice', name: t('ui.redo'), run: () => dispatch({ type: 'redo' }) },
-    ...[...(drawn ? (['picture'] as const) : []), 'table' as const].map((what): Command => ({
+    ...countingCommands(input),
+    {
+      id: 'clear',
+      group: 'slice',
+      name: t('view.clear-filters'),
+      isOff: state.slice.filters.length === 0,
+      run: () => dispatch({ type: 'clear-filters' })
+    },
+    {
+      id: 'undo',
+      group: 'slice',
+      name: t('ui.undo'),
+      isOff: !input.canUndo,
+      run: () => dispatch({ type: 'undo' })
+    },
+    {
+      id: 'redo',
+      group: 'slice',
+      name: t('ui.redo'),
+      isOff: !input.canRedo,
+      run: () => dispatch({ type: 'redo' })
+    },
+    ...(['picture', 'table'] as const).map((what): Command => ({
       id: `copy ${what}`,
       group: 'export',
       name: t(`export.copy-${what}`),
       detail: t(`export.copy-${what}-about`),
+      isOff: what === 'picture' && !drawn,
       run: () => input.copy(what)
     })),
-    ...(drawn ? CHART_FORMATS : []).map((format): Command => ({
+    ...CHART_FORMATS.map((format): Command => ({
       id: `export ${format}`,
       group: 'export',
       name: t('command.export', { format: t(`export.${format}`) }),
       detail: t(`export.${format}-about`),
+      isOff: !drawn,
       run: () => input.exportAs(format)
     })),
-    ...LOOK_CHOICES.map((look): Command => ({
-      id: `look ${look}`,
-      group: 'window',
-      name: words.pair(t('look.name'), t(`look.${look}`)),
-      run: () => input.chooseLook(look)
-    })),
-    ...LANGUAGES.filter((language) => language !== words.language).map((language): Command => ({
-      id: `language ${language}`,
-      group: 'window',
-      name: words.pair(t('language.name'), languageName(language)),
-      run: () => input.chooseLanguage(language)
-    })),
-    { id: 'close', group: 'window', name: t('rail.close'), run: input.close }
+    ...input.always.open,
+    ...fileCommands(input),
+    ...input.always.choices,
+    { id: 'commands', group: 'window', name: t('keys.commands'), run: input.showCommands },
+    { id: 'keys', group: 'window', name: t('keys.title'), run: input.showKeys }
   ]
 }
+
+const fileCommands = ({ saving, close, words: { t } }: CommandInput): Command[] => [
+  {
+    id: 'save',
+    group: 'project',
+    name: t('menu.save'),
+    isOff: !saving.isUnsaved,
+    run: saving.save
+  },
+  {
+    id: 'save-as',
+    group: 'project',
+    name: t('menu.save-as'),
+    isOff: saving.saveAs === null,
+    run: saving.saveAs ?? (() => undefined)
+  },
+  {
+    id: 'revert',
+    group: 'project',
+    name: t('menu.revert'),
+    isOff: !saving.isUnsaved,
+    run: saving.revert
+  },
+  { id: 'close', group: 'project', name: t('rail.close'), run: close }
+]

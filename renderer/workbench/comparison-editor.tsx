@@ -22,12 +22,15 @@ export const ComparisonButton = () => {
   const { project, state } = useWorkbench()
   const { kind } = state.comparison
   const said = comparisonText(state.comparison, state.slice, project, words)
+  // Where nothing can be compared, why stands in the place of what is compared.
+  const isNamed =
+    kind !== 'values' && typeof comparedSlices(state.comparison, state.slice, project.period) !== 'string'
   return (
     <DialogTrigger>
       <Button aria-label={words.pair(words.t('comparison.name'), said)}>
         <span className={bar.label}>
-          {kind === 'values' ? said : words.t(`comparison.vs.${kind}`)}
-          {kind !== 'values' && <span className={bar.roomy}>{` · ${said}`}</span>}
+          {isNamed ? words.t(`comparison.vs.${kind}`) : said}
+          {isNamed && <span className={bar.roomy}>{` · ${said}`}</span>}
         </span>
         <Icon name="chevron" size={12} />
       </Button>

@@ -1,6 +1,7 @@
-import { cesScales } from '../../shared/domain/mapping'
+import type { Metric } from '../../shared/domain/metric'
 import { definitionBoxes, definitionName } from '../../shared/locale/score-words'
 import { definitionOf, definitionsFor } from '../../shared/measures/definitions'
+import { scalesOfMetric } from '../../shared/views/metric-asked'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { ChoiceMenu } from '../ui/choice-menu'
@@ -9,12 +10,11 @@ import styles from './slice-bar.module.css'
 import { useWorkbench } from './workbench-context'
 
 /** How answers become a score, always in sight; switching it re-reads every view. */
-export const DefinitionSwitch = ({ metric }: { metric: 'ces' | 'csat' }) => {
+export const DefinitionSwitch = ({ metric }: { metric: Metric }) => {
   const words = useWords()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
-  const [scale, ...others] =
-    metric === 'ces' ? cesScales(project.mapping) : project.mapping.csat ? [project.mapping.csat.scale] : []
+  const [scale, ...others] = scalesOfMetric(project.mapping, metric)
   if (!scale) return null
   const chosen = definitionOf(metric, state[metric], scale, ...others)
   return (

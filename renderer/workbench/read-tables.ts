@@ -7,7 +7,7 @@ const partsOf = (cell: Element): string[] => {
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const last = parts.at(-1)
     // React writes a text and the value in it as two.
-    if (last && last.of === node.parentNode) last.text += node.textContent ?? ''
+    if (last?.of === node.parentNode) last.text += node.textContent ?? ''
     else parts.push({ text: node.textContent ?? '', of: node.parentNode })
   }
   return parts.map(({ text }) => text.trim()).filter((text) => text !== '')

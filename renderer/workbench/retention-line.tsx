@@ -25,10 +25,11 @@ export const RetentionLine = ({ row }: { row: TouchpointRow | undefined }) => {
     askTouchpointRetention,
     row !== undefined
   )
-  const { data, error, isPlaceholderData } = row ? touchpoints : everybody
+  const { data, error, isFetching, isPlaceholderData } = row ? touchpoints : everybody
   const name = t('inspector.retention')
   if (error) return <InspectorLine name={name}>{errorText(error, words)}</InspectorLine>
-  if (!data) return <InspectorLine name={name}>{t('ui.loading')}</InspectorLine>
+  if (!data)
+    return <InspectorLine name={name}>{t(isFetching ? 'ui.loading' : 'health.stopped')}</InspectorLine>
   const found = retentionBy(data, row ? [TOUCHPOINT] : [], { weighted, correction: 'none' }).find(
     ({ key }) => !row || (key[0] ?? null) === row.touchpoint
   )

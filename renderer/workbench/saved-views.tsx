@@ -3,6 +3,7 @@ import { Button as RailButton } from 'react-aria-components/Button'
 import { readViewFile, writeViewFile, type SavedView } from '../../shared/contract/saved-view'
 import { Failure } from '../../shared/domain/fault'
 import { faultText } from '../../shared/locale/fault-words'
+import { viewText } from '../../shared/locale/view-words'
 import { errorText } from '../api/error-text'
 import { useWords } from '../api/services'
 import { useSavedViews } from '../state/use-saved-views'
@@ -18,6 +19,12 @@ import { useWorkbench } from './workbench-context'
 /** What is being named: nothing, what is shown now, or a view that is there. */
 type Naming = 'new' | { readonly id: string } | null
 
+/** What was deleted last, and where it stood. */
+interface Removed {
+  readonly view: SavedView
+  readonly place: number
+}
+
 /** Views kept in the project: shown again by a click, renamed, put in order, handed on as a file. */
 export const SavedViews = () => {
   const words = useWords()
@@ -26,6 +33,7 @@ export const SavedViews = () => {
   const saved = useSavedViews(project)
   const { save } = useSaveFile()
   const [naming, setNaming] = useState<Naming>(null)
+  const [removed, setRemoved] = useState<Removed | null>(null)
   const input = useRef<HTMLInputElement>(null)
 
   const run = (work: Promise<unknown>) =>
@@ -52,7 +60,13 @@ export const SavedViews = () => {
     <section className={styles.saved} aria-label={t('saved.name')}>
       <header>
         <h3>{t('saved.name')}</h3>
-        <Button kind="quiet" size="icon" aria-label={t('saved.add')} onPress={() => setNaming('new')}>
+        <Button
+          kind="quiet"
+          size="icon"
+          aria-label={t('saved.add')}
+          data-shortcut="save"
+          onPress={() => setNaming('new')}
+        >
           <Icon name="add" size={13} />
         </Button>
         <ChoiceMenu
@@ -114,7 +128,7 @@ export const SavedViews = () => {
                   else if (chosen === 'up') run(saved.move(view.id, -1))
                   else if (chosen === 'down') run(saved.move(view.id, 1))
                   else if (chosen === 'share') share([view], view.name)
-                  else run(saved.remove(view.id))
+                  else run(saved.remove(view.id).then(() => setRemoved({ view, place })))
                 }}
               >
                 <Button kind="quiet" size="icon" aria-label={t('saved.more-of', { name: view.name })}>
@@ -125,6 +139,20 @@ export const SavedViews = () => {
           )
         )}
       </ul>
+      {removed && (
+        <p className={styles.removed} role="status">
+          <span>{t('saved.removed', { name: removed.view.name })}</span>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              run(saved.putBack(removed.view, removed.place))
+              setRemoved(null)
+            }}
+          >
+            {t('ui.undo')}
+          </Button>
+        </p>
+      )}
       <input
         ref={input}
         type="file"
@@ -143,10 +171,14 @@ export const SavedViews = () => {
 
 /** Shows a view again by a click. */
 const SavedViewLine = ({ view }: { view: SavedView }) => {
+  const words = useWords()
+  const { project } = useWorkbench()
   const show = useShowSaved()
   return (
-    <RailButton className={styles.view ?? ''} onPress={() => show(view)}>
-      {view.name}
-    </RailButton>
+    <span className={styles.name} title={`${view.name}\n${viewText(view.state, project, words)}`}>
+      <RailButton className={styles.view ?? ''} onPress={() => show(view)}>
+        {view.name}
+      </RailButton>
+    </span>
   )
 }

@@ -1,13 +1,15 @@
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { VIEWS } from '../../shared/contract/view-state'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import styles from './shortcut-list.module.css'
 
 const KEYS = [
-  { keys: ['1', '2', '3'], does: 'views' },
+  { keys: ['1', '–', String(VIEWS.length)], does: 'views' },
   { keys: ['Ctrl', 'K'], does: 'commands' },
+  { keys: ['Ctrl', 'S'], does: 'save' },
   { keys: ['F'], does: 'filter' },
   { keys: ['E'], does: 'export' },
   { keys: ['Z'], does: 'undo' },
@@ -29,11 +31,7 @@ export const ShortcutList = ({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           <dl className={styles.list}>
             {KEYS.map(({ keys, does }) => (
               <div key={does} style={{ display: 'contents' }}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
+                <dt>{keys.map((key) => (key === '–' ? key : <kbd key={key}>{key}</kbd>))}</dt>
                 <dd>{t(`keys.${does}`)}</dd>
               </div>
             ))}

@@ -17,10 +17,11 @@ import { useWorkbench } from './workbench-context'
 interface Props {
   readonly canUndo: boolean
   readonly canRedo: boolean
+  readonly isUnsaved: boolean
 }
 
 /** What is being looked at, always in sight: project, filters, period, definition. */
-export const SliceBar = ({ canUndo, canRedo }: Props) => {
+export const SliceBar = ({ canUndo, canRedo, isUnsaved }: Props) => {
   const { t } = useWords()
   const { project, state, dispatch } = useWorkbench()
   const filters = state.slice.filters.filter((filter) => dimensionOf(filter) !== TIME)
@@ -28,7 +29,10 @@ export const SliceBar = ({ canUndo, canRedo }: Props) => {
     <header className={styles.bar}>
       <div className={styles.brand}>
         <strong>{t('application.name')}</strong>
-        <span title={project.name}>{project.name}</span>
+        <span title={isUnsaved ? `${project.name}. ${t('saving.unsaved')}` : project.name}>
+          {isUnsaved && <span className={styles.unsaved} role="img" aria-label={t('saving.unsaved')} />}
+          {project.name}
+        </span>
       </div>
       <div className={styles.filters} role="group" aria-label={t('slice.name')}>
         {filters.map((filter) => (

@@ -1,15 +1,14 @@
-import { CHART_VIEWS } from '../../shared/contract/view-state'
 import { tableText } from '../../shared/views/table-text'
 import { useServices } from '../api/services'
 import { readTable, tablesInView } from './read-tables'
-import { PICTURE_WIDTH } from './use-export'
+import { useExport } from './use-export'
 import { useWorkbench } from './workbench-context'
 
 /** Puts the chart on the clipboard as a picture, and tables as text for a spreadsheet. */
 export const useCopy = () => {
-  const { client, words } = useServices()
-  const { state, say } = useWorkbench()
-  const view = CHART_VIEWS.find((name) => name === state.view)
+  const { words } = useServices()
+  const { say } = useWorkbench()
+  const { view, make } = useExport()
   const copy = async (what: 'picture' | 'table', items: ClipboardItems) => {
     try {
       await navigator.clipboard.write(items)
@@ -18,14 +17,8 @@ export const useCopy = () => {
       say(words.t('export.not-copied'))
     }
   }
-  const draw = async (of: NonNullable<typeof view>): Promise<Blob> => {
-    const { bytes, type } = await client.call('chart.export', {
-      request: { ...state, view: of },
-      format: 'png',
-      look: 'light',
-      width: PICTURE_WIDTH,
-      language: words.language
-    })
+  const draw = async (): Promise<Blob> => {
+    const { bytes, type } = await make('png')
     return new Blob([bytes as Uint8Array<ArrayBuffer>], { type })
   }
   return {
@@ -33,7 +26,7 @@ export const useCopy = () => {
     hasPicture: view !== undefined,
     copyPicture: async () => {
       // The clipboard is asked for now, as long as the key or button counts, and has the picture when it is drawn.
-      if (view) await copy('picture', [new ClipboardItem({ 'image/png': draw(view) })])
+      if (view) await copy('picture', [new ClipboardItem({ 'image/png': draw() })])
     },
     copyTables: async (tables = tablesInView()) => {
       if (tables.length === 0) {

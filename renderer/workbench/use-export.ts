@@ -1,10 +1,11 @@
+import type { MadeFile } from '../../shared/contract/contract'
 import { CHART_VIEWS, type ChartFormat } from '../../shared/contract/view-state'
 import { useServices } from '../api/services'
 import { useSaveFile } from './use-save-file'
 import { useWorkbench } from './workbench-context'
 
 /** Width of an exported picture in points: fits a slide, whatever the window's size. */
-export const PICTURE_WIDTH = 960
+const PICTURE_WIDTH = 960
 
 /** Takes the chart away as a file, made from the same figures and the same drawing; `view` is that of the chart, if there is one. */
 export const useExport = () => {
@@ -12,17 +13,17 @@ export const useExport = () => {
   const { state } = useWorkbench()
   const { save, isBusy } = useSaveFile()
   const view = CHART_VIEWS.find((name) => name === state.view)
+  const make = async (format: ChartFormat): Promise<MadeFile> =>
+    client.call('chart.export', {
+      // Who asks has looked whether there is a chart.
+      request: { ...state, view: view ?? CHART_VIEWS[0] },
+      format,
+      look: 'light',
+      width: PICTURE_WIDTH,
+      language: words.language
+    })
   const exportAs = async (format: ChartFormat) => {
-    if (!view) return
-    await save(() =>
-      client.call('chart.export', {
-        request: { ...state, view },
-        format,
-        look: 'light',
-        width: PICTURE_WIDTH,
-        language: words.language
-      })
-    )
+    if (view) await save(() => make(format))
   }
-  return { view, exportAs, isBusy }
+  return { view, make, exportAs, isBusy }
 }

@@ -17,11 +17,12 @@ export const pressShortcut = (name: string): void => {
 interface Panels {
   readonly showKeys: () => void
   readonly showCommands: () => void
+  readonly save: () => void
 }
 
 /**
- * 1-9 for views, F filter, Z and Shift-Z undo and redo, E export, Ctrl-K or Cmd-K commands, Escape clears the
- * selection, ? shows all.
+ * 1-9 for views, F filter, Z and Shift-Z undo and redo, E export, Ctrl-K or Cmd-K commands, Ctrl-S or Cmd-S saves,
+ * Escape clears the selection, ? shows all.
  */
 export const useShortcuts = (dispatch: Dispatch<WorkbenchAction>, panels: Panels): void => {
   const show = useRef(panels)
@@ -34,6 +35,7 @@ export const useShortcuts = (dispatch: Dispatch<WorkbenchAction>, panels: Panels
       const key = event.key.toLowerCase()
       const withControl = event.ctrlKey || event.metaKey
       if (key === 'k' && withControl) show.current.showCommands()
+      else if (key === 's' && withControl && !event.shiftKey) show.current.save()
       else if (key === 'z') dispatch({ type: event.shiftKey ? 'redo' : 'undo' })
       else if (withControl) return
       else if (key === 'f') pressShortcut('filter')

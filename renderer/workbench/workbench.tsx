@@ -1,13 +1,14 @@
 import { useMemo, useReducer, useState } from 'react'
 import type { ProjectSummary } from '../../shared/contract/project'
 import { faultText } from '../../shared/locale/fault-words'
-import { useWords } from '../api/services'
+import { useServices } from '../api/services'
 import { startHistory } from '../state/history'
 import type { Session } from '../state/session'
 import type { SessionActions } from '../state/use-session'
-import { INITIAL_VIEW } from '../../shared/contract/view-state'
 import { reduceWorkbench } from '../state/workbench-state'
+import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { ProgressView } from '../ui/progress-view'
 import type { WindowChoices } from '../ui/window-controls'
 import { CompareView } from '../views/compare/compare-view'
 import { CrosstabView } from '../views/crosstab/crosstab-view'
@@ -23,9 +24,13 @@ import { Inspector } from './inspector'
 import { ShortcutList } from './shortcut-list'
 import { SliceBar } from './slice-bar'
 import { StatusBar } from './status-bar'
+import type { FrameCommands } from './use-commands'
 import { useShortcuts } from './use-shortcuts'
+import { useBeginning, useSaving, type Beginning } from './use-shown'
 import { ViewRail } from './view-rail'
 import { WorkbenchProvider } from './workbench-context'
+import { choiceCommands, openCommands } from './window-commands'
+import { WorkbenchWindow } from './workbench-window'
 import styles from './workbench.module.css'
 
 interface Props {
@@ -47,29 +52,59 @@ const VIEWS = {
   definitions: DefinitionsView
 }
 
-/** An open project: the slice above, the views to the left, what is selected to the right. */
-export const Workbench = ({ project, session, actions, choices }: Props) => {
-  const words = useWords()
-  const [history, dispatch] = useReducer(reduceWorkbench, startHistory(INITIAL_VIEW))
+/** An open project, once it has said what it showed last. */
+export const Workbench = (props: Props) => {
+  const beginning = useBeginning(props.project)
+  return beginning && <BegunWorkbench {...props} beginning={beginning} />
+}
+
+/** The slice above, the views to the left, what is selected to the right. */
+const BegunWorkbench = ({
+  project,
+  session,
+  actions,
+  choices,
+  beginning
+}: Props & { readonly beginning: Beginning }) => {
+  const { host, words } = useServices()
+  const [history, dispatch] = useReducer(reduceWorkbench, startHistory(beginning.shown))
   const [message, setMessage] = useState<string | null>(null)
   const [panel, setPanel] = useState<'keys' | 'commands' | null>(null)
   const state = history.present
   const View = VIEWS[state.view]
   const value = useMemo(() => ({ project, state, dispatch, say: setMessage }), [project, state])
-  useShortcuts(dispatch, {
-    showKeys: () => setPanel('keys'),
-    showCommands: () => setPanel('commands')
-  })
+  const canUndo = history.past.length > 0
+  const canRedo = history.future.length > 0
+  const saving = useSaving({ project, beginning, state, dispatch, actions, say: setMessage })
+  const panels = { showKeys: () => setPanel('keys'), showCommands: () => setPanel('commands') }
+  useShortcuts(dispatch, { ...panels, save: saving.save })
+  const frame: FrameCommands = {
+    always: {
+      open: openCommands(host, actions, words),
+      choices: choiceCommands(choices, words)
+    },
+    canUndo,
+    canRedo,
+    saving,
+    ...panels,
+    close: actions.close
+  }
 
   return (
     <WorkbenchProvider value={value}>
       <div className={styles.workbench}>
-        <SliceBar canUndo={history.past.length > 0} canRedo={history.future.length > 0} />
+        <SliceBar canUndo={canUndo} canRedo={canRedo} isUnsaved={saving.isUnsaved} />
         <ViewRail actions={actions} choices={choices} onShow={setPanel} />
         <main className={styles.main}>
           {session.fault && (
             <div className={styles.notices}>
               <Notice onDismiss={actions.dismiss}>{faultText(session.fault, words)}</Notice>
+            </div>
+          )}
+          {session.job && (
+            <div className={styles.job}>
+              <ProgressView progress={session.job.progress} />
+              <Button onPress={actions.cancel}>{words.t('ui.cancel')}</Button>
             </div>
           )}
           <View />
@@ -78,12 +113,8 @@ export const Workbench = ({ project, session, actions, choices }: Props) => {
         <StatusBar message={message} />
       </div>
       <ShortcutList isOpen={panel === 'keys'} onClose={() => setPanel(null)} />
-      <CommandPalette
-        isOpen={panel === 'commands'}
-        onClose={() => setPanel(null)}
-        choices={choices}
-        closeProject={actions.close}
-      />
+      <CommandPalette isOpen={panel === 'commands'} onClose={() => setPanel(null)} frame={frame} />
+      <WorkbenchWindow {...frame} />
     </WorkbenchProvider>
   )
 }

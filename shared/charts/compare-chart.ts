@@ -43,6 +43,8 @@ const FEW = 12
 /** Around a point, what still selects it. */
 const TOUCH = { few: 16, many: 9 }
 
+const NO_ANSWERS: Figure = { value: null, low: null, high: null, n: 0, effective: 0 }
+
 /** A touchpoint that can be drawn: both scores known, in displayed units and in pixels. */
 interface Mark {
   readonly point: ComparePoint
@@ -60,17 +62,19 @@ type Render = NonNullable<CustomSeriesOption['renderItem']>
 
 /**
  * Touchpoints by effort and satisfaction, with intervals both ways and quadrants that meet at the scores of
- * all touchpoints together. The area of a point goes with its answers. Names stand where there is room for
+ * all touchpoints together, or at targets. The area of a point goes with its answers. Names stand where there is room for
  * them: those farthest from all the others first, and before them the selected one.
  */
 export const compareChart = ({ figures, scales, look, words, width, selected }: CompareChartInput): Chart => {
   const height = Math.round(Math.min(860, Math.max(400, width * 0.62)))
-  const { ces, csat, grand } = figures
+  const { ces, csat, grand, cross } = figures
   const drawable = figures.points.filter((point) => point.ces.value !== null && point.csat.value !== null)
   if (drawable.length === 0) return { option: {}, width, height }
   const withGrand = (of: 'ces' | 'csat') => [
     ...drawable.map((point) => point[of]),
-    ...(grand ? [grand[of]] : [])
+    ...(grand ? [grand[of]] : []),
+    // A line is in the picture too.
+    ...(cross ? [{ ...NO_ANSWERS, value: cross[of].value }] : [])
   ]
   const across = scoreAxis(ces, scales.ces, withGrand('ces'), 6, { room: ROOM })
   const up = scoreAxis(csat, scales.csat, withGrand('csat'), 5, { room: ROOM })

@@ -1,6 +1,7 @@
-import type { CompareFigures } from '../figures/compare'
+import type { CompareFigures, CrossLine } from '../figures/compare'
 import type { Words } from '../locale/words'
-import { directionOf } from '../measures/definition'
+import { scoreText } from '../locale/score-words'
+import { directionOf, type Definition } from '../measures/definition'
 import type { Look } from './look'
 import { group, stroke, text, type Drawing } from './marks'
 import { overlap, type Bounds } from './place-labels'
@@ -14,7 +15,7 @@ interface Word {
 }
 
 export interface Quadrants {
-  /** Where the scores of all touchpoints are, in pixels. */
+  /** Where the lines cross, in pixels. */
   readonly x: number
   readonly y: number
   readonly frame: Bounds
@@ -42,11 +43,11 @@ const word = (content: string, left: number, y: number, weight: 400 | 500 = 400)
 
 /** Where the quadrants meet and what is written in them; `null` where there is nothing to meet at. */
 export const quadrantsOf = ({ figures, frame, toX, toY, words, drawn }: Input): Quadrants | null => {
-  const { grand } = figures
-  if (!grand) return null
+  const { cross } = figures
+  if (!cross) return null
   const { t } = words
-  const x = grand.ces.value === null ? frame.left : toX(grand.ces.value)
-  const y = grand.csat.value === null ? frame.bottom : toY(grand.csat.value)
+  const x = cross.ces.value === null ? frame.left : toX(cross.ces.value)
+  const y = cross.csat.value === null ? frame.bottom : toY(cross.csat.value)
   const easyRight = directionOf(figures.ces) === 'high-is-good'
   const fromRight = (content: string, weight: 400 | 500 = 400) =>
     frame.right - EDGE - textWidth(content, SIZE, weight)
@@ -55,7 +56,12 @@ export const quadrantsOf = ({ figures, frame, toX, toY, words, drawn }: Input): 
     const left = easy === easyRight ? fromRight(content) : frame.left + EDGE
     return word(content, left, satisfied ? frame.top + 12 : frame.bottom - 12)
   }
-  const name = t('chart.grand')
+  const nameOf = ({ value, isTarget }: CrossLine, definition: Definition) =>
+    isTarget && value !== null
+      ? t('chart.target', { value: scoreText(definition, value, words) })
+      : t('chart.grand')
+  const upright = nameOf(cross.ces, figures.ces)
+  const name = nameOf(cross.csat, figures.csat)
   const onLevel = [-9, 10]
     .flatMap((off) => [fromRight(name, 500), frame.left + EDGE].map((left) => word(name, left, y + off, 500)))
     .map((each) => ({ each, hits: drawn.filter((other) => overlap(each.bounds, other) > 0).length }))
@@ -65,7 +71,7 @@ export const quadrantsOf = ({ figures, frame, toX, toY, words, drawn }: Input): 
     y,
     frame,
     words: [
-      word(name, Math.min(x + 6, fromRight(name, 500)), frame.top - 8, 500),
+      word(upright, Math.min(x + 6, fromRight(upright, 500)), frame.top - 8, 500),
       onLevel,
       corner(true, true),
       corner(false, true),
@@ -75,7 +81,7 @@ export const quadrantsOf = ({ figures, frame, toX, toY, words, drawn }: Input): 
   }
 }
 
-/** Dashed lines at the scores of all touchpoints, and in each corner what the quadrant means. */
+/** Dashed lines where the quadrants meet, and in each corner what the quadrant means. */
 export const drawQuadrants = ({ x, y, frame, words }: Quadrants, look: Look): Drawing => {
   const dash = [4, 4]
   return group([

@@ -11,7 +11,7 @@ import type { Chart, ChartOption } from './echarts'
 import { funnelLegend, LEGEND_LEADING, LINES } from './funnel-legend'
 import { funnelMark, MARK, polyline } from './funnel-marks'
 import { FONT, type Look } from './look'
-import { group, stroke, text, texts, touchArea, type Drawing } from './marks'
+import { bar, group, stroke, text, texts, touchArea, type Drawing } from './marks'
 import { tellApart, TWO_LINES } from './name-lines'
 import { placeLabels, type Bounds } from './place-labels'
 import { displayFactor, scoreAxis, scoreTick } from './score-axis'
@@ -60,6 +60,9 @@ interface Spot {
   readonly x: number
   readonly y: number
 }
+
+const widthOf = (lines: readonly string[]): number =>
+  Math.max(...lines.map((line) => textWidth(line, NAME.size, 600)))
 
 /** Touchpoints that have a place in the funnel, the worst first: what positions in the chart count. */
 export const funnelPoints = ({ rows }: FunnelFigures): FunnelRow[] =>
@@ -146,7 +149,7 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
       x,
       y,
       radius: MARK,
-      width: Math.max(...lines.map((line) => textWidth(line, NAME.size, 600))),
+      width: widthOf(lines),
       height: 2 + lines.length * NAME.leading,
       rank: Math.abs(row.place?.z ?? 0),
       isNeeded: isSelected
@@ -224,12 +227,23 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
     return group([
       ...(isSelected ? [funnelMark(mark, { position, hollow: row.base === 'small', isSelected, look })] : []),
       ...(label
-        ? texts(lines, label.x, label.y, NAME.leading, {
-            size: NAME.size,
-            weight: isSelected || position !== 'inside' ? 600 : 500,
-            colour: isSelected ? look.accent : outside,
-            halo: look.surface
-          })
+        ? [
+            // A line that goes on behind a name would strike it through.
+            bar(
+              {
+                x: label.x - 2,
+                y: label.y - (lines.length * NAME.leading) / 2,
+                width: widthOf(lines) + 4,
+                height: lines.length * NAME.leading
+              },
+              look.surface
+            ),
+            ...texts(lines, label.x, label.y, NAME.leading, {
+              size: NAME.size,
+              weight: isSelected || position !== 'inside' ? 600 : 500,
+              colour: isSelected ? look.accent : outside
+            })
+          ]
         : [])
     ])
   }

@@ -14,6 +14,8 @@ export interface JointChartInput {
   readonly look: Look
   readonly words: Words
   readonly width: number
+  /** The cell that was chosen, as the chart counts them. */
+  readonly chosen?: number | null
 }
 
 const SIDE = 20
@@ -39,6 +41,14 @@ export const mixColours = (under: string, over: string, part: number): string =>
     .join('')}`
 }
 
+/** Around what was chosen. */
+const outline = (box: Parameters<typeof bar>[0], colour: string): Drawing => ({
+  type: 'rect',
+  shape: { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2, r: 2 },
+  style: { fill: 'none', stroke: colour, lineWidth: 2 },
+  silent: true
+})
+
 /** Easy on top, as an axis that rises. */
 const topDown = ({ rows }: JointAnswers): JointRow[] => rows.toReversed()
 
@@ -51,7 +61,7 @@ export const jointData = (figures: JointAnswers): JointDatum[] =>
  * effort answered the other, in percent of the row. The best answers are at the top and at the right, so that what
  * goes together lies along the diagonal.
  */
-export const jointChart = ({ figures, other, look, words, width }: JointChartInput): Chart => {
+export const jointChart = ({ figures, other, look, words, width, chosen = null }: JointChartInput): Chart => {
   const { t } = words
   const rows = topDown(figures)
   const { columns } = figures
@@ -144,6 +154,7 @@ export const jointChart = ({ figures, other, look, words, width }: JointChartInp
     const part = most > 0 ? (cell.share / most) * STRONGEST : 0
     return group([
       bar(box, mixColours(look.surface, look.accent, part), 2),
+      ...(dataIndex === chosen ? [outline(box, look.ink)] : []),
       text(words.percent(cell.share, decimals), box.x + box.width / 2, box.y + box.height / 2, {
         size: SMALL,
         colour: cell.n === 0 ? look.inkFaint : look.ink,

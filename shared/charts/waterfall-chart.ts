@@ -20,6 +20,8 @@ export interface WaterfallChartInput {
   readonly look: Look
   readonly words: Words
   readonly width: number
+  /** The step that was chosen; of all rows the first is the score before. */
+  readonly chosen?: number | null
 }
 
 const HEAD = 44
@@ -53,7 +55,8 @@ export const waterfallChart = ({
   sides,
   look,
   words,
-  width
+  width,
+  chosen = null
 }: WaterfallChartInput): Chart => {
   const { definition, change } = explained
   const { t } = words
@@ -99,6 +102,9 @@ export const waterfallChart = ({
 
   const drawFrame = (): Drawing =>
     group([
+      ...(chosen === null
+        ? []
+        : [bar({ x: 4, y: middle(chosen) - ROW / 2, width: width - 8, height: ROW }, look.accentSoft, 4)]),
       ...ticksOf(axis).flatMap((value) => {
         const at = x(value / factor)
         return [

@@ -16,7 +16,8 @@ import { savedViewsSchema, type SavedView } from './saved-view'
 import type { DimensionArms } from './slice-arms'
 import type { SliceClusters } from './slice-clusters'
 import type { SliceJoint } from './slice-joint'
-import { CHART_FORMATS, chartRequestSchema } from './view-state'
+import { SHOWN_AS, type ShownViews } from './shown-views'
+import { CHART_FORMATS, chartRequestSchema, viewStateSchema } from './view-state'
 import type { SliceRepeats } from './slice-repeats'
 import type { SliceWords } from './slice-words'
 import { qualityRequestSchema, type SliceQuality } from './slice-quality'
@@ -109,6 +110,13 @@ export const contract = {
   /** The name a project would be given: its own, or with a number where there is one of that name. */
   'project.nameFor': call<{ name: string; taken: boolean }>()(z.object({ name: projectName })),
   'project.forget': call<null>()(z.object({ file })),
+
+  /** What the open project showed when it was last saved, and when it was last looked at. */
+  'project.shown': call<ShownViews>()(nothing),
+  /** Keeps what is shown in the open project: for now, or as saved. */
+  'project.keepShown': call<null>()(z.object({ project: key, state: viewStateSchema, as: z.enum(SHOWN_AS) })),
+  /** Goes on in another file, a copy of the open project's, with what is shown as saved; the one before stays as it was saved. */
+  'project.saveAs': call<ProjectSummary>(true)(z.object({ project: key, file, state: viewStateSchema })),
 
   /** The views that are kept in the open project, in their order. */
   'views.list': call<readonly SavedView[]>()(nothing),

@@ -1,5 +1,6 @@
 import type { MadeFile } from './contract'
 import type { Transport } from './transport'
+import type { MenuCommand, WindowState } from './window-state'
 
 /** What a window asks of the host it is shown by: the engine, and the few native things. */
 export interface Host extends Transport {
@@ -10,6 +11,14 @@ export interface Host extends Transport {
   readonly chooseFiles: (() => Promise<string[]>) | null
   /** Gives a file to the user: where it was saved, or `null` where that was declined. */
   readonly save: (file: MadeFile) => Promise<string | null>
+  /** Asks where a project of this name is to go on; `null` where the page cannot choose places. */
+  readonly chooseProjectFile: ((name: string) => Promise<string | null>) | null
+  /** Lets a picture that is being dragged leave the window as a file; `null` where the browser does that. */
+  readonly dragOut: ((file: MadeFile) => void) | null
+  /** What the window shows and can do now. */
+  readonly tell: (state: WindowState) => void
+  /** Told what was chosen in the host's menu. */
+  readonly onCommand: (listener: (command: MenuCommand) => void) => () => void
   /** Files that the application was started with. */
   readonly initialFiles: () => Promise<string[]>
   /** Files that are opened from outside the page: by the menu, or by a second start. */

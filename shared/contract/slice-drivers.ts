@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { MissingReason } from '../domain/answer'
 import { answerRulesSchema } from '../domain/answer-rules'
-import { metricSchema } from '../domain/metric'
+import { METRICS, metricSchema } from '../domain/metric'
 import type { Scale } from '../domain/scale'
 import { sliceSchema } from '../domain/slice'
 import type { Tally } from '../domain/tally'
@@ -16,6 +16,8 @@ const numeric = z.object({ kind: z.literal('number'), column })
 
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('metric'), metric: metricSchema }),
+  /** Who stayed: 1 kept, 0 lost. */
+  z.object({ kind: z.literal('retained') }),
   rated,
   numeric
 ])
@@ -30,6 +32,11 @@ export const driverSchema = z.discriminatedUnion('kind', [
 
 export type Outcome = z.infer<typeof outcomeSchema>
 export type AskedDriver = z.infer<typeof driverSchema>
+
+/** What a window offers to explain. */
+export const DRIVER_OUTCOMES = [...METRICS, 'retained'] as const
+
+export type DriverOutcome = (typeof DRIVER_OUTCOMES)[number]
 
 /** Rounds in which intervals are known to a tenth of their width, and more than anybody waits for. */
 export const ROUNDS = { low: 20, usual: 200, high: 5000 } as const

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { PERIODS } from '../domain/calendar'
 import { comparisonSchema } from '../domain/comparison'
 import { metricSchema } from '../domain/metric'
-import { EVERYTHING, sliceSchema, TOUCHPOINT } from '../domain/slice'
+import { conditionSchema, EVERYTHING, sliceSchema, TOUCHPOINT } from '../domain/slice'
 import { CORRECTIONS } from '../statistics/corrections'
-import { MOST_DRIVERS } from './slice-drivers'
+import { DRIVER_OUTCOMES, MOST_DRIVERS } from './slice-drivers'
 import { COMMENT_LANGUAGES } from '../words/comment-language'
 import { EFFORT_SIDES, VERBATIM_ORDERS } from './verbatim-page'
 
@@ -63,13 +63,17 @@ const arrangementSchema = z.object({
   }),
   drivers: z.object({
     /** What is to be explained; `null` for what the file has: CSAT before NPS before CES. */
-    outcome: metricSchema.nullable(),
+    outcome: z.enum(DRIVER_OUTCOMES).nullable(),
     /** Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several. */
     columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
     form: z.enum(['chart', 'table'])
   }),
   health: z.object({ days: z.enum(['calendar', 'table']) }),
-  compare: z.object({ form: z.enum(['chart', 'table']) }),
+  compare: z.object({
+    form: z.enum(['chart', 'table']),
+    /** What is aimed at, by metric and definition, as it is written: 75 for 75 %. */
+    targets: z.record(z.string().max(60), z.number())
+  }),
   verbatims: z.object({
     form: z.enum(['bars', 'table']),
     /** The language whose words are shown; that of most comments where nothing is said. */
@@ -83,12 +87,15 @@ const arrangementSchema = z.object({
     masked: z.boolean()
   }),
   trend: z.object({
+    metric: metricSchema,
     grain: z.enum(GRAINS),
     /** The dimension whose values stand beside each other; `null` for everybody in one. */
     by: z.string().max(1000).nullable(),
     form: z.enum(['chart', 'table']),
-    /** Days that are brushed, both counted: shown, and not filtered by. */
-    marked: z.object({ from: day, to: day }).nullable()
+    /** Days that are marked, both counted; the trend is not filtered by them, also where the slice is. */
+    marked: z.object({ from: day, to: day }).nullable(),
+    /** The filter on time before days were brushed. */
+    around: conditionSchema.nullable()
   })
 })
 
@@ -135,7 +142,7 @@ export const INITIAL_VIEW: ViewState = {
   },
   drivers: { outcome: null, columns: null, form: 'chart' },
   health: { days: 'calendar' },
-  compare: { form: 'chart' },
+  compare: { form: 'chart', targets: {} },
   verbatims: {
     form: 'bars',
     language: null,
@@ -145,7 +152,7 @@ export const INITIAL_VIEW: ViewState = {
     search: '',
     masked: true
   },
-  trend: { grain: 'auto', by: null, form: 'chart', marked: null }
+  trend: { metric: 'ces', grain: 'auto', by: null, form: 'chart', marked: null, around: null }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

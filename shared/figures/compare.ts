@@ -27,8 +27,25 @@ export interface CompareFigures {
   readonly points: readonly ComparePoint[]
   /** Grand values, where the quadrants meet; `null` where either was not answered, or effort on different scales. */
   readonly grand: { readonly ces: Figure; readonly csat: Figure } | null
+  /** Where the quadrants meet: at what is aimed at, else at the grand values; `null` where there is neither. */
+  readonly cross: Cross | null
   readonly association: Association
 }
+
+export interface Cross {
+  readonly ces: CrossLine
+  readonly csat: CrossLine
+}
+
+export interface CrossLine {
+  readonly value: number | null
+  readonly isTarget: boolean
+}
+
+/** What is aimed at by a definition, in its own units. */
+export type TargetOf = (definition: Definition) => number | null
+
+const NO_TARGET: TargetOf = () => null
 
 export interface CompareCounts {
   readonly ces: Frequencies
@@ -57,7 +74,8 @@ export const compareFigures = (
   counts: CompareCounts,
   wanted: Definition,
   csat: Definition,
-  weighted: boolean
+  weighted: boolean,
+  targetOf = NO_TARGET
 ): CompareFigures => {
   const everybody = everybodyIn(counts.ces, weighted)
   const mixed = everybody !== undefined && onlyTally(everybody) === undefined
@@ -70,20 +88,24 @@ export const compareFigures = (
     const figures = { ces: scoreOf(ces, group), csat: scoreOf(csat, other) }
     return [{ touchpoint, tallies: group.tallies, ...figures, base: lesserOf(figures.ces, figures.csat) }]
   })
-  const grand = everybody && scoreOf(ces, everybody)
+  const whole = everybody && scoreOf(ces, everybody)
+  const grand =
+    whole && counts.csatTotal && whole.why !== 'different-scales'
+      ? { ces: whole, csat: scoreOf(csat, wholeOf(counts.csatTotal, weighted)) }
+      : null
+  const aims = { ces: targetOf(ces), csat: targetOf(csat) }
+  const line = (metric: 'ces' | 'csat'): CrossLine => ({
+    value: aims[metric] ?? grand?.[metric].value ?? null,
+    isTarget: aims[metric] !== null
+  })
   return {
     ces,
     csat,
     weighted,
     mixed,
     points,
-    grand:
-      grand && counts.csatTotal && grand.why !== 'different-scales'
-        ? {
-            ces: grand,
-            csat: scoreOf(csat, wholeOf(counts.csatTotal, weighted))
-          }
-        : null,
+    grand,
+    cross: grand || aims.ces !== null || aims.csat !== null ? { ces: line('ces'), csat: line('csat') } : null,
     association: associationOf({
       joint: counts.joint,
       arms: counts.arms,
@@ -96,19 +118,19 @@ export const compareFigures = (
 
 export type Quadrant = 'easy-satisfied' | 'hard-satisfied' | 'hard-dissatisfied' | 'easy-dissatisfied'
 
-const isGood = (definition: Definition, value: number, grand: number): boolean =>
-  directionOf(definition) === 'high-is-good' ? value >= grand : value <= grand
+const isGood = (definition: Definition, value: number, line: number): boolean =>
+  directionOf(definition) === 'high-is-good' ? value >= line : value <= line
 
-/** On which side of both grand values a touchpoint lies; `null` where one of the four is not known. */
+/** On which side of both lines a touchpoint lies; `null` where one of the four is not known. */
 export const quadrantOf = (
   point: Pick<ComparePoint, 'ces' | 'csat'>,
-  { ces, csat, grand }: Pick<CompareFigures, 'ces' | 'csat' | 'grand'>
+  { ces, csat, cross }: Pick<CompareFigures, 'ces' | 'csat' | 'cross'>
 ): Quadrant | null => {
-  const whole = { ces: grand?.ces.value ?? null, csat: grand?.csat.value ?? null }
+  const lines = { ces: cross?.ces.value ?? null, csat: cross?.csat.value ?? null }
   if (point.ces.value === null || point.csat.value === null) return null
-  if (whole.ces === null || whole.csat === null) return null
-  const satisfied = isGood(csat, point.csat.value, whole.csat) ? 'satisfied' : 'dissatisfied'
-  return `${isGood(ces, point.ces.value, whole.ces) ? 'easy' : 'hard'}-${satisfied}`
+  if (lines.ces === null || lines.csat === null) return null
+  const satisfied = isGood(csat, point.csat.value, lines.csat) ? 'satisfied' : 'dissatisfied'
+  return `${isGood(ces, point.ces.value, lines.ces) ? 'easy' : 'hard'}-${satisfied}`
 }
 
 /** Why no touchpoint can be drawn: nobody answered both, or all are hidden; `null` where one can. */

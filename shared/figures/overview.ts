@@ -1,5 +1,6 @@
 import type { NotCompared } from '../domain/comparison'
 import type { Metric } from '../domain/metric'
+import type { Scale } from '../domain/scale'
 import type { Frequencies } from '../domain/tally'
 import type { Definition } from '../measures/definition'
 import type { Figure } from '../measures/figure'
@@ -11,7 +12,7 @@ import {
   type Changes,
   type ChangeSignal
 } from './changes'
-import { everybodyIn, scoreOf, type Group } from './group'
+import { everybodyIn, missingIn, scalesIn, scoreOf, type Group } from './group'
 import { touchpointFigures, type TouchpointFigures } from './touchpoints'
 
 /** What was asked of some responses: effort by touchpoint, the others once of each; `null` where it was not asked. */
@@ -31,6 +32,10 @@ export interface MetricFigure {
   readonly metric: Metric
   readonly definition: Definition
   readonly score: Figure
+  /** The ranges it was asked on. */
+  readonly scales: readonly Scale[]
+  /** Asked, with an answer that is no score. */
+  readonly missing: number
   readonly change: Change | null
 }
 
@@ -71,6 +76,8 @@ export const overviewFigures = (
         metric,
         definition,
         score: scoreOf(definition, group),
+        scales: scalesIn(group),
+        missing: missingIn(group),
         change: now && before ? compareGroups(definition, now, before) : null
       }
     ]

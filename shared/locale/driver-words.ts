@@ -1,4 +1,10 @@
-import type { AskedDriver, Level, Outcome } from '../contract/slice-drivers'
+import {
+  MOST_DRIVERS,
+  type AskedDriver,
+  type DriverOutcome,
+  type Level,
+  type Outcome
+} from '../contract/slice-drivers'
 import type { Dimension } from '../contract/project'
 import { turn, type Scale } from '../domain/scale'
 import { contrastBoxes } from '../figures/driver-contrast'
@@ -12,6 +18,9 @@ import type { Words } from './words'
 /** A variance inflation from which drivers are hard to tell apart. */
 const HARD_TO_TELL = 10
 
+/** Touchpoints named in a sentence; of more it says how many. */
+const MOST_NAMED = 8
+
 /** Everything that is said of drivers in words needs the names of columns. */
 export interface Naming {
   readonly dimensions: readonly Dimension[]
@@ -24,10 +33,43 @@ export const driverName = (asked: AskedDriver, { dimensions, words }: Naming): s
 export const levelName = ({ kind, value }: Level, { words }: Naming): string =>
   kind === 'other' ? words.t('drivers.other') : valueLabel(value, words)
 
-export const outcomeName = (outcome: Outcome, { dimensions, words }: Naming): string =>
-  outcome.kind === 'metric'
-    ? outcome.metric.toUpperCase()
-    : dimensionLabel(outcome.column, dimensions, words).trim()
+export const outcomeName = (outcome: Outcome, { dimensions, words }: Naming): string => {
+  switch (outcome.kind) {
+    case 'metric':
+      return driverOutcomeName(outcome.metric, words)
+    case 'retained':
+      return driverOutcomeName('retained', words)
+    default:
+      return dimensionLabel(outcome.column, dimensions, words).trim()
+  }
+}
+
+/** "CSAT", "Retention" */
+export const driverOutcomeName = (outcome: DriverOutcome, { t }: Words): string =>
+  outcome === 'retained' ? t('drivers.retention') : outcome.toUpperCase()
+
+/** What the view asks of an outcome. */
+export const driversTitle = (outcome: DriverOutcome, { t }: Words): string =>
+  outcome === 'csat' ? t('view.drivers.title') : t(`drivers.title.${outcome}`)
+
+/** Its name, and how its answers are turned into numbers. */
+const outcomeText = (outcome: Outcome, scale: Scale | null, naming: Naming): string => {
+  const { t } = naming.words
+  const name = outcomeName(outcome, naming)
+  if (outcome.kind === 'retained') return t('drivers.kept-or-lost', { name })
+  return scale ? t('drivers.answers', { name, low: scale.low, high: scale.high }) : name
+}
+
+/** That of many touchpoints only some are in the model. */
+export const leftOutNotes = (leftOut: readonly string[], { t, every, count }: Words): string[] => {
+  if (leftOut.length === 0) return []
+  const rest = leftOut.length - MOST_NAMED
+  const list = every([
+    ...leftOut.slice(0, MOST_NAMED),
+    ...(rest > 0 ? [t('drivers.more-touchpoints', { count: rest, n: count(rest) })] : [])
+  ])
+  return [t('drivers.most-answered', { most: MOST_DRIVERS, list })]
+}
 
 /** 4.1% to 6.0%; why there is none. */
 export const resampledText = (
@@ -63,9 +105,7 @@ const countedNotes = (figure: DriversFigure, outcome: Outcome, naming: Naming): 
   const lost = drivers.filter(({ facts }) => facts.missing > 0)
   return [
     t('drivers.used', {
-      outcome: scale
-        ? t('drivers.answers', { name: outcomeName(outcome, naming), low: scale.low, high: scale.high })
-        : outcomeName(outcome, naming),
+      outcome: outcomeText(outcome, scale, naming),
       used: count(counts.used),
       n: count(counts.n),
       effective: figure.weighted ? t('drivers.effective', { n: count(counts.effective) }) : ''

@@ -128,6 +128,12 @@ export const definitionName = ({ metric, id, measure }: Definition, words: Words
   }
 }
 
+/** "CES % easy", "NPS": a score that stands by itself. */
+export const metricName = (definition: Definition, words: Words): string => {
+  const [metric, name] = [definition.metric.toUpperCase(), definitionName(definition, words)]
+  return name.startsWith(metric) ? name : `${metric} ${name}`
+}
+
 /** What it is good for, and what to mind, in a sentence. */
 export const definitionAbout = ({ metric, id }: Definition, { t }: Words): string => {
   if (ownBoxes(metric, id)) return t('definition.own.about')

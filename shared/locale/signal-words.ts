@@ -26,13 +26,19 @@ export const changeSentence = (
 }
 
 /** How changes were tested, and for how many p is corrected: what a signal rests on; nothing where nothing was tested. */
-export const signalBasis = ({ rows, tests, correction }: Changes, { t }: Words): string | null => {
+export const signalBasis = ({ rows, tests, correction }: Changes, words: Words): string | null => {
+  const { t } = words
   const tested = rows.map(({ outcome }) => outcome).find((outcome) => isTested(outcome))
-  if (!tested || !isTested(tested) || !isScoreTest(tested.test)) return null
-  return `${t(`test.method.${tested.test}`)} ${t('signal.family', {
+  const method = tested && isTested(tested) ? methodText(tested.test, words) : null
+  if (method === null) return null
+  return `${method} ${t('signal.family', {
     tests: t('test.tests', { count: tests, correction: t(`test.correction.${correction}`) })
   })}`
 }
+
+/** How scores were tested for a difference, and how its interval was made; `null` of other tests. */
+export const methodText = (test: string, { t }: Words): string | null =>
+  isScoreTest(test) ? t(`test.method.${test}`) : null
 
 const SCORE_TESTS = ['two-proportion-pooled', 'welch', 'net-score'] as const
 

@@ -1,4 +1,4 @@
-import type { Period } from '../domain/calendar'
+import type { Days, Period } from '../domain/calendar'
 import { CHART_RULES } from '../figures/control-chart'
 import type { PeriodUse, TrendFigures, TrendPeriod, TrendSeries, TrendSignal } from '../figures/trend'
 import { directionOf } from '../measures/definition'
@@ -32,6 +32,16 @@ export const remarkText = ({ use, coverage, signals }: TrendPeriod, words: Words
 const strongest = <Signal extends Pick<RunSignal, 'rule'>>(signals: readonly Signal[]): Signal[] =>
   CHART_RULES.flatMap((rule) => signals.filter((signal) => signal.rule === rule)).slice(0, 1)
 
+/** The same where periods stand by their names. */
+export const periodsText = (
+  { period }: Pick<TrendFigures, 'period'>,
+  zone: string | null,
+  { t }: Words
+): string => {
+  const periods = t('trend.period-given', { period: t(`trend.unit.${period}`) })
+  return zone === null ? t('trend.cut-as-written', { periods }) : t('trend.cut-in-zone', { periods, zone })
+}
+
 /** Where the periods begin and end: their length, who chose it, and the zone. */
 export const cutText = (
   { period, data }: Pick<TrendFigures, 'period' | 'data'>,
@@ -59,14 +69,19 @@ const chartText = ({ definition }: TrendFigures, { chart, counts }: TrendSeries,
   })
 }
 
-/** One signal a period, the strongest: "2026-03-01 below the limits". */
-const signalsText = ({ chart, signals }: TrendSeries, words: Words): string[] => {
+/** How a period is called, where not by its first day. */
+type NameOf = (period: Days) => string
+
+/** One signal a period, the strongest: "March 2026 below the limits". */
+const signalsText = ({ chart, signals, periods }: TrendSeries, nameOf: NameOf, words: Words): string[] => {
   const { t } = words
   if (typeof chart === 'string') return []
+  const nameAt = (start: string) =>
+    nameOf(periods.find(({ from }) => from === start) ?? { from: start, to: start })
   const ends = [...new Set(signals.map(({ to }) => to))]
   const named = ends
     .flatMap((end) => strongest<TrendSignal>(signals.filter(({ to }) => to === end)))
-    .map((signal) => `${signal.to} ${signalText(signal, words)}`)
+    .map((signal) => `${nameAt(signal.to)} ${signalText(signal, words)}`)
   if (named.length === 0) return [t('trend.signals-none')]
   const rest = named.length - MOST_NAMED
   const list = words.apart([
@@ -156,14 +171,18 @@ const leftOutText = ({ counts }: TrendSeries, { t, every }: Words): string[] => 
 }
 
 /** What a trend has to say for itself, in sentences, one list for each series. */
-export const trendNotes = (figures: TrendFigures, words: Words): string[] => {
+export const trendNotes = (
+  figures: TrendFigures,
+  words: Words,
+  nameOf: NameOf = ({ from }) => from
+): string[] => {
   const { t, count } = words
   const { series, undated } = figures
   return [
     ...series.flatMap((one) => {
       const lines = [
         trendText(figures, one, words),
-        ...signalsText(one, words),
+        ...signalsText(one, nameOf, words),
         chartText(figures, one, words),
         ...leftOutText(one, words)
       ]

@@ -3,11 +3,14 @@ import type { ProjectSummary } from '../contract/project'
 import type { Grain, ViewState } from '../contract/view-state'
 import { periodDimension, periodFor, type Days, type Period } from '../domain/calendar'
 import { comparedSlices, spanOf, type NotCompared } from '../domain/comparison'
+import type { Metric } from '../domain/metric'
 import { dayBefore } from '../domain/period'
 import { TOUCHPOINT, type Slice } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
+import { ratedTogether } from './driver-question'
 
 export interface TrendAsked {
+  readonly metric: Metric
   readonly slice: Slice
   readonly grain: Grain
   readonly by: string | null
@@ -34,10 +37,10 @@ export const trendDays = (slice: Slice, project: Pick<ProjectSummary, 'period'>)
 /** The period of a grain for these days. */
 export const trendPeriod = (grain: Grain, days: Days): Period => (grain === 'auto' ? periodFor(days) : grain)
 
-/** Effort by period, and by the values of a dimension where there is one; `null` without dates. */
+/** Answers by period, and by the values of a dimension where there is one; `null` without dates. */
 export const askTrend = async (
   client: Client,
-  { slice, grain, by, project }: TrendAsked,
+  { metric, slice, grain, by, project }: TrendAsked,
   options?: CallOptions
 ): Promise<TrendCounts | null> => {
   const data = trendDays(slice, project)
@@ -45,7 +48,7 @@ export const askTrend = async (
   const period = trendPeriod(grain, data)
   const frequencies = await client.call(
     'slice.tabulate',
-    { metric: 'ces', slice, by: [periodDimension(period), ...(by === null ? [] : [by])] },
+    { metric, slice, by: [periodDimension(period), ...(by === null ? [] : [by])] },
     options
   )
   return { period, data, frequencies }
@@ -59,21 +62,27 @@ export interface ChangeCounts {
   readonly now: Frequencies
 }
 
-/** Effort by part on both sides of the comparison, or why there are none. */
+/** Why a change is not taken apart. */
+export type NotExplained = NotCompared | 'same-dimension' | 'shared-parts'
+
+/** Answers by part on both sides of the comparison, or why there are none. */
 export const askChange = async (
   client: Client,
-  { slice, comparison, project, by }: Pick<ViewState, 'slice' | 'comparison'> & TrendParts,
+  { metric, slice, comparison, project, by }: Pick<ViewState, 'slice' | 'comparison'> & TrendParts,
   options?: CallOptions
-): Promise<ChangeCounts | NotCompared | 'same-dimension'> => {
+): Promise<ChangeCounts | NotExplained> => {
   if (comparison.kind === 'values' && comparison.dimension === by) return 'same-dimension'
+  // Asked once of people who rated several touchpoints, it would count once in each of them.
+  if (metric !== 'ces' && by === TOUCHPOINT && ratedTogether(project)) return 'shared-parts'
   const compared = comparedSlices(comparison, slice, project.period)
   if (typeof compared === 'string') return compared
-  const ask = (of: Slice) => client.call('slice.tabulate', { metric: 'ces', slice: of, by: [by] }, options)
+  const ask = (of: Slice) => client.call('slice.tabulate', { metric, slice: of, by: [by] }, options)
   const [before, now] = await Promise.all([ask(compared.before), ask(compared.now)])
   return { before, now }
 }
 
 interface TrendParts {
-  readonly project: Pick<ProjectSummary, 'period'>
+  readonly metric: Metric
+  readonly project: Pick<ProjectSummary, 'period' | 'wide' | 'touchpoints' | 'responses' | 'evaluations'>
   readonly by: string
 }

@@ -9,6 +9,7 @@ import { jointAnswers } from '../figures/joint-answers'
 import { associationTexts } from '../locale/association-words'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
+import { targetOf } from './compare-targets'
 import { askCompare } from './counts'
 import { answersLine, scaleNotes, type Draw } from './drawn'
 
@@ -21,7 +22,13 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
     csat: definitionOf('csat', request.csat, csat)
   }
   const counts = await askCompare(client, request.slice, options)
-  const figures = compareFigures(counts, definitions.ces, definitions.csat, request.weighted)
+  const figures = compareFigures(
+    counts,
+    definitions.ces,
+    definitions.csat,
+    request.weighted,
+    targetOf(request.compare)
+  )
   const nothing = nothingDrawn(figures)
   if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
   const scatter = compareChart({ figures, scales: { ces: scales, csat }, look, words, width })

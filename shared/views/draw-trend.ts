@@ -1,30 +1,66 @@
+import type { CallOptions } from '../contract/client'
+import type { Chart } from '../charts/echarts'
+import { headingChart } from '../charts/heading-chart'
+import { stackCharts } from '../charts/stack-charts'
 import { trendChart } from '../charts/trend-chart'
+import { waterfallChart } from '../charts/waterfall-chart'
 import { Failure } from '../domain/fault'
-import { cesScales } from '../domain/mapping'
 import { everybodyIn } from '../figures/group'
+import { changeTotalText } from '../locale/change-explained-words'
+import { sidesText } from '../locale/comparison-words'
 import { definitionLine } from '../locale/score-words'
-import { cutText } from '../locale/trend-words'
-import { definitionOf } from '../measures/definitions'
-import { askTrend } from './ask-trend'
-import { answersLine, scaleNotes, type Draw } from './drawn'
+import { dimensionLabel } from '../locale/slice-words'
+import { periodsText } from '../locale/trend-words'
+import { askChange, askTrend, partsOf } from './ask-trend'
+import { answersLine, scaleNotes, type Draw, type DrawingInput } from './drawn'
+import { metricAsked } from './metric-asked'
+import { changeRows, readChange } from './read-change'
 import { readTrend } from './read-trend'
+import { trendSlice } from './time-brush'
 
-export const drawTrend: Draw = async ({ client, project, request, look, words, width }, options) => {
-  const scales = cesScales(project.mapping)
+export const drawTrend: Draw = async (input, options) => {
+  const { client, project, request, look, words, width } = input
+  const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
   const { grain, by, marked } = request.trend
-  const counts = await askTrend(client, { slice: request.slice, grain, by, project }, options)
-  const read = counts && readTrend(counts, definitionOf('ces', request.ces, ...scales), request.weighted)
+  const slice = trendSlice(request)
+  const counts = await askTrend(client, { metric, slice, grain, by, project }, options)
+  const read = counts && readTrend(counts, definition, request.weighted)
   if (!read || typeof read === 'string') throw new Failure('nothing-to-draw')
   const { figures, series } = read
   if (series.every(({ periods }) => periods.every(({ score }) => score.value === null)))
     throw new Failure('nothing-to-show')
+  const trend = trendChart({ figures, series, scales, look, words, width, marked })
   return {
-    chart: trendChart({ figures, series, scales, look, words, width, marked }),
+    slice,
+    chart: stackCharts([trend, ...(await drawChange(input, options))]),
     definitions: [
-      definitionLine(figures.definition, scales, words),
-      ...scaleNotes(project, figures.definition, words),
-      cutText(figures, project.mapping.date?.zone ?? null, false, words)
+      `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
+      ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
+      periodsText(figures, project.mapping.date?.zone ?? null, words)
     ],
-    bases: answersLine('CES', everybodyIn(counts.frequencies, request.weighted), words)
+    bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words)
   }
+}
+
+/** What changed and why, below the trend; nothing where that cannot be told. */
+const drawChange = async (
+  { client, project, request, look, words, width }: DrawingInput,
+  options: CallOptions
+): Promise<Chart[]> => {
+  const { slice, comparison, weighted } = request
+  const { metric, definition } = metricAsked(project.mapping, request, request.trend.metric)
+  const by = partsOf(request)
+  const counts = await askChange(client, { metric, slice, comparison, project, by }, options)
+  const explained = typeof counts === 'string' ? counts : readChange(counts, definition, weighted)
+  const sides = sidesText(comparison, slice, project, words)
+  if (typeof explained === 'string' || explained.isHidden || !sides) return []
+  const dimension = dimensionLabel(by, project.dimensions, words)
+  return [
+    headingChart(
+      words.t('change.title'),
+      [words.t('change.about', { ...sides, dimension }), changeTotalText(explained, words)],
+      { look, width }
+    ),
+    waterfallChart({ explained, steps: changeRows(explained), sides, look, words, width })
+  ]
 }

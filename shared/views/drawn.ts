@@ -3,6 +3,7 @@ import type { ProjectSummary } from '../contract/project'
 import type { ChartRequest } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
 import type { Look } from '../charts/look'
+import type { Slice } from '../domain/slice'
 import { baseIn, effectiveIn, type Group } from '../figures/group'
 import { scalesNote } from '../locale/scale-words'
 import type { Words } from '../locale/words'
@@ -19,6 +20,10 @@ export interface DrawingInput {
 
 /** A view as it is drawn for an export, with what must be said of it. */
 export interface Drawn {
+  /** Where a view is not filtered by all that other views are. */
+  readonly slice?: Slice
+  /** Where the view asks otherwise by what it shows. */
+  readonly title?: string
   readonly chart: Chart
   readonly definitions: readonly string[]
   readonly bases: readonly string[]

@@ -1,14 +1,23 @@
 import type { ProjectSummary } from '../contract/project'
-import { MOST_DRIVERS, ROUNDS, type AskedDriver } from '../contract/slice-drivers'
+import {
+  DRIVER_OUTCOMES,
+  MOST_DRIVERS,
+  ROUNDS,
+  type AskedDriver,
+  type DriverOutcome,
+  type Outcome
+} from '../contract/slice-drivers'
 import type { Arrangements } from '../contract/view-state'
-import { METRICS, type Metric } from '../domain/metric'
 import { FILE, TOUCHPOINT } from '../domain/slice'
 
 /** Drawn again, the same answers give the same intervals. */
 const SEED = 1
 
+/** Columns leave room for so many touchpoints. */
+const FEWEST_TOUCHPOINTS = 2
+
 /** What comes first where nothing was chosen. */
-const USUAL: readonly Metric[] = ['csat', 'nps', 'ces']
+const USUAL: readonly DriverOutcome[] = ['csat', 'nps', 'ces', 'retained']
 
 type Asked = Pick<
   ProjectSummary,
@@ -26,30 +35,36 @@ export const ratedTogether = ({
   touchpoints.length > 1 && (wide || responses < evaluations)
 
 /** What can be explained: effort only where an answer to it stands alone. */
-export const driverOutcomes = ({ mapping, wide, touchpoints }: Asked): Metric[] =>
-  METRICS.filter((metric) => (metric === 'ces' ? !wide || touchpoints.length === 1 : mapping[metric]))
+export const driverOutcomes = ({ mapping, wide, touchpoints }: Asked): DriverOutcome[] =>
+  DRIVER_OUTCOMES.filter((outcome) =>
+    outcome === 'ces' ? !wide || touchpoints.length === 1 : mapping[outcome] !== null
+  )
 
 /** Dimensions that can be drivers of an outcome, the touchpoint first. */
-export const driverColumns = (project: Asked, outcome: Metric): string[] => {
-  const { dimensions, sources, touchpoints, wide } = project
+export const driverColumns = (project: Asked, outcome: DriverOutcome): string[] => {
+  const { dimensions, sources, touchpoints, wide, mapping } = project
   const apart = !wide && (outcome === 'ces' || !ratedTogether(project))
   const touchpoint = touchpoints.length > 1 && (apart || ratedTogether(project)) ? [TOUCHPOINT] : []
   const others = dimensions.filter(
     ({ id, kind, values }) =>
-      kind === 'category' && id !== TOUCHPOINT && (id === FILE ? sources.length > 1 : values > 1)
+      kind === 'category' &&
+      id !== TOUCHPOINT &&
+      !(outcome === 'retained' && id === mapping.retained) &&
+      (id === FILE ? sources.length > 1 : values > 1)
   )
   return [...touchpoint, ...others.map(({ id }) => id)]
 }
 
 export interface DriverQuestion {
-  readonly outcome: { readonly kind: 'metric'; readonly metric: Metric }
+  readonly outcome: Outcome
+  /** Touchpoints among them may be more than a model has: those with the most answers are asked for. */
   readonly drivers: AskedDriver[]
   readonly rounds: number
   readonly seed: number
 }
 
 export interface DriverChoice {
-  readonly outcome: Metric
+  readonly outcome: DriverOutcome
   /** Chosen and there. */
   readonly columns: readonly string[]
   readonly question: DriverQuestion | null
@@ -73,13 +88,20 @@ export const driverChoice = (project: Asked, { outcome, columns }: Arrangements[
   const why =
     able.length === 0 || drivers.length === 0
       ? 'nothing-chosen'
-      : drivers.length > MOST_DRIVERS
+      : drivers.filter(({ kind }) => kind !== 'touchpoint').length > MOST_DRIVERS - FEWEST_TOUCHPOINTS
         ? 'too-many'
         : null
   return {
     outcome: metric,
     columns: chosen,
-    question: why ? null : { outcome: { kind: 'metric', metric }, drivers, rounds: ROUNDS.usual, seed: SEED },
+    question: why
+      ? null
+      : {
+          outcome: metric === 'retained' ? { kind: 'retained' } : { kind: 'metric', metric },
+          drivers,
+          rounds: ROUNDS.usual,
+          seed: SEED
+        },
     why
   }
 }

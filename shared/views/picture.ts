@@ -34,13 +34,14 @@ export const makePicture = async (input: DrawingInput, options: CallOptions): Pr
   const { client, project, request, words } = input
   const { t } = words
   const drawn = await DRAWN[request.view](input, options)
-  const facts = await client.call('slice.describe', { slice: request.slice }, options)
+  const { slice = request.slice } = drawn
+  const facts = await client.call('slice.describe', { slice }, options)
   const files = project.sources.map(({ name }) => name)
   return {
     chart: drawn.chart,
-    title: t(`view.${request.view}.title`),
+    title: drawn.title ?? t(`view.${request.view}.title`),
     subtitle: [
-      t('export.slice', { slice: sliceText(request.slice, project.dimensions, words) }),
+      t('export.slice', { slice: sliceText(slice, project.dimensions, words) }),
       ...drawn.definitions
     ],
     footer: [

@@ -22,7 +22,8 @@ export interface AppWindow {
 export interface OpenOptions {
   readonly folder: string
   readonly files?: readonly string[]
-  readonly size?: { readonly width: number; readonly height: number }
+  /** `null` leaves the window as large as it opens, where its host decides. */
+  readonly size?: { readonly width: number; readonly height: number } | null
   readonly dark?: boolean
   /** The language of the system. */
   readonly language?: string
@@ -79,11 +80,11 @@ export const launchElectron = async ({
   electron.process().stderr?.on('data', (text: Buffer) => lines.push(text.toString()))
   const page = await electron.firstWindow()
   await electron.evaluate(
-    ({ BrowserWindow, nativeTheme }, { width, height, theme }) => {
+    ({ BrowserWindow, nativeTheme }, { size, theme }) => {
       nativeTheme.themeSource = theme
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+      if (size) BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
     },
-    { ...size, theme: dark ? ('dark' as const) : ('light' as const) }
+    { size, theme: dark ? ('dark' as const) : ('light' as const) }
   )
   return {
     kind: 'desktop',

@@ -1,8 +1,10 @@
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { CallContext } from '../../../shared/contract/progress'
 import { Failure, messageOf } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
+import { copyWhole, isSamePlace } from './copy-whole'
 import { clearLeftOvers } from './left-overs'
 import type { Project } from './project'
 import type { RecentProjects } from './recent'
@@ -131,12 +133,51 @@ export class Projects {
     return project
   }
 
+  /**
+   * Goes on in a copy of the project's file. `leave` has the last word on the one before, once the copy is there.
+   * What fails or is cancelled leaves the project open where it was; whatever is asked meanwhile waits.
+   */
+  async saveAs(
+    wanted: string,
+    leave: (connection: Connection) => Promise<void>,
+    context: CallContext
+  ): Promise<Project> {
+    const { file, id } = await this.ready()
+    if (file === null) throw new Failure('no-project')
+    const target = wanted.toLowerCase().endsWith(ENDING) ? wanted : wanted + ENDING
+    if (await isSamePlace(file, target)) return this.current
+    const moved = this.#goOn(file, target, id, leave, context)
+    this.#making = moved.catch(() => undefined)
+    return moved
+  }
+
+  async #goOn(
+    file: string,
+    target: string,
+    id: string,
+    leave: (connection: Connection) => Promise<void>,
+    context: CallContext
+  ): Promise<Project> {
+    try {
+      // What was written is put in order as the file is let go of: then it is all there is.
+      await this.#detach()
+      await copyWhole(file, target, target + UNFINISHED, context)
+      await this.#attach(file)
+      await this.#database.lease(leave)
+      return await this.#open(target, id)
+    } catch (error) {
+      await this.#open(file, id)
+      throw error
+    }
+  }
+
   async openFile(file: string): Promise<Project> {
     await this.settled()
     return this.#open(file)
   }
 
-  async #open(file: string): Promise<Project> {
+  /** Under a new id, or under one it has already: nothing of what was asked of it has changed. */
+  async #open(file: string, id?: string): Promise<Project> {
     const before = this.#current?.file
     try {
       await access(file)
@@ -146,7 +187,7 @@ export class Projects {
     try {
       await this.#attach(file)
       await this.#database.lease(bringUpToDate)
-      const project = await this.#read(basename(file).replace(/\.effort$/, ''), file)
+      const project = await this.#read(basename(file).replace(/\.effort$/i, ''), file, id)
       await this.#database.lease(clearLeftOvers)
       await this.#remember(project, file)
       return project
@@ -195,9 +236,9 @@ export class Projects {
     await (discard ? this.#database.discard() : this.#database.detach())
   }
 
-  async #read(name: string, file: string | null): Promise<Project> {
+  async #read(name: string, file: string | null, known = this.#current?.id): Promise<Project> {
     this.#count += 1
-    const id = this.#current?.id ?? `project-${this.#count}`
+    const id = known ?? `project-${this.#count}`
     const project = await this.#database.lease((connection) => readProject(connection, { id, name, file }))
     this.#current = project
     return project
@@ -241,6 +282,8 @@ const asFailure = (error: unknown, file: string): unknown => {
   const message = messageOf(error)
   const place = { file: basename(file) }
   if (/not a valid DuckDB database/i.test(message)) return new Failure('not-a-project', { place }, error)
+  if (/permission denied|read-only file system/i.test(message))
+    return new Failure('could-not-write', { place }, error)
   if (/lock on file/i.test(message)) return new Failure('project-in-use', { place }, error)
   if (/newer|version number|storage version/i.test(message))
     return new Failure('project-newer', { place }, error)

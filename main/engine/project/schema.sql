@@ -56,3 +56,9 @@ create table project.saved_view (
   position integer,
   view json
 );
+
+-- What the workbench showed: "saved" when it was last saved, and "kept" when it was last looked at.
+create table project.shown (
+  how varchar,
+  view json
+);

@@ -14,7 +14,8 @@ import { inTransaction } from './transaction'
 const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
   async (connection) =>
     addRespondents(connection, await readMapping(connection), await readSources(connection)),
-  (connection) => connection.run(trusted('create table project.saved_view (position integer, view json)'))
+  (connection) => connection.run(trusted('create table project.saved_view (position integer, view json)')),
+  (connection) => connection.run(trusted('create table if not exists project.shown (how varchar, view json)'))
 ]
 
 /** Grows with the tables; an older file is carried forward when it is opened. */

@@ -12,13 +12,15 @@ export const refuseTwice = (
   project: Project,
   { outcome, drivers }: Pick<DriversQuestion, 'outcome' | 'drivers'>
 ): void => {
-  const { csat, nps, ces } = project.mapping
+  const { csat, nps, ces, retained } = project.mapping
   const columnsOf = (asked: AskedDriver | DriversQuestion['outcome']): (string | undefined)[] => {
     switch (asked.kind) {
       case 'metric':
         return asked.metric === 'ces'
           ? ces.columns.map(({ column }) => column)
           : [(asked.metric === 'csat' ? csat : nps)?.column]
+      case 'retained':
+        return [retained ?? undefined]
       case 'touchpoint':
         return [
           isWide(project.mapping)

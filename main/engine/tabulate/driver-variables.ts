@@ -1,7 +1,8 @@
 import type { AskedDriver, Outcome, UnreadAnswer } from '../../../shared/contract/slice-drivers'
-import { readAnswer } from '../../../shared/domain/answer'
+import { readAnswer, type Answer } from '../../../shared/domain/answer'
 import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import { Failure } from '../../../shared/domain/fault'
+import { outcomeOf, OUTCOMES } from '../../../shared/domain/retention'
 import { turn, type Scale } from '../../../shared/domain/scale'
 import type { Connection, RunContext } from '../connection'
 import { findDecimalMark, numberOf } from '../import/weight'
@@ -39,6 +40,8 @@ export const readVariable = async (
   switch (asked.kind) {
     case 'metric':
       return { ...reading.people.metric(asked.metric), unread: [] }
+    case 'retained':
+      return readRetention(reading)
     case 'touchpoint':
       return { ...reading.people.ease(asked.touchpoint), unread: [] }
     case 'rated':
@@ -48,11 +51,29 @@ export const readVariable = async (
   }
 }
 
-/** Every different answer is read once, by the rules of effort and satisfaction; the database looks answers up. */
-const readRated = async (
+/** Who stayed, by what the words of the column say; a status that says neither is no answer. */
+const readRetention = async (reading: Reading): Promise<Variable> => {
+  const { project } = reading
+  const status = project.mapping.retained
+  if (status === null) throw new Failure('no-such-column', { details: { column: 'retained' } })
+  const header = labelOf(project, status)
+  return readAnswers(status, OUTCOMES, reading, (value) => {
+    const outcome = outcomeOf(header, value)
+    if (outcome === undefined) return { missing: 'outside' }
+    return { score: outcome === 'kept' ? OUTCOMES.high : OUTCOMES.low }
+  })
+}
+
+/** By the rules of effort and satisfaction. */
+const readRated = (key: string, rules: AnswerRules, reading: Reading): Promise<Variable> =>
+  readAnswers(key, rules.scale, reading, (value) => readAnswer(value, rules))
+
+/** Every different answer is read once; the database looks answers up. */
+const readAnswers = async (
   key: string,
-  rules: AnswerRules,
-  { connection, project, people, context }: Reading
+  scale: Scale,
+  { connection, project, people, context }: Reading,
+  read: (value: string) => Answer
 ): Promise<Variable> => {
   const column = columnOf(project.dimensions, key)
   const values = await connection.rows<{ value: string; n: number }>(
@@ -68,15 +89,15 @@ where value is not null order by n desc, value limit ${trusted(String(MOST_ANSWE
   const scores: { value: string; score: number }[] = []
   const unread: UnreadAnswer[] = []
   for (const { value, n } of values) {
-    const answer = readAnswer(value, rules)
+    const answer = read(value)
     if ('missing' in answer) unread.push({ value, why: answer.missing, n })
-    else scores.push({ value, score: turn(rules.scale, answer.score) })
+    else scores.push({ value, score: turn(scale, answer.score) })
   }
   const cases = scores.map(({ value, score }) => sql`when ${literal(value)} then ${trusted(String(score))}`)
   return {
     value:
       cases.length === 0 ? trusted('null::tinyint') : sql`(case ${column} ${join(cases, ' ')} end)::tinyint`,
-    scale: rules.scale,
+    scale,
     unread: unread.slice(0, MOST_UNREAD)
   }
 }

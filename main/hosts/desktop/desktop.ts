@@ -1,36 +1,38 @@
 import { rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { join } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import type { Method } from '../../../shared/contract/contract'
 import { messageOf } from '../../../shared/domain/fault'
-import { createWords } from '../../../shared/locale/words'
-import { createApplication, type Application } from '../../application'
+import type { WindowState } from '../../../shared/contract/window-state'
+import { createWords, toLanguage } from '../../../shared/locale/words'
+import type { Application } from '../../application'
 import { bundledPaths, tempFolderOf } from '../../paths'
 import { dataFolder } from '../data-folder'
 import { CHANNELS } from './channels'
-import { chooseFiles, serveIpc } from './ipc'
+import { dragOut } from './drag-out'
+import { serveIpc } from './ipc'
+import { lateTransport } from './late-transport'
 import { installMenu } from './menu'
-import { registerScheme, servePage } from './page'
+import { filesIn, waitingFiles } from './opened-files'
+import { PAGE_ADDRESS, registerScheme, servePage } from './page'
+import { RecentMenu } from './recent-menu'
 import { confine, createWindow } from './window'
 
-/**
- * Files on the command line. What starts with a dash is for Chromium; unpackaged, what comes before the
- * application's own folder is for Electron.
- */
-const filesIn = (argv: readonly string[], folder: string): string[] => {
-  const own = argv.findIndex((arg) => resolve(folder, arg) === app.getAppPath())
-  return argv
-    .slice(app.isPackaged ? 1 : own + 1)
-    .filter((arg) => !arg.startsWith('-'))
-    .map((file) => resolve(folder, file))
-}
+/** Calls after which another project may be the one opened last. */
+const CHANGES_RECENT: ReadonlySet<string> = new Set<Method>([
+  'project.open',
+  'project.openSample',
+  'project.import',
+  'project.update',
+  'project.saveAs',
+  'project.forget'
+])
 
 /** Runs the desktop application: one window, one engine. A second start hands its files to the first. */
 export const runDesktop = (entryFolder: string): void => {
-  const words = createWords('en')
   let window: BrowserWindow | undefined
-  let application: Application | undefined
+  let coming: Promise<Application> | undefined
   let isQuitting = false
-  let initialFiles = filesIn(process.argv, process.cwd())
 
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -41,25 +43,25 @@ export const runDesktop = (entryFolder: string): void => {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_, contents) => confine(contents))
 
-  const openFiles = (files: string[]): void => {
-    if (files.length === 0) return
-    if (window) window.webContents.send(CHANNELS.files, files)
-    else initialFiles = [...initialFiles, ...files]
-  }
+  const opened = waitingFiles(filesIn(process.argv, process.cwd()), (files) =>
+    window?.webContents.send(CHANNELS.files, files)
+  )
   app.on('second-instance', (_, argv, folder) => {
-    openFiles(filesIn(argv, folder))
+    opened.give(filesIn(argv, folder))
     if (window?.isMinimized()) window.restore()
+    window?.show()
     window?.focus()
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    openFiles([file])
+    opened.give([file])
   })
 
   const tempFolder = tempFolderOf(process)
-  const start = async (): Promise<void> => {
-    servePage(join(entryFolder, '../renderer'))
-    application = await createApplication({
+  const startEngine = async (): Promise<Application> => {
+    // What the engine is made of takes longer to load than the window to be drawn: the window is first.
+    const { createApplication } = await import('../../application')
+    return createApplication({
       ...bundledPaths(entryFolder),
       dataFolder: dataFolder(),
       tempFolder,
@@ -67,21 +69,51 @@ export const runDesktop = (entryFolder: string): void => {
       now: () => new Date(),
       log: (message) => process.stderr.write(`${message}\n`)
     })
+  }
+
+  const start = async (): Promise<void> => {
+    servePage(join(entryFolder, '../renderer'))
+    app.setAboutPanelOptions({ applicationName: 'Effortscope', applicationVersion: app.getVersion() })
+    let words = createWords(toLanguage(app.getLocale()))
+    const menu = installMenu(
+      {
+        run: (command) => window?.webContents.send(CHANNELS.command, command),
+        openRecent: (file) => opened.give([file])
+      },
+      words.language
+    )
+    const shown = createWindow(join(entryFolder, '../preload/preload.cjs'), join(dataFolder(), 'window.json'))
+    window = shown
+    coming = new Promise((resolve, reject) => {
+      shown.once('ready-to-show', () => void startEngine().then(resolve, reject))
+      shown.once('closed', () => reject(new Error('The window was closed before it was shown')))
+    })
+    const recent = new RecentMenu(coming, menu.list)
+    const follow = (state: WindowState): void => {
+      if (words.language !== state.language) words = createWords(state.language)
+      menu.follow(state)
+      if (process.platform === 'darwin') window?.setDocumentEdited(state.project?.unsaved ?? false)
+    }
     serveIpc({
-      transport: application.transport,
+      transport: lateTransport(
+        coming.then(({ transport }) => transport),
+        (method) => {
+          if (CHANGES_RECENT.has(method)) void recent.refresh()
+        }
+      ),
       window: () => window,
-      words,
-      takeInitialFiles: () => {
-        const files = initialFiles
-        initialFiles = []
-        return files
-      }
+      words: () => words,
+      takeInitialFiles: opened.take,
+      follow,
+      dragOut: (contents, file) => dragOut(contents, join(tempFolder, 'dragged'), file)
     })
-    installMenu({ words, open: () => void chooseFiles(window, words).then(openFiles) })
-    window = await createWindow(join(entryFolder, '../preload/preload.cjs'))
-    window.on('closed', () => {
+    shown.on('closed', () => {
       window = undefined
+      // The only window: who closes it wants no more.
+      isQuitting = true
     })
+    await Promise.all([shown.loadURL(PAGE_ADDRESS), coming])
+    await recent.refresh()
   }
 
   app
@@ -90,7 +122,7 @@ export const runDesktop = (entryFolder: string): void => {
     .catch((error: unknown) => {
       // A window closed while it was starting is no failure.
       if (isQuitting) return
-      dialog.showErrorBox(words.t('host.failed'), messageOf(error))
+      dialog.showErrorBox(createWords(toLanguage(app.getLocale())).t('host.failed'), messageOf(error))
       app.exit(1)
     })
   app.on('window-all-closed', () => app.quit())
@@ -98,14 +130,15 @@ export const runDesktop = (entryFolder: string): void => {
     isQuitting = true
   })
   app.on('will-quit', (event) => {
-    const running = application
+    const running = coming
     if (!running) return
     // Quitting waits until the engine has let go of the project's file.
     event.preventDefault()
-    application = undefined
+    coming = undefined
     void running
-      .close()
+      .then((application) => application.close())
       .then(() => rm(tempFolder, { recursive: true, force: true }))
+      .catch(() => undefined)
       .finally(() => app.exit(0))
   })
 }

@@ -1,18 +1,28 @@
-import { writeFile } from 'node:fs/promises'
-import { dialog, ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import {
+  ipcMain,
+  type BrowserWindow,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  type WebContents
+} from 'electron'
 import { z } from 'zod'
 import type { Transport } from '../../../shared/contract/transport'
+import { windowStateSchema, type WindowState } from '../../../shared/contract/window-state'
 import type { Words } from '../../../shared/locale/words'
 import { CHANNELS } from './channels'
+import { chooseFiles, chooseProjectFile, saveFile } from './dialogs'
 import { isOwnPage } from './page'
 
 const callSchema = z.object({ id: z.string().max(100), method: z.string().max(100), args: z.unknown() })
 const cancelSchema = z.object({ id: z.string().max(100) })
+const projectNameSchema = z.string().max(300)
 const madeFileSchema = z.object({
   name: z.string().max(300),
   type: z.string(),
   bytes: z.instanceof(Uint8Array)
 })
+
+type MadeFile = z.infer<typeof madeFileSchema>
 
 /** Only the main frame of our own page is listened to. */
 const isTrusted = ({ senderFrame, sender }: IpcMainEvent | IpcMainInvokeEvent): boolean =>
@@ -28,58 +38,43 @@ const handle = <T>(
   })
 }
 
+/** What is told without an answer: what is malformed is not heard. */
+const listen = <T>(
+  channel: string,
+  schema: z.ZodType<T>,
+  hear: (value: T, sender: WebContents) => void
+): void => {
+  ipcMain.on(channel, (event, value: unknown) => {
+    const told = isTrusted(event) ? schema.safeParse(value) : undefined
+    if (told?.success) hear(told.data, event.sender)
+  })
+}
+
 export interface IpcOptions {
   readonly transport: Transport
   readonly window: () => BrowserWindow | undefined
-  readonly words: Words
+  readonly words: () => Words
   /** Files the application was started with; given once. */
   readonly takeInitialFiles: () => string[]
+  readonly follow: (state: WindowState) => void
+  readonly dragOut: (contents: WebContents, file: MadeFile) => void
 }
 
 /** Serves the engine and the few native things to the window. */
-export const serveIpc = ({ transport, window, words, takeInitialFiles }: IpcOptions): void => {
+export const serveIpc = (options: IpcOptions): void => {
+  const { transport, window, words } = options
   handle(CHANNELS.call, (_, value) => {
     const { id, method, args } = callSchema.parse(value)
     return transport.call(id, method, args)
   })
-  ipcMain.on(CHANNELS.cancel, (event, value: unknown) => {
-    if (isTrusted(event)) transport.cancel(cancelSchema.parse(value).id)
-  })
+  listen(CHANNELS.cancel, cancelSchema, ({ id }) => transport.cancel(id))
   transport.onEvent((event) => window()?.webContents.send(CHANNELS.event, event))
-  handle(CHANNELS.initialFiles, () => Promise.resolve(takeInitialFiles()))
-  handle(CHANNELS.chooseFiles, () => chooseFiles(window(), words))
+  handle(CHANNELS.initialFiles, () => Promise.resolve(options.takeInitialFiles()))
+  handle(CHANNELS.chooseFiles, () => chooseFiles(window(), words()))
+  handle(CHANNELS.chooseProjectFile, (_, value) =>
+    chooseProjectFile(window(), words(), projectNameSchema.parse(value))
+  )
   handle(CHANNELS.save, (_, value) => saveFile(window(), madeFileSchema.parse(value)))
-}
-
-const ENDINGS = [
-  ...['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'sav', 'zsav', 'parquet', 'json', 'ndjson', 'jsonl'],
-  ...['gz', 'zip']
-]
-
-/** Asks for survey exports or a project. */
-export const chooseFiles = async (window: BrowserWindow | undefined, words: Words): Promise<string[]> => {
-  const options: Electron.OpenDialogOptions = {
-    properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: words.t('host.filter-all'), extensions: [...ENDINGS, 'effort'] },
-      { name: words.t('host.filter-any'), extensions: ['*'] }
-    ]
-  }
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options))
-  return canceled ? [] : filePaths
-}
-
-const saveFile = async (
-  window: BrowserWindow | undefined,
-  { name, bytes }: z.infer<typeof madeFileSchema>
-): Promise<string | null> => {
-  const options = { defaultPath: name.replace(/[\\/:*?"<>|]+/g, ' ') }
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options))
-  if (canceled || !filePath) return null
-  await writeFile(filePath, bytes)
-  return filePath
+  listen(CHANNELS.state, windowStateSchema, options.follow)
+  listen(CHANNELS.dragOut, madeFileSchema, (file, sender) => options.dragOut(sender, file))
 }

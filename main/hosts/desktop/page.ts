@@ -11,7 +11,7 @@ export const PAGE_ADDRESS = `${ORIGIN}/index.html`
 /** Before the application is ready: a scheme of its own instead of file://, with the rights of a web page and no more. */
 export const registerScheme = (): void => {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
   ])
 }
 
@@ -34,7 +34,7 @@ export const servePage = (folder: string): void => {
     decide(permission === COPIES && isOwnPage(contents.getURL()))
   )
   session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === COPIES && origin.startsWith(ORIGIN)
+    (_contents, permission, origin) => permission === COPIES && (origin === ORIGIN || origin === `${ORIGIN}/`)
   )
 }
 

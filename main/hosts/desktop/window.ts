@@ -1,6 +1,8 @@
-import { BrowserWindow, nativeTheme, shell, type WebContents } from 'electron'
+import { BrowserWindow, nativeTheme, screen, shell, type WebContents } from 'electron'
 import { LOOKS } from '../../../shared/charts/look'
-import { isOwnPage, PAGE_ADDRESS } from './page'
+import { readPlace, writePlace } from './kept-place'
+import { isOwnPage } from './page'
+import { placeWindow, SMALLEST } from './window-place'
 
 /** Links that may leave the application: sources of definitions, by https, in the user's own browser. */
 const openOutside = (address: string): void => {
@@ -22,13 +24,19 @@ export const confine = (contents: WebContents): void => {
   })
 }
 
-/** The one window, shown when its page has drawn itself. */
-export const createWindow = async (preload: string): Promise<BrowserWindow> => {
+/** What each display leaves free of bars, the main one first. */
+const workAreas = () => {
+  const main = screen.getPrimaryDisplay()
+  return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(({ workArea }) => workArea)
+}
+
+/** The one window, where it was when it was closed last; shown when its page has drawn itself. */
+export const createWindow = (preload: string, placeFile: string): BrowserWindow => {
+  const { bounds, isMaximized } = placeWindow(readPlace(placeFile), workAreas())
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 960,
-    minHeight: 600,
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     title: 'Effortscope',
     backgroundColor: LOOKS[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'].ground,
@@ -41,7 +49,12 @@ export const createWindow = async (preload: string): Promise<BrowserWindow> => {
       spellcheck: false
     }
   })
-  window.once('ready-to-show', () => window.show())
-  await window.loadURL(PAGE_ADDRESS)
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () =>
+    writePlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+  )
   return window
 }

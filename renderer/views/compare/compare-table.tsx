@@ -54,7 +54,7 @@ export const CompareTable = ({ figures, canSelect }: Props) => {
           <th scope="col">{t('chart.answers')}</th>
           <th scope="col">{`CSAT ${definitionName(figures.csat, words)}`}</th>
           <th scope="col">{t('chart.answers')}</th>
-          {figures.grand && <th scope="col">{t('compare.quadrant')}</th>}
+          {figures.cross && <th scope="col">{t('compare.quadrant')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -84,7 +84,7 @@ export const CompareTable = ({ figures, canSelect }: Props) => {
               </th>
               {cells(figures.ces, ces, name)}
               {cells(figures.csat, csat, name)}
-              {figures.grand && <td>{quadrant && t(`chart.quadrant.${quadrant}`)}</td>}
+              {figures.cross && <td>{quadrant && t(`chart.quadrant.${quadrant}`)}</td>}
             </tr>
           )
         })}

@@ -11,6 +11,7 @@ import { figureLines } from '../../../shared/locale/figure-lines'
 import { definitionName } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import { definitionOf } from '../../../shared/measures/definitions'
+import { targetOf } from '../../../shared/views/compare-targets'
 import { askCompare } from '../../../shared/views/counts'
 import { useServices, useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
@@ -27,6 +28,8 @@ import styles from '../view.module.css'
 import { CompareTable } from './compare-table'
 import { JointPicture } from './joint-picture'
 import { JointTable } from './joint-table'
+import own from './compare-view.module.css'
+import { TargetButton } from './target-button'
 
 /** Effort against satisfaction, touchpoint by touchpoint. */
 export const CompareView = () => {
@@ -55,8 +58,10 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
   const wanted = definitionOf('ces', state.ces, ...ces)
   const csatDefinition = definitionOf('csat', state.csat, csat)
   const figures = useMemo(
-    () => question.data && compareFigures(question.data, wanted, csatDefinition, state.weighted),
-    [question.data, wanted, csatDefinition, state.weighted]
+    () =>
+      question.data &&
+      compareFigures(question.data, wanted, csatDefinition, state.weighted, targetOf(state.compare)),
+    [question.data, wanted, csatDefinition, state.weighted, state.compare]
   )
   const cesDefinition = figures?.ces ?? wanted
   const drawable =
@@ -102,6 +107,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
   const paired = figures?.association.respondents
   const nothing = figures ? nothingDrawn(figures) : null
   const isEmpty = nothing !== null
+  const stale = question.isPlaceholderData ? (styles.stale ?? '') : ''
   return (
     <ViewFrame
       title={t('view.compare.title')}
@@ -110,6 +116,13 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
       tools={
         <>
           <DefinitionSwitch metric="csat" />
+          <TargetButton
+            key={`${cesDefinition.id} ${csatDefinition.id}`}
+            aimed={[
+              { definition: cesDefinition, scale: ces[0] },
+              { definition: csatDefinition, scale: csat }
+            ]}
+          />
           <Segmented
             label={t('form.name')}
             choices={[
@@ -122,63 +135,69 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
         </>
       }
     >
-      <div
-        ref={element}
-        className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
-      >
-        {nothing && <EmptySlice why={nothing} />}
-        {figures && !isEmpty && form === 'chart' && chart && (
-          <Chart
-            chart={chart}
-            label={`${t('chart.compare-label', {
-              ces: definitionName(cesDefinition, words),
-              csat: definitionName(csatDefinition, words)
-            })}. ${t('chart.keys')}`}
-            onPick={pick}
-            hintOf={hintOf}
-            current={drawable.findIndex(
-              ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
-            )}
-            onStep={(step) =>
-              dispatch({
-                type: 'select',
-                touchpoint: stepSelection(
-                  drawable
-                    .toSorted((one, other) => (one.ces.value ?? 0) - (other.ces.value ?? 0))
-                    .map(({ touchpoint }) => touchpoint),
-                  state.selected,
-                  step
-                )
-              })
-            }
-          />
+      <div className={own.scroll}>
+        <div ref={element} className={`${styles.card} ${own.card} ${stale}`}>
+          {nothing && <EmptySlice why={nothing} />}
+          {figures && !isEmpty && form === 'chart' && chart && (
+            <Chart
+              chart={chart}
+              label={`${t('chart.compare-label', {
+                ces: definitionName(cesDefinition, words),
+                csat: definitionName(csatDefinition, words)
+              })}. ${t('chart.keys')}`}
+              onPick={pick}
+              hintOf={hintOf}
+              current={drawable.findIndex(
+                ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
+              )}
+              onStep={(step) =>
+                dispatch({
+                  type: 'select',
+                  touchpoint: stepSelection(
+                    drawable
+                      .toSorted((one, other) => (one.ces.value ?? 0) - (other.ces.value ?? 0))
+                      .map(({ touchpoint }) => touchpoint),
+                    state.selected,
+                    step
+                  )
+                })
+              }
+            />
+          )}
+          {figures && !isEmpty && (
+            <div className={form === 'chart' ? 'visually-hidden' : undefined}>
+              <CompareTable figures={figures} canSelect={form === 'table'} />
+            </div>
+          )}
+        </div>
+        {figures && !isEmpty && (
+          <section aria-label={t('compare.people')} className={`${styles.card} ${own.card} ${stale}`}>
+            <header className={own.people}>
+              <h2>{t('compare.people')}</h2>
+              {associationTexts(
+                figures.association,
+                { other: 'csat', dimensions: project.dimensions },
+                words
+              ).map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+              {joint === 'too-many-answers' && <p>{t('joint.too-many-answers')}</p>}
+            </header>
+            {typeof joint === 'object' &&
+              typeof paired === 'object' &&
+              (form === 'table' ? (
+                <JointTable figures={joint} other="CSAT" />
+              ) : (
+                <JointPicture figures={joint} paired={paired} width={width} weighted={state.weighted} />
+              ))}
+          </section>
         )}
         {figures && !isEmpty && (
-          <div className={form === 'chart' ? 'visually-hidden' : undefined}>
-            <CompareTable figures={figures} canSelect={form === 'table'} />
+          <div className={own.notes}>
+            <ScalesNote definition={wanted} />
           </div>
         )}
-        {typeof joint === 'object' &&
-          typeof paired === 'object' &&
-          (form === 'table' ? (
-            <JointTable figures={joint} other="CSAT" />
-          ) : (
-            <JointPicture figures={joint} paired={paired} width={width} weighted={state.weighted} />
-          ))}
       </div>
-      {figures && !isEmpty && (
-        <div className={styles.notes}>
-          <ScalesNote definition={wanted} />
-          {joint === 'too-many-answers' && <p>{t('joint.too-many-answers')}</p>}
-          {associationTexts(
-            figures.association,
-            { other: 'csat', dimensions: project.dimensions },
-            words
-          ).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
-      )}
     </ViewFrame>
   )
 }

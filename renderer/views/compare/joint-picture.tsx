@@ -4,8 +4,10 @@ import type { PairedFigures } from '../../../shared/figures/association'
 import type { JointAnswers } from '../../../shared/figures/joint-answers'
 import { jointLines } from '../../../shared/locale/joint-lines'
 import { useServices } from '../../api/services'
+import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
-import styles from './compare-view.module.css'
+import type { Hint } from '../../ui/chart-hint'
+import { ChosenMark } from '../chosen-mark'
 import { JointTable } from './joint-table'
 
 interface Props {
@@ -17,36 +19,40 @@ interface Props {
 
 const OTHER = 'CSAT'
 
-/** How the same people answered both questions. Nothing in it can be selected; the keys go from cell to cell. */
+/** How the same people answered both questions. A cell that is chosen is told of; it selects nothing elsewhere. */
 export const JointPicture = ({ figures, paired, width, weighted }: Props) => {
   const { words, look } = useServices()
   const { t } = words
+  const [chosen, setChosen] = useState<number | null>(null)
   const chart = useMemo(
-    () => width > 0 && jointChart({ figures, other: OTHER, look, words, width }),
-    [figures, look, words, width]
+    () => width > 0 && jointChart({ figures, other: OTHER, look, words, width, chosen }),
+    [figures, look, words, width, chosen]
   )
   const data = jointData(figures)
-  const [at, setAt] = useState(-1)
+  const hintOf = (index: number): Hint | undefined => {
+    const datum = data[index]
+    return (
+      datum && {
+        name: t('joint.cell', { ces: datum.row.answer, other: OTHER, answer: datum.cell.answer }),
+        lines: jointLines(datum, paired, weighted, words)
+      }
+    )
+  }
   return (
-    <div className={styles.joint}>
+    <div>
       {chart && (
         <Chart
           chart={chart}
-          label={t('joint.label', { other: OTHER })}
-          onPick={() => undefined}
-          onStep={(step) => setAt((before) => Math.min(data.length - 1, Math.max(0, before + step)))}
-          current={at}
-          hintOf={(index) => {
-            const datum = data[index]
-            return (
-              datum && {
-                name: t('joint.cell', { ces: datum.row.answer, other: OTHER, answer: datum.cell.answer }),
-                lines: jointLines(datum, paired, weighted, words)
-              }
-            )
-          }}
+          label={`${t('joint.label', { other: OTHER })}. ${t('joint.keys')}`}
+          onPick={(index) => setChosen(index === chosen ? null : index)}
+          onStep={(by, { isVertical }) =>
+            setChosen(stepIndex(chosen, isVertical ? by * figures.columns.length : by, data.length))
+          }
+          current={chosen ?? -1}
+          hintOf={hintOf}
         />
       )}
+      <ChosenMark hint={chosen === null ? undefined : hintOf(chosen)} />
       <div className="visually-hidden">
         <JointTable figures={figures} other={OTHER} />
       </div>

@@ -5,7 +5,14 @@ import { MOST_DRIVERS } from '../../../shared/contract/slice-drivers'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { driversFigure, isModel } from '../../../shared/figures/drivers'
 import { driverHint } from '../../../shared/locale/driver-hint'
-import { driverNotes, modelNotes, outcomeName } from '../../../shared/locale/driver-words'
+import {
+  driverNotes,
+  driverOutcomeName,
+  driversTitle,
+  leftOutNotes,
+  modelNotes,
+  outcomeName
+} from '../../../shared/locale/driver-words'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import { askDrivers } from '../../../shared/views/ask-drivers'
 import {
@@ -121,7 +128,7 @@ export const DriversView = () => {
 
   return (
     <ViewFrame
-      title={t('view.drivers.title')}
+      title={driversTitle(outcome, words)}
       about={t('drivers.caution')}
       question={question}
       tools={
@@ -129,18 +136,18 @@ export const DriversView = () => {
           {outcomes.length > 1 && (
             <ChoiceMenu
               label={t('drivers.outcome-of')}
-              choices={outcomes.map((id) => ({ id, name: id.toUpperCase() }))}
+              choices={outcomes.map((id) => ({ id, name: driverOutcomeName(id, words) }))}
               value={outcome}
               onChoose={(chosen) => dispatch({ type: 'arrange', view: 'drivers', how: { outcome: chosen } })}
             >
-              <Button aria-label={words.pair(t('drivers.outcome-of'), outcome.toUpperCase())}>
+              <Button aria-label={words.pair(t('drivers.outcome-of'), driverOutcomeName(outcome, words))}>
                 <span className={styles.faint}>{t('drivers.outcome-of')}</span>
-                {outcome.toUpperCase()}
+                {driverOutcomeName(outcome, words)}
                 <Icon name="chevron" size={12} />
               </Button>
             </ChoiceMenu>
           )}
-          {asked && picker}
+          {picker}
           <Segmented
             label={t('form.name')}
             choices={[
@@ -181,11 +188,10 @@ export const DriversView = () => {
                     : offered.length === 0
                       ? t('drivers.empty.no-columns')
                       : together
-                        ? t('drivers.empty.nothing-chosen', { outcome: outcome.toUpperCase() })
+                        ? t('drivers.empty.nothing-chosen', { outcome: driverOutcomeName(outcome, words) })
                         : t('drivers.empty.apart')}
               </p>
               <div className={own.actions}>
-                {outcomes.length > 0 && picker}
                 {project.mapping.csat && !together && (
                   <Button onPress={() => dispatch({ type: 'show', view: 'compare' })}>
                     {t('view.compare.name')}
@@ -249,6 +255,9 @@ export const DriversView = () => {
               .map((text) => (
                 <p key={text}>{text}</p>
               ))}
+            {leftOutNotes(answer.leftOut, words).map((text) => (
+              <p key={text}>{text}</p>
+            ))}
             {project.hasWeights && !state.weighted && <p>{t('drivers.always-weighted')}</p>}
           </div>
         )}

@@ -114,7 +114,12 @@ export const CalendarCard = () => {
       )}
       {known && (
         <>
-          <div className={form === 'calendar' ? 'visually-hidden' : styles.tall}>
+          <div
+            className={form === 'calendar' ? 'visually-hidden' : styles.tall}
+            {...(form === 'calendar'
+              ? {}
+              : { tabIndex: 0, role: 'group', 'aria-label': t('health.calendar.title') })}
+          >
             <MonthTable figures={known} />
           </div>
           <CardNotes notes={[t('health.calendar.method')]} />

@@ -116,7 +116,7 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
         </p>
       )}
       <CardNumbers>
-        <div className={styles.scroll}>
+        <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('health.order.title')}>
           <PairTable pairs={pairs} definition={definition} />
         </div>
         <CardNotes

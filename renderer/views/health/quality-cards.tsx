@@ -59,7 +59,7 @@ export const QualityCards = () => {
       <HealthCard title={t('health.suspects.title')} question={long.question} long={long}>
         {data && quality && <Suspects quality={quality} counted={data.counted} definition={definition} />}
       </HealthCard>
-      <div className={styles.pair}>
+      <div className={styles.pair} data-roomy>
         <HealthCard title={t('health.missing.title')} question={long.question}>
           {quality && <Missing quality={quality} />}
         </HealthCard>
@@ -102,16 +102,15 @@ const Missing = ({ quality }: { quality: Quality }) => {
           </p>
         </>
       )}
-      <div className={styles.tall}>
+      <div className={styles.tall} tabIndex={0} role="group" aria-label={t('health.missing.title')}>
         <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
           <thead>
             <tr>
               <th scope="col">{t('health.missing.question')}</th>
               <th scope="col">{t('health.missing.missing')}</th>
               <th scope="col">{t('health.missing.asked')}</th>
-              <th scope="col" className={styles.share}>
-                {t('health.share')}
-              </th>
+              <th scope="col">{t('health.share')}</th>
+              <th scope="col">{t('overview.interval')}</th>
             </tr>
           </thead>
           <tbody>
@@ -121,12 +120,12 @@ const Missing = ({ quality }: { quality: Quality }) => {
                 <td>{count(one.count)}</td>
                 <td>{count(one.raw.n)}</td>
                 <td className={styles.share} {...figure(explain(one))}>
-                  {shareFigureText(one.figure, words)}{' '}
-                  <span className={styles.faint}>{shareIntervalText(one.figure, words)}</span>
+                  {shareFigureText(one.figure, words)}
                   <span className={styles.line} aria-hidden="true">
                     <i style={{ width: `${100 * (one.figure.value ?? 0)}%` }} />
                   </span>
                 </td>
+                <td className={styles.faint}>{shareIntervalText(one.figure, words)}</td>
               </tr>
             ))}
           </tbody>
@@ -180,7 +179,7 @@ const Suspects = ({ quality, counted, definition }: SuspectsProps) => {
         {definitionName(definition, words)} {t('health.suspects.figure')}
       </CardFigure>
       <p className={styles.sentence}>{t('quality.nothing-dropped')}</p>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('health.suspects.title')}>
         <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
           <thead>
             <tr>

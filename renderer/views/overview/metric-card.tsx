@@ -1,4 +1,3 @@
-import { cesScales } from '../../../shared/domain/mapping'
 import type { MetricFigure } from '../../../shared/figures/overview'
 import { changeLines } from '../../../shared/locale/change-lines'
 import { roleName } from '../../../shared/locale/detection-words'
@@ -14,25 +13,21 @@ import {
 import { directionOf } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
 import { useFigure } from '../../ui/figure-hint'
-import { useWorkbench } from '../../workbench/workbench-context'
 import styles from './overview-view.module.css'
 
 /** A metric with its interval, its base, and its change. */
-export const MetricCard = ({ figure: { metric, definition, score, change } }: { figure: MetricFigure }) => {
+export const MetricCard = ({
+  figure: { metric, definition, score, scales, change }
+}: {
+  figure: MetricFigure
+}) => {
   const words = useWords()
   const { t, count } = words
-  const { mapping } = useWorkbench().project
   const figure = useFigure()
   const explain = () => ({
     name: roleName(metric, words),
     lines: [
-      ...figureLines(
-        definition,
-        score,
-        metric === 'ces' ? cesScales(mapping) : (mapping[metric]?.scale ?? []),
-        words,
-        metric.toUpperCase()
-      ),
+      ...figureLines(definition, score, scales, words, metric.toUpperCase()),
       ...(change ? changeLines(definition, change, null, words) : [])
     ]
   })
@@ -44,7 +39,9 @@ export const MetricCard = ({ figure: { metric, definition, score, change } }: { 
   const isGood = (difference?.value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
   return (
     <section className={styles.card} aria-label={roleName(metric, words)} {...figure(explain)}>
-      <h2>{[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}</h2>
+      <h2 className={styles.metric}>
+        {[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}
+      </h2>
       <p className={styles.score}>
         <strong className={score.value === null ? styles.why : undefined}>
           {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}
@@ -58,6 +55,7 @@ export const MetricCard = ({ figure: { metric, definition, score, change } }: { 
           ) : (
             <>
               <b className={isBeyond ? (isGood ? styles.better : styles.worse) : undefined}>
+                {isBeyond && (isGood ? '▲ ' : '▼ ')}
                 {differenceText(definition, difference.value, words)}
               </b>{' '}
               <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>

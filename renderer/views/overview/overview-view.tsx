@@ -10,6 +10,7 @@ import { useQuestion } from '../../state/questions'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
+import { CoveragePanel } from './coverage-panel'
 import { MetricCard } from './metric-card'
 import styles from './overview-view.module.css'
 import { RetentionCard } from './retention-card'
@@ -77,6 +78,7 @@ export const OverviewView = () => {
           <div className={styles.columns}>
             <TouchpointRanking figures={figures} />
             <SignalList figures={figures} />
+            <CoveragePanel figures={figures} />
           </div>
         </div>
       )}

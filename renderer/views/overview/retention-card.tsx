@@ -14,9 +14,10 @@ import type { Figure } from '../../../shared/measures/figure'
 import { askRetention, askRetentionSides } from '../../../shared/views/ask-retention'
 import { errorText } from '../../api/error-text'
 import { useWords } from '../../api/services'
-import { useQuestion } from '../../state/questions'
+import { useLongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
 import { useFigure } from '../../ui/figure-hint'
+import { LongProgress } from '../../ui/long-progress'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
@@ -30,13 +31,20 @@ export const RetentionCard = () => {
   const { t } = words
   const { project, state } = useWorkbench()
   const { comparison, slice, weighted } = state
-  const question = useQuestion(project, 'retention', slice, askRetention)
-  const compared = useQuestion(
-    project,
-    `retention ${JSON.stringify(comparison)}`,
-    slice,
-    (client, of, options) => askRetentionSides(client, of, { comparison, project }, options)
+  const whole = useLongQuestion(project, ['retention', slice], (client, options) =>
+    askRetention(client, slice, options)
   )
+  const sidesOf = useLongQuestion(
+    project,
+    [`retention ${JSON.stringify(comparison)}`, slice],
+    (client, options) => askRetentionSides(client, slice, { comparison, project }, options)
+  )
+  const { question } = whole
+  const { question: compared } = sidesOf
+  const running = [whole, sidesOf].find(({ progress }) => progress !== null)
+  const isStopped = whole.isStopped || sidesOf.isStopped
+  const stop = () => [whole, sidesOf].forEach((one) => one.stop())
+  const goOn = () => [whole, sidesOf].forEach((one) => one.isStopped && void one.question.refetch())
   const found = question.data && everybodyIn(question.data, weighted)
   const { data: sides } = compared
   const [now, before] =
@@ -68,17 +76,13 @@ export const RetentionCard = () => {
       aria-busy={question.isFetching}
       {...figure(explain)}
     >
-      <h2>{t('overview.retention')}</h2>
+      <h2 className={styles.metric}>{t('overview.retention')}</h2>
       {question.error ? (
         <>
           <p className={styles.faint}>{errorText(question.error, words)}</p>
           <Button onPress={() => void question.refetch()}>{t('ui.again')}</Button>
         </>
-      ) : !question.data ? (
-        <p className={styles.faint} role="status">
-          {t('ui.loading')}
-        </p>
-      ) : !found ? (
+      ) : !question.data ? null : !found ? (
         <p className={styles.faint}>{t('why.no-answers')}</p>
       ) : (
         <>
@@ -95,9 +99,15 @@ export const RetentionCard = () => {
                 unit={question.data.unit}
               />
             )}
-            {compared.isPending && <span className={styles.faint}>{t('ui.loading')}</span>}
           </p>
           <p className={styles.faint}>{customersText(found, words)}</p>
+        </>
+      )}
+      {running?.progress && <LongProgress progress={running.progress} stop={stop} />}
+      {isStopped && (
+        <>
+          <p className={styles.faint}>{t('health.stopped')}</p>
+          <Button onPress={goOn}>{t('health.count')}</Button>
         </>
       )}
     </section>

@@ -17,7 +17,7 @@ export const SignalList = ({ figures: { changes, signals } }: { figures: Overvie
   const hinted = useHint()
   const basis = typeof changes === 'string' ? null : signalBasis(changes, words)
   return (
-    <section className={styles.panel} aria-label={t('overview.signals')}>
+    <section className={`${styles.panel} ${styles.changed}`} aria-label={t('overview.signals')}>
       <h2>{t('overview.signals')}</h2>
       {typeof changes === 'string' ? (
         <p className={styles.faint}>{t(`overview.${changes}`)}</p>

@@ -20,6 +20,7 @@ import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
+import { ScoreMark, spanOf } from './score-mark'
 
 /** Touchpoints, worst first, each with its change. */
 export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => {
@@ -39,25 +40,34 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
         ? { name: nameOf(row), lines: changeLines(definition, change, changes, words) }
         : undefined
     })
+  const rows = orderRows(touchpoints, 'worst', words.compare)
+  const overall = touchpoints.total?.score.value ?? null
+  const span = spanOf(rows.map(({ score }) => score))
   const changeOf = (row: TouchpointRow) =>
     typeof changes === 'string'
       ? undefined
       : changes.rows.find(({ touchpoint }) => touchpoint === row.touchpoint)
   return (
-    <section className={styles.panel} aria-label={t('overview.touchpoints')}>
+    <section className={`${styles.panel} ${styles.ranked}`} aria-label={t('overview.touchpoints')}>
       <h2>{t('overview.touchpoints')}</h2>
       <table className={`${view.table ?? ''} ${styles.ranking ?? ''}`}>
         <thead>
           <tr>
             <th scope="col">{t('dimension.touchpoint')}</th>
+            <td className={styles.marks} />
             <th scope="col">{definitionName(definition, words)}</th>
             <th scope="col">{t('overview.interval')}</th>
             <th scope="col">{t('chart.answers')}</th>
-            {typeof changes !== 'string' && <th scope="col">{t('overview.change')}</th>}
+            {typeof changes !== 'string' && (
+              <>
+                <th scope="col">{t('overview.change')}</th>
+                <th scope="col">{t('overview.interval')}</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
-          {orderRows(touchpoints, 'worst', words.compare).map((row) => (
+          {rows.map((row) => (
             <tr
               key={row.touchpoint ?? ''}
               className={row.touchpoint === state.selected ? (view.selected ?? '') : undefined}
@@ -78,6 +88,9 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
                   {nameOf(row)}
                 </button>
               </th>
+              <td className={styles.marks}>
+                <ScoreMark score={row.score} overall={overall} span={span} />
+              </td>
               <td {...scored(row)}>
                 {row.score.value === null
                   ? whyText(row.score, words)
@@ -88,9 +101,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
               </td>
               <td>{count(row.score.n)}</td>
               {typeof changes !== 'string' && (
-                <td {...changed(row)}>
-                  <ChangeCell change={changeOf(row)} definition={definition} />
-                </td>
+                <ChangeCells change={changeOf(row)} definition={definition} figure={changed(row)} />
               )}
             </tr>
           ))}
@@ -100,32 +111,36 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
   )
 }
 
-/** A change with its interval, coloured and marked only beyond chance; why there is none, where there is none. */
-const ChangeCell = ({
+/** A change and its interval, coloured and marked only beyond chance; why there is none, where there is none. */
+const ChangeCells = ({
   change,
-  definition
+  definition,
+  figure
 }: {
   change: TouchpointChange | undefined
   definition: Definition
+  figure: ReturnType<ReturnType<typeof useFigure>>
 }) => {
   const words = useWords()
-  if (!change) return null
+  if (!change) return <td colSpan={2} />
   const { difference, adjusted, kind } = change
   if (difference.value === null)
     return (
-      <span className={styles.faint}>
+      <td colSpan={2} className={styles.faint}>
         {kind === 'both' ? whyText(difference, words) : words.t(`overview.${kind}`)}
-      </span>
+      </td>
     )
   const isGood = difference.value > 0 === (directionOf(definition) === 'high-is-good')
   const isBeyond = adjusted !== null && adjusted <= CHANGE_LEVEL
   return (
     <>
-      <b className={isBeyond ? (isGood ? styles.better : styles.worse) : styles.soft}>
-        {isBeyond && (isGood ? '▲ ' : '▼ ')}
-        {differenceText(definition, difference.value, words)}
-      </b>{' '}
-      <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>
+      <td {...figure}>
+        <b className={isBeyond ? (isGood ? styles.better : styles.worse) : styles.soft}>
+          {isBeyond && (isGood ? '▲ ' : '▼ ')}
+          {differenceText(definition, difference.value, words)}
+        </b>
+      </td>
+      <td className={styles.faint}>{differenceIntervalText(definition, difference, words)}</td>
     </>
   )
 }

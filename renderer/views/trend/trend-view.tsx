@@ -1,39 +1,31 @@
 import { useMemo, useState } from 'react'
 import { trendChart, trendSpot } from '../../../shared/charts/trend-chart'
-import { GRAINS } from '../../../shared/contract/view-state'
 import type { Days } from '../../../shared/domain/calendar'
-import { cesScales } from '../../../shared/domain/mapping'
-import { dayAfter } from '../../../shared/domain/period'
-import { TIME, TOUCHPOINT, withFilter } from '../../../shared/domain/slice'
+import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { MOST_PERIODS } from '../../../shared/figures/trend'
 import type { RankedSeries } from '../../../shared/figures/trend-series'
-import { definitionName } from '../../../shared/locale/score-words'
+import { periodName } from '../../../shared/locale/period-words'
+import { metricName } from '../../../shared/locale/score-words'
 import { dimensionLabel, daysText } from '../../../shared/locale/slice-words'
-import { cutText, trendNotes } from '../../../shared/locale/trend-words'
-import { definitionOf } from '../../../shared/measures/definitions'
+import { periodsText, trendNotes } from '../../../shared/locale/trend-words'
 import { askTrend, trendDays, trendPeriod } from '../../../shared/views/ask-trend'
+import { metricAsked } from '../../../shared/views/metric-asked'
 import { readTrend } from '../../../shared/views/read-trend'
+import { trendSlice } from '../../../shared/views/time-brush'
 import { useServices, useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
-import { Button } from '../../ui/button'
-import { Chart } from '../../ui/chart'
-import { ChoiceMenu } from '../../ui/choice-menu'
-import { Icon } from '../../ui/icon'
-import { Segmented } from '../../ui/segmented'
+import { Chart, type StepKey } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
+import { MarkedDays } from './marked-days'
 import { periodHint } from './period-hint'
 import styles from './trend-view.module.css'
 import { SeriesTable, TrendTable } from './trend-table'
+import { TrendTools } from './trend-tools'
 import { WhatChanged } from './what-changed'
-
-/** More values than this are no small multiples any more. */
-const MOST_SERIES = 60
-
-const EVERYBODY = 'everybody'
 
 /** Effort over time, and why it changed. */
 export const TrendView = () => {
@@ -54,15 +46,22 @@ const DatedTrend = () => {
   const { words, look } = useServices()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
-  const { slice, weighted } = state
+  const { weighted } = state
   const { grain, by, form, marked } = state.trend
-  const question = useQuestion(project, `trend ${grain} ${by ?? ''}`, slice, (client, of, options) =>
-    askTrend(client, { slice: of, grain, by, project }, options)
+  const slice = trendSlice(state)
+  const { ces, csat, nps } = state
+  const { metric, scales, definition } = useMemo(
+    () => metricAsked(project.mapping, { ces, csat, nps }, state.trend.metric),
+    [project.mapping, ces, csat, nps, state.trend.metric]
+  )
+  const question = useQuestion(
+    project,
+    `trend ${metric} ${grain} ${by ?? ''}`,
+    slice,
+    (client, of, options) => askTrend(client, { metric, slice: of, grain, by, project }, options)
   )
   const [element, width] = useWidth<HTMLDivElement>()
   const [drawn, setDrawn] = useState<Days | null>(null)
-  const scales = cesScales(project.mapping)
-  const definition = definitionOf('ces', state.ces, ...scales)
   const read = useMemo(
     () => question.data && readTrend(question.data, definition, weighted),
     [question.data, definition, weighted]
@@ -74,7 +73,7 @@ const DatedTrend = () => {
       known && width > 0
         ? trendChart({
             ...known,
-            scales: cesScales(project.mapping),
+            scales,
             look,
             words,
             width,
@@ -82,7 +81,7 @@ const DatedTrend = () => {
             ...(isTouchpoints && state.selected !== undefined ? { selected: state.selected } : {})
           })
         : undefined,
-    [known, project.mapping, look, words, width, drawn, marked, isTouchpoints, state.selected]
+    [known, scales, look, words, width, drawn, marked, isTouchpoints, state.selected]
   )
   const days = trendDays(slice, project)
   const period = days ? trendPeriod(grain, days) : undefined
@@ -97,14 +96,7 @@ const DatedTrend = () => {
     // Not beyond what is shown: a period may reach over the ends of the slice.
     const first = days && days.from > from ? days.from : from
     const last = days && days.to < to ? days.to : to
-    dispatch({
-      type: 'restore',
-      state: {
-        ...state,
-        slice: withFilter(slice, { op: 'between', dimension: TIME, from: first, to: dayAfter(last) }),
-        trend: { ...state.trend, marked: null }
-      }
-    })
+    dispatch({ type: 'brush', days: { from: first, to: last } })
   }
   const pick = (index: number, shift: boolean) => {
     const spot = known && trendSpot(known.series, index)
@@ -124,13 +116,23 @@ const DatedTrend = () => {
     const [first, last] = one.from <= other.from ? [one, other] : [other, one]
     const span = { from: first.from, to: last.to }
     setDrawn(isDone ? null : span)
-    if (isDone) mark(span)
+    if (isDone) keep(span)
   }
-  const step = (by: 1 | -1) => {
+  /** The next period; with shift, one more of them. */
+  const step = (by: 1 | -1, { shift }: StepKey) => {
     const periods = known?.series[0]?.periods ?? []
-    const at = marked ? periods.findIndex(({ from }) => from === marked.from) : -1
+    const at = marked
+      ? by === 1
+        ? periods.findLastIndex(({ from }) => from <= marked.to)
+        : periods.findIndex(({ to }) => to >= marked.from)
+      : -1
     const next = at < 0 ? (by === 1 ? periods[0] : periods.at(-1)) : periods[at + by]
-    mark(next ? { from: next.from, to: next.to } : null)
+    if (next && marked && shift)
+      mark({
+        from: next.from < marked.from ? next.from : marked.from,
+        to: next.to > marked.to ? next.to : marked.to
+      })
+    else mark(next ? { from: next.from, to: next.to } : null)
   }
   /** Of the period that is marked, in the panel of what is selected or else in the first. */
   const currentAt = (series: readonly RankedSeries[]) => {
@@ -139,10 +141,7 @@ const DatedTrend = () => {
     const panel = isTouchpoints ? series.findIndex(({ key }) => (key[0] ?? null) === state.selected) : 0
     return at < 0 ? -1 : Math.max(0, panel) * periods.length + at
   }
-  const splits = project.dimensions.filter(
-    ({ kind, values }) => kind === 'category' && values > 1 && values <= MOST_SERIES
-  )
-  const name = definitionName(known?.figures.definition ?? definition, words)
+  const name = metricName(known?.figures.definition ?? definition, words)
   const unit = period ? t(`trend.unit.${period}`) : ''
   const about = days && {
     name,
@@ -152,11 +151,13 @@ const DatedTrend = () => {
 
   const notes = known && isShown && (
     <div className={styles.notes}>
-      <ScalesNote definition={definition} />
-      {trendNotes({ ...known.figures, series: known.series }, words).map((text) => (
+      {metric === 'ces' && <ScalesNote definition={definition} />}
+      {trendNotes({ ...known.figures, series: known.series }, words, (of) =>
+        periodName(known.figures.period, of, words)
+      ).map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <p>{cutText(known.figures, project.mapping.date?.zone ?? null, false, words)}</p>
+      <p>{periodsText(known.figures, project.mapping.date?.zone ?? null, words)}</p>
     </div>
   )
 
@@ -170,61 +171,7 @@ const DatedTrend = () => {
           }
         : {})}
       question={question}
-      tools={
-        <>
-          <ChoiceMenu
-            label={t('trend.split.label')}
-            choices={[
-              { id: EVERYBODY, name: t('trend.split.none') },
-              ...splits.map(({ id }) => ({
-                id: `by ${id}`,
-                name: t('trend.split.by', { dimension: dimensionLabel(id, project.dimensions, words) })
-              }))
-            ]}
-            value={by === null ? EVERYBODY : `by ${by}`}
-            onChoose={(id) =>
-              dispatch({
-                type: 'arrange',
-                view: 'trend',
-                how: { by: id === EVERYBODY ? null : id.slice('by '.length) }
-              })
-            }
-          >
-            <Button>
-              {dimension === undefined ? t('trend.split.none') : t('trend.split.by', { dimension })}
-              <Icon name="chevron" size={12} />
-            </Button>
-          </ChoiceMenu>
-          <ChoiceMenu
-            label={t('trend.grain.label')}
-            choices={GRAINS.map((id) => ({
-              id,
-              name:
-                id === 'auto'
-                  ? t('trend.grain.auto', {
-                      period: days ? t(`trend.unit.${trendPeriod('auto', days)}`) : ''
-                    })
-                  : t(`trend.grain.${id}`)
-            }))}
-            value={grain}
-            onChoose={(id) => dispatch({ type: 'arrange', view: 'trend', how: { grain: id } })}
-          >
-            <Button>
-              {grain === 'auto' ? t('trend.grain.auto', { period: unit }) : t(`trend.grain.${grain}`)}
-              <Icon name="chevron" size={12} />
-            </Button>
-          </ChoiceMenu>
-          <Segmented
-            label={t('form.name')}
-            choices={[
-              { id: 'chart', name: t('trend.form-chart') },
-              { id: 'table', name: t('form.table') }
-            ]}
-            value={form}
-            onChange={(id) => dispatch({ type: 'arrange', view: 'trend', how: { form: id } })}
-          />
-        </>
-      }
+      tools={<TrendTools metric={metric} days={days} period={period} />}
     >
       <div className={styles.scroll}>
         <div
@@ -250,21 +197,7 @@ const DatedTrend = () => {
                   return spot && periodHint(known.figures, spot.series, spot.period, scales, words)
                 }}
               />
-              <div className={styles.marked}>
-                <p aria-live="polite">
-                  {marked
-                    ? t('trend.marked', { days: daysText(marked.from, marked.to, words) })
-                    : t('trend.mark-hint')}
-                </p>
-                {marked && (
-                  <>
-                    <Button onPress={() => keep(marked)}>{t('trend.keep')}</Button>
-                    <Button kind="quiet" onPress={() => mark(null)}>
-                      {t('trend.unmark')}
-                    </Button>
-                  </>
-                )}
-              </div>
+              <MarkedDays onKeep={keep} />
             </>
           )}
           {known && isShown && (

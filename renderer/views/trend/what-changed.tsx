@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { waterfallChart, stepName } from '../../../shared/charts/waterfall-chart'
 import { cesScales } from '../../../shared/domain/mapping'
-import { changeSteps, explainChange, type ChangeStep } from '../../../shared/figures/change-explained'
+import type { ChangeStep } from '../../../shared/figures/change-explained'
 import { changeTotalText } from '../../../shared/locale/change-explained-words'
 import { sidesText } from '../../../shared/locale/comparison-words'
 import {
@@ -12,21 +12,20 @@ import {
 } from '../../../shared/locale/score-words'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import type { Definition } from '../../../shared/measures/definition'
-import { comparable, definitionOf } from '../../../shared/measures/definitions'
 import { askChange, partsOf } from '../../../shared/views/ask-trend'
-import { areMixed } from '../../../shared/views/read-trend'
+import { metricAsked } from '../../../shared/views/metric-asked'
+import { changeRows, readChange } from '../../../shared/views/read-change'
 import { useServices, useWords } from '../../api/services'
 import { errorText } from '../../api/error-text'
 import { useQuestion } from '../../state/questions'
+import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
+import { ChosenMark } from '../chosen-mark'
 import { useWidth } from '../../ui/use-width'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './trend-view.module.css'
-
-/** Parts that have a row of their own; the others are told together. */
-const MOST_PARTS = 12
 
 /** Why the score changed between the two sides of the comparison: scores moved, or other parts weigh more. */
 export const WhatChanged = () => {
@@ -35,36 +34,39 @@ export const WhatChanged = () => {
   const { project, state } = useWorkbench()
   const { comparison, slice, weighted } = state
   const by = partsOf(state)
+  const { ces, csat, nps } = state
+  const { metric, definition: wanted } = useMemo(
+    () => metricAsked(project.mapping, { ces, csat, nps }, state.trend.metric),
+    [project.mapping, ces, csat, nps, state.trend.metric]
+  )
   const question = useQuestion(
     project,
-    `change ${JSON.stringify([comparison, by])}`,
+    `change ${JSON.stringify([metric, comparison, by])}`,
     slice,
-    (client, of, options) => askChange(client, { slice: of, comparison, project, by }, options)
+    (client, of, options) => askChange(client, { metric, slice: of, comparison, project, by }, options)
   )
   const [element, width] = useWidth<HTMLDivElement>()
-  const wanted = definitionOf('ces', state.ces, ...cesScales(project.mapping))
   const counts = question.data
-  const explained = useMemo(() => {
-    if (counts === undefined || typeof counts === 'string') return counts
-    const { before, now } = counts
-    const mixed = areMixed({ ...now, cells: [...before.cells, ...now.cells] }, weighted)
-    return explainChange(comparable(wanted, mixed), { before: before.cells, after: now.cells }, weighted)
-  }, [counts, wanted, weighted])
+  const explained = useMemo(
+    () =>
+      counts === undefined || typeof counts === 'string' ? counts : readChange(counts, wanted, weighted),
+    [counts, wanted, weighted]
+  )
   const sides = useMemo(
     () => sidesText(comparison, slice, project, words),
     [comparison, slice, project, words]
   )
   const dimension = dimensionLabel(by, project.dimensions, words)
   const known = typeof explained === 'object' && !explained.isHidden ? explained : undefined
-  const steps = useMemo(() => (known ? changeSteps(known, MOST_PARTS) : []), [known])
+  const steps = useMemo(() => (known ? changeRows(known) : []), [known])
+  const [chosen, setChosen] = useState<number | null>(null)
   const chart = useMemo(
     () =>
       known && sides && width > 0
-        ? waterfallChart({ explained: known, steps, sides, look, words, width })
+        ? waterfallChart({ explained: known, steps, sides, look, words, width, chosen })
         : undefined,
-    [known, steps, sides, look, words, width]
+    [known, steps, sides, look, words, width, chosen]
   )
-  const [at, setAt] = useState(-1)
   const points = (value: number) => (known ? differenceText(known.definition, value, words) : '')
   const method = known
     ? [
@@ -121,7 +123,7 @@ export const WhatChanged = () => {
         <p className={styles.quiet}>
           {explained === 'no-dates' || explained === 'no-period' || explained === 'nothing-before'
             ? t(`overview.${explained}`)
-            : t(`change.${explained}`, { dimension })}
+            : t(`change.${explained}`, { dimension, metric: metric.toUpperCase() })}
         </p>
       )}
       {typeof explained === 'object' && explained.isHidden && (
@@ -136,15 +138,16 @@ export const WhatChanged = () => {
               before: sides?.before ?? '',
               after: sides?.now ?? ''
             })}
-            onPick={setAt}
-            onStep={(step) => setAt(Math.max(0, Math.min(at + step, steps.length + 1)))}
+            onPick={(row) => setChosen(row === chosen ? null : row)}
+            onStep={(step) => setChosen(stepIndex(chosen, step, steps.length + 2))}
             hintOf={hintOf}
-            current={at}
+            current={chosen ?? -1}
           />
         )}
       </div>
       {known && (
         <>
+          <ChosenMark hint={chosen === null ? undefined : hintOf(chosen)} />
           <div className="visually-hidden">
             <StepsTable steps={steps} definition={known.definition} dimension={dimension} />
           </div>

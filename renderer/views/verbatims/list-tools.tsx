@@ -27,10 +27,11 @@ export const ListTools = ({ counts }: { counts: VerbatimCounts | undefined }) =>
   const text = typed.of === search ? typed.text : search
   useEffect(() => {
     if (text === search) return
-    const waiting = setTimeout(
-      () => dispatch({ type: 'arrange', view: 'verbatims', how: { search: text } }),
-      PAUSE
-    )
+    const waiting = setTimeout(() => {
+      // From here on it is the state's: an undo that goes behind it is not to be typed again.
+      setTyped({ of: text, text })
+      dispatch({ type: 'arrange', view: 'verbatims', how: { search: text } })
+    }, PAUSE)
     return () => clearTimeout(waiting)
   }, [text, search, dispatch])
   const sides = (['all', ...EFFORT_SIDES] as const).map((id) => ({

@@ -56,9 +56,7 @@ test('on the desktop both reach the clipboard of the system', async ({ app, host
   await page.keyboard.press('e')
   await page.getByRole('menuitem', { name: 'Copy picture' }).click()
   await expect(status(page, 'The picture is on the clipboard.')).toBeVisible()
-  expect(await electron.evaluate(({ clipboard }) => clipboard.readImage().getSize().width)).toBeGreaterThan(
-    1000
-  )
+  expect(await electron.evaluate(({ clipboard }) => clipboard.has('image/png'))).toBe(true)
   await page.keyboard.press('e')
   await page.getByRole('menuitem', { name: 'Copy table' }).click()
   await expect(status(page, 'The table is on the clipboard.')).toBeVisible()

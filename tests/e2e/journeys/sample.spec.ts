@@ -1,4 +1,6 @@
 import { expect, test } from '../fixtures'
+import { HealthPage } from '../pages/health-page'
+import { OverviewPage } from '../pages/overview-page'
 
 test('the sample is one click away, and its built-in effects can be seen', async ({ start, workbench }) => {
   await start.openSample()
@@ -29,6 +31,39 @@ test('the sample is one click away, and its built-in effects can be seen', async
     'Top box',
     'Net easy, top two'
   ])
+})
+
+test('the effects built into the sample are found where an analyst looks', async ({ start, workbench }) => {
+  await start.openSample()
+  const { page } = workbench
+  // Delivery worsened: it is the first thing said.
+  await workbench.show('Overview')
+  await expect(new OverviewPage(page).signals.getByRole('listitem').first()).toContainText(
+    'Delivery fell 9.5 points, from 70.8% to 61.3% (−12.5 to −6.4; p < .0001).'
+  )
+  // Onboarding is easy and does not satisfy: of all touchpoints it stands farthest off the diagonal of ranks.
+  await workbench.show('CES / CSAT')
+  const rows = await Promise.all(
+    (await workbench.touchpoints()).map(async (name) => {
+      const [ces, , csat] = await workbench.row(name)
+      return { name, ces: parseFloat(ces ?? ''), csat: parseFloat(csat ?? '') }
+    })
+  )
+  expect(rows).toHaveLength(8)
+  const rank = (of: 'ces' | 'csat', name: string) =>
+    rows.toSorted((one, other) => one[of] - other[of]).findIndex((row) => row.name === name)
+  const [first] = rows
+    .map(({ name }) => ({ name, off: rank('ces', name) - rank('csat', name) }))
+    .sort((one, other) => Math.abs(other.off) - Math.abs(one.off))
+  expect(first?.name).toBe('Onboarding')
+  expect(first?.off).toBeGreaterThanOrEqual(4)
+  // Customers who are asked again find it harder.
+  await workbench.show('Health')
+  const health = new HealthPage(page)
+  await expect(health.card('order')).toContainText(
+    'The second time the same people find it harder, beyond chance (3,250 people).'
+  )
+  await expect(health.card('order')).toContainText('−3.2')
 })
 
 test('a definition chosen in one view is read in every view', async ({ start, workbench }) => {
@@ -77,7 +112,7 @@ test('the keyboard alone filters, undoes, changes views and selects', async ({ s
   await expect(workbench.responses).toHaveText('20,000 of 20,000 responses')
   await page.keyboard.press('Shift+Z')
   await expect(workbench.responses).not.toHaveText('20,000 of 20,000 responses')
-  await page.keyboard.press('4')
+  await page.keyboard.press('9')
   await expect(page.getByRole('heading', { name: 'One set of answers, many scores' })).toBeVisible()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Export the chart')

@@ -8,6 +8,34 @@ test('the page has no way to Node', async ({ app, start }) => {
   expect(found).toEqual([])
 })
 
+test('the page may copy, and is refused everything else it could ask for', async ({ app, start }) => {
+  test.skip(app.kind !== 'desktop', 'a browser asks its own user')
+  await start.title.waitFor()
+  const states = await app.page.evaluate(async () => {
+    const stateOf = async (name: string) =>
+      (await navigator.permissions.query({ name: name as PermissionName })).state
+    return {
+      write: await stateOf('clipboard-write'),
+      read: await stateOf('clipboard-read'),
+      geolocation: await stateOf('geolocation'),
+      microphone: await stateOf('microphone'),
+      notifications: Notification.permission,
+      reading: await navigator.clipboard.readText().then(
+        () => 'read',
+        () => 'refused'
+      )
+    }
+  })
+  expect(states).toEqual({
+    write: 'granted',
+    read: 'denied',
+    geolocation: 'denied',
+    microphone: 'denied',
+    notifications: 'denied',
+    reading: 'refused'
+  })
+})
+
 test('unknown calls and malformed arguments come back as faults', async ({ app, start }) => {
   await start.title.waitFor()
   test.skip(app.kind !== 'desktop', 'over HTTP the same door is tried below')

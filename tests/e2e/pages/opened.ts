@@ -4,9 +4,8 @@ import { settled } from './settled'
 /** What the workbench shows first. */
 export const FIRST_TITLE = 'How hard is it?'
 
-/** Waits for the workbench, and goes to the touchpoints, where most journeys begin. */
+/** Waits for the workbench, whichever view it opens with, and goes to the touchpoints, where most journeys begin. */
 export const toTouchpoints = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { name: FIRST_TITLE }).waitFor()
   await page.getByRole('navigation').getByRole('button', { name: 'Touchpoints' }).click()
   await page.getByRole('heading', { name: 'Where is it hard?' }).waitFor()
   await settled(page)

@@ -1,6 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { settled } from './settled'
 
+/** The views, as the rail names them. */
+export type ViewName =
+  | 'Overview'
+  | 'Touchpoints'
+  | 'CES / CSAT'
+  | 'Trend'
+  | 'Crosstab'
+  | 'Drivers'
+  | 'Verbatims'
+  | 'Health'
+  | 'Definitions'
+
 /** The workbench. */
 export class WorkbenchPage {
   readonly page: Page
@@ -13,7 +25,7 @@ export class WorkbenchPage {
     this.responses = page.getByTestId('responses')
   }
 
-  async show(view: 'Overview' | 'Touchpoints' | 'CES / CSAT' | 'Health' | 'Definitions'): Promise<void> {
+  async show(view: ViewName): Promise<void> {
     await this.page.getByRole('navigation').getByRole('button', { name: view }).click()
     await settled(this.page)
   }
@@ -40,7 +52,7 @@ export class WorkbenchPage {
 
   async filter(dimension: string, ...values: string[]): Promise<void> {
     await this.page.getByRole('button', { name: 'Filter', exact: true }).click()
-    await this.page.getByRole('searchbox').fill(dimension)
+    await this.page.getByRole('dialog').getByRole('searchbox').fill(dimension)
     await this.page.getByRole('option', { name: dimension }).first().click()
     for (const value of values) await this.page.getByRole('option', { name: value, exact: true }).click()
     await this.page.getByRole('button', { name: 'Apply' }).click()
@@ -65,12 +77,12 @@ export class WorkbenchPage {
   }
 
   async undo(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Undo' }).click()
+    await this.page.getByRole('banner').getByRole('button', { name: 'Undo' }).click()
     await settled(this.page)
   }
 
   async redo(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Redo' }).click()
+    await this.page.getByRole('banner').getByRole('button', { name: 'Redo' }).click()
     await settled(this.page)
   }
 }

@@ -1,0 +1,35 @@
+import { SHOWN_AS, type ShownAs, type ShownViews } from '../../../shared/contract/shown-views'
+import { keptViewSchema, type ViewState } from '../../../shared/contract/view-state'
+import type { Connection } from '../connection'
+import { sql, trusted } from '../sql/sql'
+import { inTransaction } from './transaction'
+
+/** What the open project showed. What a later Effortscope wrote differently is as good as nothing. */
+export const readShown = async (connection: Connection): Promise<ShownViews> => {
+  const rows = await connection.rows<{ how: ShownAs; view: string }>(sql`select how, view from project.shown`)
+  const read = (how: ShownAs) =>
+    rows.flatMap((row) => {
+      const state = row.how === how ? keptViewSchema.safeParse(JSON.parse(row.view)) : undefined
+      return state?.success ? [state.data] : []
+    })[0] ?? null
+  return { kept: read('kept'), saved: read('saved') }
+}
+
+/**
+ * Keeps what is shown. What is saved is no more kept beside it, and is in the file itself, which may be copied or
+ * sent at once.
+ */
+export const keepShown = async (connection: Connection, state: ViewState, as: ShownAs): Promise<void> => {
+  await inTransaction(connection, async () => {
+    for (const how of as === 'saved' ? SHOWN_AS : [as])
+      await connection.run(sql`delete from project.shown where how = ${how}`)
+    await connection.run(sql`insert into project.shown values (${as}, ${JSON.stringify(state)}::json)`)
+  })
+  // Refused while something else is being written: then it stays in the log beside the file, where it is as safe.
+  if (as === 'saved') await connection.run(trusted('checkpoint project')).catch(() => undefined)
+}
+
+/** Goes back to what was saved. */
+export const forgetKept = async (connection: Connection): Promise<void> => {
+  await connection.run(sql`delete from project.shown where how = 'kept'`)
+}

@@ -1,0 +1,55 @@
+import type { OverviewFigures } from '../../../shared/figures/overview'
+import { roleName } from '../../../shared/locale/detection-words'
+import { daysText } from '../../../shared/locale/slice-words'
+import { useWords } from '../../api/services'
+import { useQuestion } from '../../state/questions'
+import { useWorkbench } from '../../workbench/workbench-context'
+import view from '../view.module.css'
+import styles from './overview-view.module.css'
+
+/** What the figures rest on: files, days, responses, and how many of those asked gave a score. */
+export const CoveragePanel = ({ figures: { metrics, touchpoints } }: { figures: OverviewFigures }) => {
+  const words = useWords()
+  const { t, count, percent } = words
+  const { project, state } = useWorkbench()
+  const { data } = useQuestion(project, 'slice.describe', state.slice, (client, slice, options) =>
+    client.call('slice.describe', { slice }, options)
+  )
+  const { sources, period } = project
+  const shown = touchpoints.rows.length
+  return (
+    <section className={`${styles.panel} ${styles.coverage}`} aria-label={t('overview.coverage')}>
+      <h2>{t('overview.coverage')}</h2>
+      <p className={styles.soft}>
+        {[
+          ...(data
+            ? [t('status.responses', { n: count(data.responses), of: count(project.responses) })]
+            : []),
+          t('count.touchpoints', { count: shown, n: count(shown) }),
+          t('count.files', { count: sources.length, n: count(sources.length) }),
+          period ? daysText(period.from, period.to, words) : t('overview.undated')
+        ].join(' · ')}
+      </p>
+      <table className={`${view.table ?? ''} ${styles.ranking ?? ''}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('health.missing.question')}</th>
+            <th scope="col">{t('overview.scores')}</th>
+            <th scope="col">{t('health.missing.missing')}</th>
+            <th scope="col">{t('overview.covered')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {metrics.map(({ metric, score: { n }, missing }) => (
+            <tr key={metric}>
+              <th scope="row">{roleName(metric, words)}</th>
+              <td>{count(n)}</td>
+              <td>{count(missing)}</td>
+              <td>{n + missing === 0 ? '' : percent(n / (n + missing), 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
