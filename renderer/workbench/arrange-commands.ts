@@ -17,6 +17,7 @@ interface Input {
 /** Views in each of their forms, by name: one step, wherever one is. */
 export const formCommands = ({ state, words, dispatch }: Input): Command[] => {
   const { t } = words
+  const nameOf = (view: keyof Arrangements) => t(`view.${view}.name`)
   const arranged = <V extends keyof Arrangements>(
     view: V,
     form: string,
@@ -24,7 +25,7 @@ export const formCommands = ({ state, words, dispatch }: Input): Command[] => {
   ): Command => ({
     id: `form ${view} ${JSON.stringify(how)}`,
     group: 'form',
-    name: `${t(`view.${view}.name`)}: ${form}`,
+    name: words.pair(nameOf(view), form),
     run: () => dispatch({ type: 'restore', state: { ...state, view, [view]: { ...state[view], ...how } } })
   })
   return [

@@ -81,6 +81,8 @@ const session = (folder: string): Step[] => [
   ['project.update', { inspection: 'inspection-3', project: 'project-1', mapping: MAPPING, replaces: [1] }],
   ['views.keep', { views: [{ id: 'a', name: 'Everything', state: INITIAL_VIEW }] }],
   ['views.list', {}],
+  ['project.keepShown', { project: 'project-1', state: INITIAL_VIEW, as: 'kept' }],
+  ['project.shown', {}],
   ['slice.describe', { slice: EVERYTHING }],
   ['slice.tabulate', { metric: 'ces', slice: EVERYTHING, by: [TOUCHPOINT, 'country'] }],
   ['slice.tabulate', { metric: 'csat', slice: EVERYTHING, by: ['nothing'] }],
@@ -114,6 +116,7 @@ const session = (folder: string): Step[] => [
       { request: { ...request, view }, format, look: 'light', width: 900, language: 'en' }
     ])
   ),
+  ['project.saveAs', { project: 'project-1', file: join(folder, 'copy.effort'), state: INITIAL_VIEW }],
   ['project.close', {}],
   ['chart.export', { request, format: 'svg', look: 'dark', width: 900, language: 'en' }],
   ['project.open', { file: join(folder, 'data/projects/Waves.effort') }],
