@@ -7,7 +7,6 @@ import { useServices } from '../../api/services'
 import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
-import { ChosenMark } from '../chosen-mark'
 import { JointTable } from './joint-table'
 
 interface Props {
@@ -52,7 +51,6 @@ export const JointPicture = ({ figures, paired, width, weighted }: Props) => {
           hintOf={hintOf}
         />
       )}
-      <ChosenMark hint={chosen === null ? undefined : hintOf(chosen)} />
       <div className="visually-hidden">
         <JointTable figures={figures} other={OTHER} />
       </div>

@@ -21,7 +21,6 @@ import { useQuestion } from '../../state/questions'
 import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
-import { ChosenMark } from '../chosen-mark'
 import { useWidth } from '../../ui/use-width'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
@@ -147,7 +146,6 @@ export const WhatChanged = () => {
       </div>
       {known && (
         <>
-          <ChosenMark hint={chosen === null ? undefined : hintOf(chosen)} />
           <div className="visually-hidden">
             <StepsTable steps={steps} definition={known.definition} dimension={dimension} />
           </div>

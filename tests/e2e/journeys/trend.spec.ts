@@ -86,7 +86,7 @@ test('periods and parts of a change are reached by keys', async ({ start, workbe
   await trend.changed.getByRole('group').focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await expect(trend.changed).toContainText(/Delivery Adds −1\.8 by its score/)
+  await expect(trend.changed).toContainText(/Delivery\. Adds −1\.8 by its score/)
 })
 
 test('the change is in the exported picture', async ({ app, start, workbench }) => {
