@@ -31,7 +31,8 @@ if (!hasPackaged && process.env.EFFORTSCOPE_PACKAGED === 'required')
 export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // A journey of the desktop beside one of the browser.
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -42,9 +43,10 @@ export default defineConfig<HostOptions>({
     ...HOSTS.filter(({ isHere }) => isHere).map(({ name }) => ({
       name,
       testMatch: 'journeys/*.spec.ts',
+      workers: 1,
       use: { hostKind: name }
     })),
-    { name: 'cli', testMatch: 'cli/*.spec.ts' },
-    ...(hasPackaged ? [{ name: 'packaged', testMatch: 'packaged/*.spec.ts' }] : [])
+    { name: 'cli', testMatch: 'cli/*.spec.ts', workers: 1 },
+    ...(hasPackaged ? [{ name: 'packaged', testMatch: 'packaged/*.spec.ts', workers: 1 }] : [])
   ]
 })
