@@ -104,6 +104,8 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
     const by = STEPS[event.key]
     if (by === undefined) return
     event.preventDefault()
+    // Who came by the pointer goes on by the keys.
+    setIsFocused(true)
     onStep(by, { isVertical: event.key === 'ArrowUp' || event.key === 'ArrowDown', shift: event.shiftKey })
   }
 

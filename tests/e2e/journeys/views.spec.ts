@@ -32,7 +32,10 @@ test('Overview: figures, signals, hints; slice, definition, comparison and selec
   await overview.line('Delivery').hover()
   await expect(overview.hint).toContainText('% easy 65.7% (64.2 to 67.3), n 3,672')
   await expect(overview.hint).toContainText('Formula: answers 5–7 ÷ all answers.')
-  await expect(overview.hint).toContainText('Change −9.5 (−12.5 to −6.4), from 70.8% to 61.3%.')
+  await overview.line('Delivery').getByRole('cell', { name: '−9.5' }).hover()
+  await expect(overview.hint).toContainText(
+    'Change −9.5 (−12.5 to −6.4): from 70.8% (n 1,712) to 61.3% (n 1,960).'
+  )
   await expect(overview.hint).toContainText('p < .0001 (Holm, 8 tests)')
   await overview.card('CES').hover()
   await expect(overview.hint).toContainText('p = .0125 (one test, not corrected)')
