@@ -53,6 +53,38 @@ describe('comparison', () => {
     })
   })
 
+  it('has all of the same days a year before a leap day', () => {
+    const long = { from: '2022-01-01 00:00:00', to: '2025-12-31 00:00:00' }
+    expect(spansOf({ kind: 'year-before' }, during('2024-02-28', '2024-02-29'), long)).toMatchObject({
+      before: { from: '2023-02-28', to: '2023-03-01' }
+    })
+    expect(spansOf({ kind: 'year-before' }, during('2024-02-01', '2024-03-01'), long)).toMatchObject({
+      before: { from: '2023-02-01', to: '2023-03-01' }
+    })
+  })
+
+  it('leaves out of both sides what the slice leaves out', () => {
+    const march: Slice['filters'][number] = {
+      op: 'not',
+      of: { op: 'between', dimension: TIME, from: '2025-03-01', to: '2025-04-01' }
+    }
+    const compared = comparedSlices({ kind: 'halves' }, { filters: [march] }, year)
+    if (typeof compared === 'string') throw new Error(compared)
+    expect(compared.before.filters).toEqual([
+      march,
+      { op: 'between', dimension: TIME, from: '2025-01-01', to: '2025-07-01' }
+    ])
+    expect(compared.now.filters[0]).toBe(march)
+  })
+
+  it('halves the days that there are data of', () => {
+    expect(spansOf({ kind: 'halves' }, during('2024-01-01', '2025-03-01'))).toEqual({
+      now: { from: '2025-01-31', to: '2025-03-01' },
+      before: { from: '2025-01-01', to: '2025-01-31' }
+    })
+    expect(spansOf({ kind: 'halves' }, during('2023-01-01', '2024-01-01'))).toBe('no-period')
+  })
+
   it('says why there is nothing to compare with', () => {
     expect(spansOf({ kind: 'before' }, EVERYTHING)).toBe('no-period')
     expect(spansOf({ kind: 'before' }, during('2025-01-01', '2025-04-01'))).toBe('nothing-before')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayAfter } from './period'
-import { filterOn, TIME, withFilter, type Condition, type Slice } from './slice'
+import { dayAfter, dayBefore } from './period'
+import { TIME, type Condition, type Slice } from './slice'
 
 const dimensionName = z.string().min(1).max(1000)
 const dimensionValue = z.string().max(10_000).nullable()
@@ -86,13 +86,17 @@ const middleOf = (span: Span): string => {
   return distance(nearest) <= NEAR ? nearest : middle
 }
 
+/** The filter that chooses a period. Days that another filter leaves out stay left out of both sides. */
+const isPeriod = (filter: Condition): filter is Extract<Condition, { op: 'between' }> =>
+  filter.op === 'between' && filter.dimension === TIME
+
 /** The days a slice spans: those of its filter on time, else all that the project has; `null` without dates. */
 export const spanOf = (
   slice: Slice,
   period: { readonly from: string; readonly to: string } | null
 ): Span | null => {
-  const filter = filterOn(slice, TIME)
-  if (filter?.op === 'between') return { from: filter.from.slice(0, 10), to: dayOf(filter.to) }
+  const chosen = slice.filters.find(isPeriod)
+  if (chosen) return { from: chosen.from.slice(0, 10), to: dayOf(chosen.to) }
   return period && { from: period.from.slice(0, 10), to: dayAfter(period.to.slice(0, 10)) }
 }
 
@@ -100,8 +104,19 @@ export const spanOf = (
 const dayOf = (to: string): string =>
   to.length > 10 && !to.endsWith('00:00:00') ? dayAfter(to.slice(0, 10)) : to.slice(0, 10)
 
-const during = (slice: Slice, { from, to }: Span): Slice =>
-  withFilter(slice, { op: 'between', dimension: TIME, from, to })
+const during = (slice: Slice, { from, to }: Span): Slice => ({
+  ...slice,
+  filters: [
+    ...slice.filters.filter((filter) => !isPeriod(filter)),
+    { op: 'between', dimension: TIME, from, to }
+  ]
+})
+
+/** The days of a span that there can be answers of: a period kept from other data may reach beyond. */
+const within = ({ from, to }: Span, all: Span): Span => ({
+  from: from < all.from ? all.from : from,
+  to: to > all.to ? all.to : to
+})
 
 /** The two slices that a comparison sets against each other, or why there are none. */
 export const comparedSlices = (
@@ -118,15 +133,20 @@ export const comparedSlices = (
     spans: { now, before }
   })
   if (comparison.kind === 'halves') {
-    const middle = middleOf(span)
-    if (middle <= span.from || middle >= span.to) return 'no-period'
-    return between({ from: middle, to: span.to }, { from: span.from, to: middle })
+    const { from, to } = within(span, {
+      from: period.from.slice(0, 10),
+      to: dayAfter(period.to.slice(0, 10))
+    })
+    const middle = middleOf({ from, to })
+    if (middle <= from || middle >= to) return 'no-period'
+    return between({ from: middle, to }, { from, to: middle })
   }
-  if (filterOn(slice, TIME)?.op !== 'between') return 'no-period'
+  if (!slice.filters.some(isPeriod)) return 'no-period'
   const before =
     comparison.kind === 'before'
       ? spanBefore(span)
-      : { from: shiftMonths(span.from, -12), to: shiftMonths(span.to, -12) }
+      : // By its last day, not the day after: 28 February of a leap year is followed by the 29th.
+        { from: shiftMonths(span.from, -12), to: dayAfter(shiftMonths(dayBefore(span.to), -12)) }
   if (before.to > span.from) return 'no-period'
   return before.to <= period.from.slice(0, 10) ? 'nothing-before' : between(span, before)
 }

@@ -76,6 +76,19 @@ describe('changes', () => {
     expect(tests).toBe(1)
   })
 
+  it('do not tell a score before that is hidden to protect another', () => {
+    const few = frequenciesOf(SEVEN, {
+      Returns: easy(3, 8),
+      Checkout: easy(120, 200),
+      Billing: easy(92, 200)
+    })
+    const hidden = changesBetween(NOW, few, EASY, false).rows.filter(
+      ({ kind, before }) => kind === 'both' && before.value === null
+    )
+    expect(hidden.map(({ before }) => before.n).sort()).toEqual([200, 8])
+    expect(hidden.map(({ difference }) => difference.value)).toEqual([null, null])
+  })
+
   it('of all touchpoints together are tested by themselves', () => {
     expect(changes.total?.now.value).toBeCloseTo((56 + 120 + 92 + 20) / 510, 12)
     expect(changes.total && isTested(changes.total.outcome)).toBe(true)

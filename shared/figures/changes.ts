@@ -5,7 +5,7 @@ import type { Figure, HiddenWhy } from '../measures/figure'
 import { adjust, type Correction } from '../statistics/corrections'
 import { isTested } from '../statistics/test-result'
 import { differenceOf, everybodyIn, groupsOf, scoreOf, testOf, wholeOf, type Group } from './group'
-import { standingOf, type Standing } from './suppression'
+import { disclose, standingOf, type Standing } from './suppression'
 
 /** A score now and before, and whether it changed. */
 export interface Change {
@@ -48,7 +48,8 @@ const CORRECTION: Correction = 'holm'
 export const compareGroups = (definition: Definition, now: Group, before: Group): Change => ({
   now: scoreOf(definition, now),
   before: scoreOf(definition, before),
-  difference: differenceOf(definition, now, before.tallies),
+  // Told beside the score now, it would tell a score before that is hidden.
+  difference: disclose(differenceOf(definition, now, before.tallies), before.hidden ?? undefined),
   outcome: testOf(definition, now, before)
 })
 

@@ -56,6 +56,17 @@ describe('a table that is copied', () => {
     )
   })
 
+  it('leaves what only looks like a number as it is', () => {
+    const rows = [
+      [['Version'], ['Wert']],
+      [['2.500'], ['01.02.2025']],
+      [['2.5'], ['06 12 34']]
+    ]
+    expect(tableText([{ title: '', rows }], createWords('it'))).toBe(
+      'Version\tWert\n2.500\t01.02.2025\n2.5\t06 12 34\n'
+    )
+  })
+
   it('stands beside others with a line between', () => {
     const one = { title: 'One', rows: [[['A']], [['1']]] }
     expect(tableText([one, { ...one, title: 'Two' }], createWords('en'))).toBe('One\nA\n1\n\nTwo\nA\n1\n')

@@ -7,7 +7,7 @@ export interface ReadTable {
 }
 
 const MARKS = /^[▲▼]\s*/
-const BEYOND_TEXT = /[\s\u00A0\u202F]/g
+const SPACES = /[\s\u00A0\u202F]/g
 
 /** The signs of a language's numbers. */
 const signsOf = ({ language }: Words): { group: string; decimal: string } => {
@@ -21,13 +21,13 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** How a cell is told apart: numbers as a spreadsheet of the language reads them, ranges in their two ends. */
 const readerOf = (words: Words) => {
   const { group, decimal } = signsOf(words)
-  const number = new RegExp(`^[+−-]?\\d[\\d${escaped(group)}]*(?:${escaped(decimal)}\\d+)?%?$`)
+  const whole = `\\d{1,3}(?:${escaped(group)}\\d{3})+|\\d+`
+  const number = new RegExp(`^[+−-]?(?:${whole})(?:${escaped(decimal)}\\d+)?[\\s\u00A0\u202F]?%?$`)
   /** The number without what only helps the eye; `null` for what is none. */
-  const numberIn = (text: string): string | null => {
-    const bare = text.replace(BEYOND_TEXT, '')
-    const compact = group.trim() === '' ? bare : bare
-    return number.test(compact) ? compact.replaceAll(group, '').replace('−', '-').replace(/^\+/, '') : null
-  }
+  const numberIn = (text: string): string | null =>
+    number.test(text)
+      ? text.replaceAll(group, '').replace(SPACES, '').replace('−', '-').replace(/^\+/, '')
+      : null
   const [before = '', between = '', after = ''] = words
     .t('interval.range', { low: '\u0000', high: '\u0000' })
     .split('\u0000')
@@ -65,7 +65,10 @@ export const tableText = (tables: readonly ReadTable[], words: Words): string =>
   const read = readerOf(words)
   return tables
     .map(({ title, rows: [head = [], ...rows] }) => {
-      const cells = rows.map((row) => row.map((parts) => parts.flatMap(read)))
+      // The first cell of a row names it: “2.5” may be a name.
+      const cells = rows.map((row) =>
+        row.map((parts, at) => (at === 0 ? [parts.join(' ')] : parts.flatMap(read)))
+      )
       const widths = head.map((_, at) => Math.max(1, ...cells.map((row) => row[at]?.length ?? 0)))
       const line = (row: readonly (readonly string[])[]) =>
         widths.flatMap((width, at) =>

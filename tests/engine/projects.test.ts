@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProjectSummary } from '../../shared/contract/project'
+import { INITIAL_VIEW } from '../../shared/contract/view-state'
 import type { Fault } from '../../shared/domain/fault'
 import { EVERYTHING, TOUCHPOINT } from '../../shared/domain/slice'
 import { startApplication, type TestApplication } from '../fixtures/application'
@@ -194,9 +195,9 @@ describe('an import that does not succeed', () => {
     await make('Whole')
     const left = ['Cut.effort.unfinished', 'Cut.effort.unfinished.wal', 'Whole 2.effort.unfinished']
     await Promise.all(left.map((name) => writeFile(join(folder(), name), 'half')))
-    await writeFile(join(folder(), 'notes.txt'), 'mine')
+    for (const name of ['notes.txt', 'Q3.unfinished.effort']) await writeFile(join(folder(), name), 'mine')
     application = await application.restart()
-    expect(await kept()).toEqual(['Whole.effort', 'notes.txt'])
+    expect(await kept()).toEqual(['Q3.unfinished.effort', 'Whole.effort', 'notes.txt'])
     expect((await open(fileOf('Whole'))).responses).toBe(2)
   })
 })
@@ -245,10 +246,15 @@ describe('what is no project of ours', () => {
     await make('Before')
     await application.client.call('project.close', {})
     const file = await prepare()
-    await open(fileOf('Before'))
+    const { id } = await open(fileOf('Before'))
     const fault = await faultOf(open(file))
     expect(fault).toMatchObject({ code, place: { file: file.split('/').at(-1) } })
     expect(await responses()).toBe(2)
+    // It is the same project still to whoever shows it.
+    const { client } = application
+    expect(
+      await client.call('project.keepShown', { project: id, state: INITIAL_VIEW, as: 'kept' })
+    ).toBeNull()
     expect((await recent()).map(({ name }) => name)).toEqual(['Before'])
   })
 

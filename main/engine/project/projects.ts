@@ -15,6 +15,8 @@ const ENDING = '.effort'
 /** A project being made has this behind its name until it is whole. */
 const UNFINISHED = '.unfinished'
 
+const LEFT_BEHIND = /\.effort\.unfinished(\.wal)?$/
+
 export interface ProjectsOptions {
   readonly database: Database
   /** Where projects are kept; `null` keeps them in memory, for a command that answers and ends. */
@@ -118,7 +120,7 @@ export class Projects {
     } catch (error) {
       await this.#detach({ discard: true })
       if (finished !== null) await removeFile(target)
-      if (before?.file) await this.#open(before.file)
+      if (before?.file) await this.#open(before.file, before.id)
       throw error
     }
   }
@@ -178,7 +180,7 @@ export class Projects {
 
   /** Under a new id, or under one it has already: nothing of what was asked of it has changed. */
   async #open(file: string, id?: string): Promise<Project> {
-    const before = this.#current?.file
+    const before = this.#current
     try {
       await access(file)
     } catch (error) {
@@ -193,7 +195,7 @@ export class Projects {
       return project
     } catch (error) {
       await this.#detach()
-      if (before && before !== file) await this.#open(before)
+      if (before?.file && before.file !== file) await this.#open(before.file, before.id)
       throw asFailure(error, file)
     }
   }
@@ -208,8 +210,7 @@ export class Projects {
   async tidy(): Promise<void> {
     if (this.#folder === null) return
     const names = await readdir(this.#folder).catch(() => [])
-    for (const name of names)
-      if (name.includes(UNFINISHED)) await rm(join(this.#folder, name), { force: true })
+    for (const name of names) if (LEFT_BEHIND.test(name)) await rm(join(this.#folder, name), { force: true })
   }
 
   async #remember(project: Project, file: string): Promise<void> {

@@ -6,7 +6,7 @@ import { repeatsResponses, type Project } from '../project/project'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { where } from '../sql/where'
-import { sliceCondition } from './relation'
+import { responsesOf, sliceCondition } from './relation'
 
 export interface AnsweredQuestion {
   readonly other: Exclude<Metric, 'ces'>
@@ -39,10 +39,10 @@ export const answered = (
   const condition = sliceCondition(project, slice)
   if (repeats)
     return sql`(select bool_or(ces_1 is not null) as one, bool_or(${two}) as two, bool_or(ces_1 is not null and ${two}) as pair${weight}${values}
-from project.responses where ${condition} group by response)`
+from ${responsesOf(project, slice)} where ${condition} group by response)`
   if (!wide)
     return sql`(select ces_1 is not null as one, ${two} as two, ces_1 is not null and ${two} as pair${weight}${values}
-from project.responses where ${condition})`
+from ${responsesOf(project, slice)} where ${condition})`
   const filtered = slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
   const rated = join(
     mapping.ces.columns.map(({ touchpoint }, index) => {
@@ -53,7 +53,7 @@ from project.responses where ${condition})`
   )
   // As CSAT counts in a filter on touchpoints: that of the people who rated one of them.
   return sql`(select (${rated}) as one, ${two} as two, (${rated}) and ${two} as pair${weight}${values}
-from project.responses where ${filtered ? sql`(${rated})` : condition})`
+from ${responsesOf(project, slice)} where ${filtered ? sql`(${rated})` : condition})`
 }
 
 /** The condition of a slice where the touchpoint is known: columns of a wide file have no touchpoint column. */

@@ -8,7 +8,7 @@ import { repeatsResponses, type Project } from '../project/project'
 import { sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { answered, type AnsweredQuestion } from './answered'
-import { responsesIn, sliceCondition } from './relation'
+import { responsesIn, responsesOf, sliceCondition } from './relation'
 
 /** Dimensions of more values than this are not looked at: of so many a chi-square says nothing. */
 const MOST_VALUES = 100
@@ -46,7 +46,7 @@ export const countArms = (
       // Of several rows of one response each is of its own touchpoint, and in the arm of its own answer.
       const rows =
         dimension === TOUCHPOINT && repeatsResponses(project)
-          ? sql`(select ces_1 is not null as one, ${trusted(other)} is not null as two, ${value} as v1 from project.responses where ${sliceCondition(project, slice)})`
+          ? sql`(select ces_1 is not null as one, ${trusted(other)} is not null as two, ${value} as v1 from ${responsesOf(project, slice)} where ${sliceCondition(project, slice)})`
           : answered(project, question, [value])
       const values = await connection.rows<ArmsValue>(
         sql`select v1::varchar as value, first, second from (select v1, ${ONE_ARM} from ${rows} group by v1) where first + second > 0 order by v1 nulls last`,

@@ -7,7 +7,7 @@ import { columnOf } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
 import { personOf } from '../responses/people'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
-import { responsesIn, sliceCondition } from './relation'
+import { responsesIn, responsesOf, sliceCondition } from './relation'
 
 /** A question on a scale, as a column of the rows. */
 export interface ScoredColumn {
@@ -90,5 +90,5 @@ const turnedRows = (project: Project, slice: Slice, touchpoints: readonly string
       sql`arg_min(ces_1, row) filter (where ${columnOf(dimensions, TOUCHPOINT)} = ${touchpoint}) as ${trusted(`t${index + 1}`)}`
   )
   return sql`(select response, min(row) as row, ${respondent}${join([...once, ...rated], ', ')}
-from project.responses where ${sliceCondition(project, slice)} group by response)`
+from ${responsesOf(project, slice)} where ${sliceCondition(project, slice)} group by response)`
 }

@@ -12,7 +12,7 @@ import { join, sql, trusted, type Sql } from '../sql/sql'
 import { where } from '../sql/where'
 
 /** The responses a slice is of: all, or of each respondent the first, which has to have been made before. */
-const responsesOf = (project: Project, slice: Slice): Sql =>
+export const responsesOf = (project: Project, slice: Slice): Sql =>
   isFirstOnly(slice) ? firstResponsesOf(project) : trusted('project.responses')
 
 /** Whether the evaluations tell on which of several scales each was asked: `asked`, a position in `cesScales`. */

@@ -9,7 +9,7 @@ import { columnOf, type StoredDimension } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
 import { personOf } from '../responses/people'
 import { join, sql, trusted, type Sql } from '../sql/sql'
-import { asksDifferently, evaluationsIn, sliceCondition } from './relation'
+import { asksDifferently, evaluationsIn, responsesOf, sliceCondition } from './relation'
 import { toCells, type CountRow } from './tabulate'
 
 interface Question {
@@ -77,7 +77,7 @@ const customers = (
   const rows =
     isWide(mapping) && byTouchpoint
       ? sql`${evaluationsIn(project, slice)} and ces is not null`
-      : sql`project.responses where ${sliceCondition(project, slice)}`
+      : sql`${responsesOf(project, slice)} where ${sliceCondition(project, slice)}`
   const keys = by.map((id, index) => sql`, ${columnOf(project.dimensions, id)} as ${key(index)}`)
   const more = [
     ...(mapping.date ? [trusted(', answered_at')] : []),
