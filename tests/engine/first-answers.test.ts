@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import type { Mapping } from '../../shared/domain/mapping'
 import type { Slice } from '../../shared/domain/slice'
 import { startApplication } from '../fixtures/application'
 import { importFiles } from '../fixtures/imports'
@@ -35,7 +36,13 @@ const answersOf = (person: number, again: boolean) => {
 
 type Answers = ReturnType<typeof answersOf>
 
-const SHAPES = {
+interface Shape {
+  readonly mapping: Mapping
+  readonly head: string
+  readonly rows: (answers: Answers, response: number) => string[]
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
   'a wide file': {
     mapping: mappingOf({
       ...COMMON,
@@ -49,14 +56,14 @@ const SHAPES = {
       }
     }),
     head: 'who,day,csat,stayed,country,one,two',
-    rows: ({ who, day, csat, stayed, country, one, two }: Answers, _response: number) => [
+    rows: ({ who, day, csat, stayed, country, one, two }) => [
       [who, day, csat, stayed, country, one, two].join(',')
     ]
   },
   'rows of a touchpoint each': {
     mapping: mappingOf({ ...COMMON, touchpoint: 'at', response: 'id' }),
     head: 'who,day,csat,stayed,country,id,at,ces',
-    rows: ({ who, day, csat, stayed, country, one, two }: Answers, response: number) =>
+    rows: ({ who, day, csat, stayed, country, one, two }, response) =>
       [
         ['Pay', one],
         ['Call', two]
