@@ -29,6 +29,8 @@ for (const size of SIZES)
       hostKind,
       folder: scratch
     }) => {
+      // Many screens, each read by axe.
+      test.slow()
       const { page } = await openWindow({ size, dark })
       const folder = join(ROOT, 'test-results/screens')
       await mkdir(folder, { recursive: true })
