@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { _electron, chromium, errors, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { chromiumBinary, electronBinary, ROOT, SANDBOX_ARGS } from './places'
 
 /** An open window of Effortscope, whichever host shows it. */
@@ -47,37 +47,11 @@ export const openDesktop = async ({
   dark = false,
   language = 'en-US'
 }: OpenOptions): Promise<AppWindow> => {
-  const executablePath = electronBinary()
-  if (executablePath === undefined) throw new Error('No Electron')
-  return launchElectron({ executablePath, args: [ROOT], folder, files, size, dark, language })
-}
-
-type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>
-
-/** A binary that started says so at once; about one start in a hundred, on a busy machine, never does, before any code of ours runs. */
-const LAUNCH_TIMEOUT = 30_000
-
-const launched = (options: LaunchOptions): Promise<ElectronApplication> => {
-  const launch = () => _electron.launch({ ...options, timeout: LAUNCH_TIMEOUT })
-  return launch().catch((error: unknown) => {
-    if (error instanceof errors.TimeoutError) return launch()
-    throw error
-  })
-}
-
-/** Electron itself, or the packaged application. */
-export const launchElectron = async ({
-  executablePath,
-  args,
-  folder,
-  files = [],
-  size = SIZE,
-  dark = false,
-  language = 'en-US'
-}: OpenOptions & { executablePath: string; args: readonly string[] }): Promise<AppWindow> => {
+  if (electronBinary() === undefined) throw new Error('No Electron')
   const lines: string[] = []
-  const electron = await launched({
-    executablePath,
+  // Where no path is named, Playwright finds the same Electron and has it wait until it is listened to. One whose
+  // path is named goes ahead, and about one start in forty was never heard of.
+  const electron = await _electron.launch({
     // Without this, Playwright shows every page as if the system were light.
     colorScheme: dark ? 'dark' : 'light',
     args: [
@@ -85,7 +59,7 @@ export const launchElectron = async ({
       '--force-device-scale-factor=1',
       `--lang=${language}`,
       `--user-data-dir=${join(folder, 'electron')}`,
-      ...args,
+      ROOT,
       ...files
     ],
     env: environment(folder)
