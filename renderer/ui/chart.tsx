@@ -1,5 +1,5 @@
 import type { ECharts } from 'echarts/core'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { datumRect, mountChart, type Chart as DrawnChart } from '../../shared/charts/echarts'
 import { ChartHint, type Hint, type Spot } from './chart-hint'
 import styles from './chart.module.css'
@@ -51,6 +51,7 @@ const brushing = (chart: ECharts, tell: NonNullable<Props['onBrush']>): (() => v
 export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBrush }: Props) => {
   const element = useRef<HTMLDivElement>(null)
   const drawing = useRef<ECharts | null>(null)
+  const size = useRef({ width: chart.width, height: chart.height })
   const pick = useRef(onPick)
   const brush = useRef(onBrush)
   const [spot, setSpot] = useState<Spot>()
@@ -63,9 +64,10 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
     brush.current = onBrush
   })
 
-  useEffect(() => {
+  // Before the page is painted: otherwise it is painted without the picture first.
+  useLayoutEffect(() => {
     if (!element.current) return
-    const mounted = mountChart(element.current)
+    const mounted = mountChart(element.current, size.current)
     drawing.current = mounted
     mounted.on('click', ({ dataIndex, event }) =>
       pick.current(dataIndex, (event?.event as unknown as MouseEvent | undefined)?.shiftKey ?? false)
@@ -82,9 +84,13 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
     }
   }, [])
 
-  useEffect(() => {
-    drawing.current?.resize({ width: chart.width, height: chart.height })
-    drawing.current?.setOption(chart.option, { notMerge: true })
+  useLayoutEffect(() => {
+    const { option, width, height } = chart
+    const isResized = width !== size.current.width || height !== size.current.height
+    size.current = { width, height }
+    // What is resized is drawn then, once.
+    drawing.current?.setOption(option, { notMerge: true, lazyUpdate: isResized })
+    if (isResized) drawing.current?.resize({ width, height })
   }, [chart])
 
   // After the drawing: the datum is where it is drawn.

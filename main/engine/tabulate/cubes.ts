@@ -10,7 +10,7 @@ import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { where } from '../sql/where'
 import { isPair, otherOf, type Countable, type Counted, type CountQuestion } from './counted'
 import { countRows, splitsOf } from './count-rows'
-import { covers, cutOf, DAY, type Cut } from './cut'
+import { covers, cutOf, DAY, isTime, MONTH, type Cut } from './cut'
 import { periodGrouping } from './grouping'
 
 /** Below so many evaluations the rows themselves are counted as fast as anybody can see. */
@@ -148,10 +148,10 @@ export class Cubes {
     const isMade = await this.#database.lease(async (connection) => {
       // Asked here, as a project is not let go of while a connection is at work on it.
       if (!this.#isOpen(project)) return false
-      const { rows } = from
+      const counted = from
         ? countCells(project, question, from)
         : await countRows(connection, project, question, context)
-      await connection.run(sql`create table ${table} as ${lean(project, what, rows)}`, context)
+      await connection.run(sql`create table ${table} as ${lean(project, what, counted)}`, context)
       return true
     })
     if (isMade) this.#cubes.push({ ...cut, of: nameOf(project), table, cells })
@@ -164,11 +164,11 @@ const sliceOf = (first: boolean): Slice => (first ? { ...EVERYTHING, answers: 'f
 
 /** Most values a dimension may have in a cube, blank included. */
 const valuesOf = ({ dimensions, counts }: Project, id: string): number => {
-  if (id !== DAY) return (dimensions.find((dimension) => dimension.id === id)?.values ?? 0) + 1
+  if (!isTime(id)) return (dimensions.find((dimension) => dimension.id === id)?.values ?? 0) + 1
   if (counts.from === null || counts.to === null) return 1
   const days = { from: counts.from.slice(0, 10), to: counts.to.slice(0, 10) }
-  // Days of the zone may lie one to either side; blank is the third more.
-  return periodsBetween('day', days) + 3
+  // Those of the zone may lie one to either side; blank is the third more.
+  return periodsBetween(id === DAY ? 'day' : 'month', days) + 3
 }
 
 /** Most different answers there may be, blank included. */
@@ -182,52 +182,64 @@ const mostCells = (project: Project, { what, dimensions }: Cut): number =>
   dimensions.reduce((cells, id) => cells * valuesOf(project, id), answersOf(project, what))
 
 /**
- * The cuts that answer most questions, those that are asked first first: touchpoint and day, and then as many
- * dimensions as there is room for, small ones first. Pairs have cells enough without days, and a cut with.
+ * The cuts that answer most questions, those that are asked first first: touchpoint and months, and as many dimensions
+ * as there is room for, small ones first; then the same by days, which leave room for fewer.
  */
 const basesOf = (project: Project): Cut[] => {
   const wide = isWide(project.mapping)
   const isOnce = !wide && !repeatsResponses(project)
   const asked = METRICS.filter((metric) => scalesOf(project, metric).length > 0)
-  const cutBy = (what: Countable, first: readonly string[], rated = false, days = true): Cut =>
-    widened(project, { what, first: false, rated, dimensions: [] }, first, days)
-  const once = asked.flatMap((metric) =>
-    metric === 'ces'
-      ? []
-      : wide
-        ? [cutBy(metric, []), cutBy(metric, [TOUCHPOINT], true)]
-        : isOnce
-          ? [cutBy(metric, [TOUCHPOINT])]
-          : []
-  )
-  const pairs = asked.includes('csat')
-    ? [cutBy('ces and csat', [TOUCHPOINT], false, false), cutBy('ces and csat', [TOUCHPOINT])]
-    : []
-  return [cutBy('ces', [TOUCHPOINT]), cutBy('responses', wide ? [] : [TOUCHPOINT]), ...once, ...pairs]
+  const once = asked.filter((metric) => metric !== 'ces')
+  const cut = (what: Countable, first: readonly string[], rated = false): Cut => ({
+    what,
+    first: false,
+    rated,
+    dimensions: first
+  })
+  const cuts = [
+    cut('ces', [TOUCHPOINT]),
+    cut('responses', wide ? [] : [TOUCHPOINT]),
+    ...(wide
+      ? once.flatMap((metric) => [cut(metric, []), cut(metric, [TOUCHPOINT], true)])
+      : isOnce
+        ? once.map((metric) => cut(metric, [TOUCHPOINT]))
+        : []),
+    ...(asked.includes('csat') ? [cut('ces and csat', [TOUCHPOINT])] : [])
+  ]
+  if (project.mapping.date === null) return cuts.map((cut) => widened(project, cut))
+  return [MONTH, DAY].flatMap((time) => cuts.map((cut) => widened(project, cut, time)))
 }
 
-const widened = (project: Project, cut: Cut, first: readonly string[], days: boolean): Cut => {
+/** A cut with what there is room for besides, time before all else. */
+const widened = (project: Project, cut: Cut, ...times: readonly string[]): Cut => {
   const others = project.dimensions
     .filter(({ id, values }) => id !== TIME && id !== TOUCHPOINT && values > 1)
     .sort((one, other) => one.values - other.values)
     .map(({ id }) => id)
   const most = Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)
-  return [...first, ...(days && project.mapping.date ? [DAY] : []), ...others].reduce<Cut>((base, id) => {
+  return [...times, ...others].reduce<Cut>((base, id) => {
     const wider = { ...base, dimensions: [...base.dimensions, id].sort() }
     return mostCells(project, wider) <= most ? wider : base
   }, cut)
 }
 
-/** Counts without the columns that say nothing: cells are many. */
-const lean = ({ mapping }: Project, what: Countable, rows: Sql): Sql =>
-  mapping.weight === null && what !== 'responses'
-    ? sql`select * exclude (w, w2, unweighted) from (${rows})`
-    : rows
+/** Counts by the names of their keys, so that a month is its first day, and without columns that say nothing: cells are many. */
+const lean = ({ mapping }: Project, what: Countable, { groupings, rows }: Counted): Sql => {
+  const named = groupings.map(({ name }, index) => {
+    const key = trusted(`k${index + 1}`)
+    return sql`${name(key)} as ${key}`
+  })
+  const silent = trusted(mapping.weight === null && what !== 'responses' ? 'exclude (w, w2, unweighted)' : '')
+  const replaced = named.length === 0 ? trusted('') : sql`replace (${join(named, ', ')})`
+  return sql`select * ${silent} ${replaced} from (${rows})`
+}
 
 /** The same counts from a cube that were counted from rows. */
 const countCells = (project: Project, { what, slice, by }: CountQuestion, cube: Cube): Counted => {
-  const columnOf = (id: string): Sql =>
-    trusted(`cells.k${cube.dimensions.indexOf(id === TIME || periodOf(id) ? DAY : id) + 1}`)
+  const columnOf = (id: string): Sql => {
+    const isKey = id === TIME || periodOf(id) ? isTime : (dimension: string) => dimension === id
+    return trusted(`cells.k${cube.dimensions.findIndex(isKey) + 1}`)
+  }
   const groupings = by.map((id) => {
     const period = periodOf(id)
     return period ? periodGrouping(period, columnOf(id)) : { column: columnOf(id), name: (key: Sql) => key }

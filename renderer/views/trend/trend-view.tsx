@@ -25,7 +25,7 @@ import { periodHint } from './period-hint'
 import styles from './trend-view.module.css'
 import { SeriesTable, TrendTable } from './trend-table'
 import { TrendTools } from './trend-tools'
-import { WhatChanged } from './what-changed'
+import { useChange, WhatChanged } from './what-changed'
 
 /** Effort over time, and why it changed. */
 export const TrendView = () => {
@@ -60,6 +60,8 @@ const DatedTrend = () => {
     slice,
     (client, of, options) => askTrend(client, { metric, slice: of, grain, by, project }, options)
   )
+  // Asked along with the trend, not only once that is there to put it under.
+  useChange()
   const [element, width] = useWidth<HTMLDivElement>()
   const [drawn, setDrawn] = useState<Days | null>(null)
   const read = useMemo(

@@ -26,15 +26,12 @@ import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './trend-view.module.css'
 
-/** Why the score changed between the two sides of the comparison: scores moved, or other parts weigh more. */
-export const WhatChanged = () => {
-  const { words, look } = useServices()
-  const { t } = words
+/** The change that is explained, and the answer to it. */
+export const useChange = () => {
   const { project, state } = useWorkbench()
-  const { comparison, slice, weighted } = state
+  const { comparison, slice, ces, csat, nps } = state
   const by = partsOf(state)
-  const { ces, csat, nps } = state
-  const { metric, definition: wanted } = useMemo(
+  const { metric, definition } = useMemo(
     () => metricAsked(project.mapping, { ces, csat, nps }, state.trend.metric),
     [project.mapping, ces, csat, nps, state.trend.metric]
   )
@@ -44,6 +41,16 @@ export const WhatChanged = () => {
     slice,
     (client, of, options) => askChange(client, { metric, slice: of, comparison, project, by }, options)
   )
+  return { metric, definition, by, question }
+}
+
+/** Why the score changed between the two sides of the comparison: scores moved, or other parts weigh more. */
+export const WhatChanged = () => {
+  const { words, look } = useServices()
+  const { t } = words
+  const { project, state } = useWorkbench()
+  const { comparison, slice, weighted } = state
+  const { metric, definition: wanted, by, question } = useChange()
   const [element, width] = useWidth<HTMLDivElement>()
   const counts = question.data
   const explained = useMemo(
