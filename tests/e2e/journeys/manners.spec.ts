@@ -246,6 +246,21 @@ test('the window opens where it was closed, as large as it was', async ({ openWi
   expect(await bounds(again)).toEqual({ x: 120, y: 70, width: 1010, height: 640 })
 })
 
+test('the window opens in the look that was chosen, before its page knows', async ({
+  openWindow,
+  folder
+}) => {
+  const look = (app: AppWindow) => electronOf(app).evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  const app = await openWindow()
+  expect(await look(app)).toBe('system')
+  await choose(app, 'look dark')
+  await expect(app.page.locator('html')).toHaveAttribute('data-look', 'dark')
+  await expect.poll(() => look(app)).toBe('dark')
+  await app.close()
+  expect(JSON.parse(await readFile(join(folder, 'data/window.json'), 'utf8'))).toMatchObject({ look: 'dark' })
+  expect(await look(await openWindow())).toBe('dark')
+})
+
 test('a second start hands its files to the first window and ends', async ({ openWindow, folder }) => {
   const app = await openWindow()
   await importShop(app, folder)
