@@ -5,6 +5,7 @@ import type { ProjectSummary } from '../../shared/contract/project'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
+import { cubesFor } from './memory'
 import { phased } from './phased'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
@@ -78,7 +79,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const firstResponses = new FirstResponses(database)
   const cubes: Cubes = new Cubes(database, {
     isOpen: (project) => projects.open === project,
-    ...(options.cubesFrom === undefined ? {} : { cubesFrom: options.cubesFrom })
+    ...(options.cubesFrom === undefined ? {} : { cubesFrom: options.cubesFrom }),
+    ...(options.memoryBytes === undefined ? {} : { budget: cubesFor(options.memoryBytes) })
   })
   const verbatims = new Verbatims(database)
   const letGo = async () => {
