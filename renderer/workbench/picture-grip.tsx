@@ -1,5 +1,6 @@
 import { useEffect, useRef, type DragEvent } from 'react'
 import type { MadeFile } from '../../shared/contract/contract'
+import { faultText } from '../../shared/locale/fault-words'
 import { errorText } from '../api/error-text'
 import { useServices } from '../api/services'
 import { Icon } from '../ui/icon'
@@ -55,7 +56,12 @@ export const PictureGrip = () => {
     const { dragOut } = host
     if (dragOut) {
       event.preventDefault()
-      made.then(dragOut, (error: unknown) => say(errorText(error, words)))
+      made.then(dragOut).then(
+        (dragged) => {
+          if (!dragged.ok) say(faultText(dragged.fault, words))
+        },
+        (error: unknown) => say(errorText(error, words))
+      )
     } else if (address !== undefined && name !== undefined) {
       event.dataTransfer.effectAllowed = 'copy'
       event.dataTransfer.setData('DownloadURL', `image/png:${name}:${address}`)

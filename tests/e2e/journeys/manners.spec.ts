@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../fixtures'
@@ -290,16 +290,40 @@ test('what is malformed on a channel is not heard', async ({ app, start }) => {
   await start.title.waitFor()
   await expectItem(app, 'open', { enabled: true })
   await app.page.evaluate(() => {
-    const { tell, dragOut, cancel } = (
-      window as unknown as { effortscope: Record<'tell' | 'dragOut' | 'cancel', (value: unknown) => void> }
+    const { tell, cancel } = (
+      window as unknown as { effortscope: Record<'tell' | 'cancel', (value: unknown) => void> }
     ).effortscope
     tell({ language: 'xx', project: null, can: [], chosen: [] })
     tell({ language: 'en', project: null, can: ['quit'], chosen: [] })
-    dragOut({ name: 'x.png', type: 'image/png', bytes: 'none' })
     cancel(7)
   })
+  const malformed = app.page.evaluate(() => {
+    const { dragOut } = (window as unknown as { effortscope: { dragOut: (file: unknown) => unknown } })
+      .effortscope
+    return dragOut({ name: 'x.png', type: 'image/png', bytes: 'none' })
+  })
+  await expect(malformed).rejects.toThrow()
   await start.openSample()
   await expectItem(app, 'open', { enabled: true })
+})
+
+test('a chart that cannot be written to be dragged out is told of, and all goes on', async ({
+  app,
+  start
+}) => {
+  await start.openSample()
+  const folder = await electronOf(app).evaluate(({ app: electron }) =>
+    [electron.getPath('temp'), `effortscope-${process.pid}`].join('/')
+  )
+  await writeFile(join(folder, 'dragged'), 'a file where the folder would be')
+  const grip = app.page.getByTitle('Drag the picture out of the window')
+  await grip.hover()
+  await grip.dispatchEvent('dragstart')
+  await expect(app.page.getByRole('contentinfo').getByRole('status')).toContainText(
+    'The file cannot be written'
+  )
+  await rm(join(folder, 'dragged'))
+  await app.saving(() => new WorkbenchPage(app.page).exportAs('PNG'))
 })
 
 test('a chart is dragged out as the picture that is exported', async ({ app, start }) => {
