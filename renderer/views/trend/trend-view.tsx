@@ -14,7 +14,7 @@ import { readTrend } from '../../../shared/views/read-trend'
 import { trendSlice } from '../../../shared/views/time-brush'
 import { useServices, useWords } from '../../api/services'
 import { useAnswered } from '../../state/questions'
-import { Chart, type StepKey } from '../../ui/chart'
+import { Chart, type OnBrush, type StepKey } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
@@ -115,9 +115,14 @@ const DatedTrend = () => {
     const isAgain = marked?.from === from && marked.to === to && touchpoint === state.selected
     mark(isAgain ? null : { from, to }, touchpoint)
   }
-  const brush = (from: number, to: number, isDone: boolean) => {
-    const [one, other] = [from, to].map((index) => known && trendSpot(known.series, index)?.period)
-    if (!one || !other) return
+  const brush: OnBrush = (over, isDone) => {
+    const [one, other] = (over ? [over.from, over.to] : []).map(
+      (index) => known && trendSpot(known.series, index)?.period
+    )
+    if (!one || !other) {
+      setDrawn(null)
+      return
+    }
     const [first, last] = one.from <= other.from ? [one, other] : [other, one]
     const span = { from: first.from, to: last.to }
     setDrawn(isDone ? null : span)
