@@ -9,7 +9,7 @@ import { useExport } from './use-export'
 import { useWorkbench } from './workbench-context'
 
 interface Picture {
-  readonly of: unknown
+  readonly of: readonly unknown[]
   readonly made: Promise<MadeFile>
   /** Where a browser finds it, once it is made. */
   address?: string
@@ -26,16 +26,17 @@ const forget = (picture: Picture | null): void => {
  */
 export const PictureGrip = () => {
   const { host, words } = useServices()
-  const { state, say } = useWorkbench()
+  const { project, state, say } = useWorkbench()
   const { view, make } = useExport()
   const picture = useRef<Picture | null>(null)
   useEffect(() => () => forget(picture.current), [])
   if (!view) return null
 
   const near = (): Picture => {
-    if (picture.current?.of === state) return picture.current
+    const of = [project.revision, state, words]
+    if (picture.current && of.every((part, at) => picture.current?.of[at] === part)) return picture.current
     forget(picture.current)
-    const next: Picture = { of: state, made: make('png') }
+    const next: Picture = { of, made: make('png') }
     picture.current = next
     next.made.then(
       ({ name, type, bytes }) => {
