@@ -1,3 +1,4 @@
+import { EFFORT_SIDES, type EffortSide } from '../../../shared/contract/verbatim-page'
 import { Failure } from '../../../shared/domain/fault'
 import { cesScales, isWide } from '../../../shared/domain/mapping'
 import type { Scale } from '../../../shared/domain/scale'
@@ -11,14 +12,12 @@ import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, evaluationsIn } from '../tabulate/relation'
 
-/** How hard an experience was; `null` where it was not rated. */
-export type Side = 'hard' | 'neutral' | 'easy'
-
 /** What one response wrote, in all columns asked for. */
 export interface CommentRow {
   /** Where it stands: file and row as one number. */
   readonly place: number
-  readonly side: Side | null
+  /** `null` where it was not rated. */
+  readonly side: EffortSide | null
   readonly text: string
   readonly language: string | null
 }
@@ -40,8 +39,6 @@ const PAGE = 8192
 /** Rows of a file before those of the next. */
 export const FILE_STEP = 2 ** 32
 
-export const SIDES: readonly Side[] = ['hard', 'neutral', 'easy']
-
 const ratedAs = ({ good, bad }: Boxes, scale: Scale): Sql => {
   const inBox = (box: Boxes['good']) => {
     const answers = positionsOf(box, scale).map((position) => String(scale.low + position))
@@ -50,13 +47,17 @@ const ratedAs = ({ good, bad }: Boxes, scale: Scale): Sql => {
   return sql`case when ces is null then null when ${inBox(bad)} then 0 when ${inBox(good)} then 2 else 1 end`
 }
 
-/** The side of an evaluation's answer, 0 for hard to 2 for easy: boxes are cut on each scale by itself. */
+/** The side of an evaluation's answer as a place among the sides, 0 for hard: boxes are cut on each scale by itself. */
 export const sideOf = (project: Project, boxes: Boxes): Sql => {
   const scales = cesScales(project.mapping)
   if (!asksDifferently(project)) return ratedAs(boxes, scales[0])
   const cases = scales.map((scale, at) => sql`when ${trusted(String(at))} then ${ratedAs(boxes, scale)}`)
   return sql`case asked ${join(cases, ' ')} end`
 }
+
+/** A side by its place; `null` where it was not rated. */
+export const sideAt = (place: number | null): EffortSide | null =>
+  place === null ? null : (EFFORT_SIDES[place] ?? null)
 
 /** A file with the columns that comments are read from. */
 export interface CommentSource {
@@ -171,7 +172,7 @@ where ${condition} order by place`,
       )
     const rowFrom = ({ place, side, text, language }: StoredRow): CommentRow => ({
       ...{ place, text, language },
-      side: side === null ? null : (SIDES[side] ?? null)
+      side: sideAt(side)
     })
     return await work({
       total: counted?.total ?? 0,

@@ -1,4 +1,4 @@
-import type { VerbatimCounts } from '../../../shared/contract/verbatim-page'
+import { EFFORT_SIDES, type VerbatimCounts } from '../../../shared/contract/verbatim-page'
 import { cesScales, isWide } from '../../../shared/domain/mapping'
 import { pointsOf, type Scale } from '../../../shared/domain/scale'
 import { mentions, TOUCHPOINT } from '../../../shared/domain/slice'
@@ -9,7 +9,7 @@ import type { Connection, RunContext } from '../connection'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, evaluationsIn } from '../tabulate/relation'
-import { commentSources, FILE_STEP, sideOf, SIDES, type CommentQuestion } from './comments'
+import { commentSources, FILE_STEP, sideOf, type CommentQuestion } from './comments'
 
 /**
  * A list of comments as a table: `place`, `side`, `ces`, `asked`, `touchpoint` and `moment`, in the order of their
@@ -106,7 +106,9 @@ export const makeList = async (
 }
 
 const countList = async (connection: Connection, table: Sql, context: RunContext): Promise<VerbatimList> => {
-  const sides = SIDES.map((name, side) => `count(*) filter (side = ${String(side)}) as ${name}`).join(', ')
+  const sides = EFFORT_SIDES.map((name, side) => `count(*) filter (side = ${String(side)}) as ${name}`).join(
+    ', '
+  )
   const [counted] = await connection.rows<VerbatimCounts & { total: number; dated: number }>(
     sql`select count(*) as total, count(moment) as dated, ${trusted(sides)}, count(*) filter (side is null) as unrated from ${table}`,
     context
