@@ -92,6 +92,35 @@ export const commentSources = (
 export const headersOf = ({ sources, mapping }: Project, columns: readonly string[]): string[] =>
   columns.map((key) => headerOf(joinSources(sources, mapping.renamed), key).trim())
 
+/** Whether a questionnaire may fill several rows, each of which repeats its comment. */
+export const repeatsComments = (project: Project): boolean =>
+  !isWide(project.mapping) && repeatsResponses(project)
+
+/**
+ * The evaluations of a slice that have a comment: their `place`, what is `selected` of each under its `names`, `side`
+ * among them, and where comments are repeated the `response` and what it `said`.
+ */
+export const commentedRows = (
+  project: Project,
+  question: CommentQuestion,
+  selected: Sql,
+  names: Sql
+): Sql => {
+  const { slice } = question
+  const repeated = repeatsComments(project)
+  const rated = isWide(project.mapping) && slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
+  const own = trusted(repeated ? ', response' : '')
+  const evaluations = sql`(select source, row, ${selected}${own} from ${evaluationsIn(project, slice)})`
+  const parts = commentSources(project, question).map(({ source, at, text }) => {
+    const place = trusted(`${String(at * FILE_STEP)} + rated.row as place`)
+    const said = repeated ? sql`, response::varchar as response, hash(${text}) as said` : trusted('')
+    return sql`select ${place}, ${names}${said}
+from ${evaluations} as rated join ${tableOf(source)} as raw on raw.rowid = rated.row
+where rated.source = ${literal(source.name)} and ${text} is not null${trusted(rated ? ' and side is not null' : '')}`
+  })
+  return sql`(${join(parts, ' union all ')})`
+}
+
 /**
  * Notes which responses of a slice have a comment, and how hard their experience was: that of the hardest
  * touchpoint they rated within the slice. Where a questionnaire fills several rows that repeat its comment, it counts
@@ -103,23 +132,10 @@ const noteComments = async (
   question: CommentQuestion,
   context: RunContext
 ): Promise<void> => {
-  const { slice, boxes } = question
   const wide = isWide(project.mapping)
-  const repeated = !wide && repeatsResponses(project)
-  const rated = wide && slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
-  const side = sql`(${sideOf(project, boxes)})::tinyint as side`
-  const own = trusted(repeated ? ', response' : '')
-  const evaluations = sql`(select source, row, ${side}${own} from ${evaluationsIn(project, slice)})`
-  const parts = commentSources(project, question).map(({ source, at, text }) => {
-    const place = trusted(`${String(at * FILE_STEP)} + rated.row as place`)
-    const said = sql`from ${evaluations} as rated join ${tableOf(source)} as raw on raw.rowid = rated.row
-where rated.source = ${literal(source.name)} and ${text} is not null${trusted(rated ? ' and side is not null' : '')}`
-    return repeated
-      ? sql`select ${place}, side, response::varchar as response, hash(${text}) as said ${said}`
-      : sql`select ${place}, side ${said}`
-  })
-  const all = sql`(${join(parts, ' union all ')})`
-  const each = repeated
+  const side = sql`(${sideOf(project, question.boxes)})::tinyint as side`
+  const all = commentedRows(project, question, side, trusted('side'))
+  const each = repeatsComments(project)
     ? sql`select min(place) as place, min(side) as side from ${all} where response is not null group by response, said
 union all select place, side from ${all} where response is null`
     : wide
