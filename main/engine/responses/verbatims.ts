@@ -1,4 +1,8 @@
-import type { VerbatimPage, VerbatimQuestion } from '../../../shared/contract/verbatim-page'
+import {
+  EFFORT_SIDES,
+  type VerbatimPage,
+  type VerbatimQuestion
+} from '../../../shared/contract/verbatim-page'
 import { cesScales } from '../../../shared/domain/mapping'
 import { turn } from '../../../shared/domain/scale'
 import { isHiddenBase } from '../../../shared/figures/suppression'
@@ -14,7 +18,7 @@ import type { Database } from '../database'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { sliceFacts } from '../tabulate/slice-facts'
-import { commentSources, FILE_STEP, LONGEST_COMMENT, SIDES, type CommentQuestion } from './comments'
+import { commentSources, FILE_STEP, LONGEST_COMMENT, sideAt, type CommentQuestion } from './comments'
 import { inTurns } from './in-turns'
 import { everyVerbatim, holding, makeList, type VerbatimList } from './verbatim-list'
 
@@ -147,7 +151,7 @@ export class Verbatims {
     const key = JSON.stringify([found.table.text, side])
     if (this.#ofSide?.key === key) return this.#ofSide.list
     await this.#drop(connection, 'side')
-    const own = trusted(String(SIDES.indexOf(side)))
+    const own = trusted(String(EFFORT_SIDES.indexOf(side)))
     const rows = sql`select * from ${found.table} where side = ${own} order by rowid`
     const list = await makeList(connection, this.#table(), rows, context)
     this.#ofSide = { key, list }
@@ -275,7 +279,7 @@ const columnsOf = ({ mapping }: Project, rows: readonly Row[]) => {
   const scales = cesScales(mapping)
   return {
     places: rows.map(({ place }) => place),
-    sides: rows.map(({ side }) => (side === null ? null : (SIDES[side] ?? null))),
+    sides: rows.map(({ side }) => sideAt(side)),
     answers: rows.map(({ ces, asked }) => (ces === null ? null : turn(scales[asked ?? 0] ?? scales[0], ces))),
     scales: rows.map(({ asked }) => asked ?? 0),
     touchpoints: rows.map(({ touchpoint }) => touchpoint),
