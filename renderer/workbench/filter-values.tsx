@@ -23,7 +23,6 @@ import { useWorkbench } from './workbench-context'
 /** More values than this are shown only when one searches for them. */
 const MOST_SHOWN = 200
 
-
 /** What a filter in force has chosen. */
 const startFrom = (filter: Condition | undefined): { not: boolean; chosen: Set<string> } => {
   const inner = filter?.op === 'not' ? filter.of : filter
