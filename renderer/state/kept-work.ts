@@ -4,7 +4,7 @@ import type { ViewState } from '../../shared/contract/view-state'
 const REST = 300
 
 /** What is shown, on its way into the project's file: nothing is lost when the window closes, and nobody is asked. */
-export interface KeptWork {
+interface KeptWork {
   /** Keeps a state of a project soon; a newer one takes its place. */
   readonly keep: (project: string, state: ViewState) => void
   /** Keeps it now, and waits until it is kept. */

@@ -17,14 +17,11 @@ import { Icon } from '../ui/icon'
 import popover from '../ui/popover.module.css'
 import { Segmented } from '../ui/segmented'
 import styles from './filter-editor.module.css'
+import { keyOf, valueOf } from './value-keys'
 import { useWorkbench } from './workbench-context'
 
 /** More values than this are shown only when one searches for them. */
 const MOST_SHOWN = 200
-
-/** Keys of a list must be text; blank is kept apart from every value by its mark. */
-const keyOf = (value: string | null): string => (value === null ? 'blank' : `is ${value}`)
-const valueOf = (key: string): string | null => (key === 'blank' ? null : key.slice(3))
 
 /** What a filter in force has chosen. */
 const startFrom = (filter: Condition | undefined): { not: boolean; chosen: Set<string> } => {

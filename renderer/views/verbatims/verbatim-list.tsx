@@ -66,10 +66,10 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
   return (
     <section className={styles.panel} aria-label={t('verbatims.list')}>
       <ListTools counts={head.data?.counts} />
-      <div className={styles.said}>
+      <div className={styles.said} hidden={listed === undefined && !head.isFetching}>
         <span role="status">
           {listed === undefined
-            ? head.isFetching && t('ui.loading')
+            ? t('ui.loading')
             : word === undefined
               ? t('verbatims.listed', { count: listed, n: count(listed) })
               : t('verbatims.holding', { count: listed, n: count(listed), word })}
@@ -83,7 +83,11 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
           </Button>
         )}
       </div>
-      {failed && <Failed question={failed} />}
+      {failed && (
+        <div className={styles.failed}>
+          <Failed question={failed} />
+        </div>
+      )}
       <ListProgress list={long} />
       <div
         ref={scroller}

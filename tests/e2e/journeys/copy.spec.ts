@@ -60,7 +60,7 @@ test('the crosstab is copied whole and with its letters, by its button and by th
   await page.keyboard.press('5')
   await settled(page)
   await page.getByRole('main').getByRole('button', { name: 'Copy table' }).click()
-  await expect(status(page, 'The table is on the clipboard.')).toBeVisible()
+  await expect(status(page, 'The table is on the clipboard, with its letters.')).toBeVisible()
   const byButton = await copiedText(page)
   expect(byButton).toContain('\nLetters\tA\tB')
   await page.evaluate(() => navigator.clipboard.writeText(''))

@@ -124,6 +124,8 @@ test('the focus stays where something was deleted or renamed', async ({ start, w
   await page.getByRole('button', { name: 'More for “One”' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'Rename' }).press('Enter')
+  await expect(saved.region.getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Control+a')
   await page.keyboard.type('First')
   await page.keyboard.press('Enter')
   await expect(saved.region.getByRole('button', { name: 'First', exact: true })).toBeFocused()
