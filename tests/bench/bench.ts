@@ -9,11 +9,12 @@ import { questionsPart } from './questions-part'
 import { ROUNDS } from './rounds'
 import { sizePart } from './size-part'
 import { stoppingPart } from './stopping-part'
+import { verbatimsPart } from './verbatims-part'
 import { widePart } from './wide-part'
 import { windowPart } from './window-part'
 import { workbookPart } from './workbook-part'
 
-/** In the order they are done. The last three only when they are named: one needs a display, the others take minutes. */
+/** In the order they are done. The last four only when they are named: two need a display, the others take minutes. */
 const PARTS: Readonly<Record<string, Part>> = {
   sizes: sizePart,
   questions: questionsPart,
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   formats: formatPart,
   wide: widePart,
   window: windowPart,
+  verbatims: verbatimsPart,
   stopping: stoppingPart,
   memory: memoryPart
 }
