@@ -20,7 +20,7 @@ export const CUSTOMER_GAUGE: Source = {
 
 /** Gartner's own rule is known second-hand only, so the link says who quotes it, in words of every language. */
 export const CES_2: Source = {
-  name: 'Gartner CES 2.0, via Zonka Feedback',
+  name: 'Gartner CES 2.0 (via Zonka Feedback)',
   address:
     'https://www.zonkafeedback.com/guides/customer-effort-score-guide/how-to-measure-customer-effort-score'
 }
