@@ -10,11 +10,12 @@ import { ROUNDS } from './rounds'
 import { sizePart } from './size-part'
 import { startPart } from './start-part'
 import { stoppingPart } from './stopping-part'
+import { verbatimsPart } from './verbatims-part'
 import { widePart } from './wide-part'
 import { windowPart } from './window-part'
 import { workbookPart } from './workbook-part'
 
-/** In the order they are done. The last four only when they are named: two need a display, the others take minutes. */
+/** In the order they are done. The last five only when they are named: three need a display, the others take minutes. */
 const PARTS: Readonly<Record<string, Part>> = {
   sizes: sizePart,
   questions: questionsPart,
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   wide: widePart,
   start: startPart,
   window: windowPart,
+  verbatims: verbatimsPart,
   stopping: stoppingPart,
   memory: memoryPart
 }

@@ -1,7 +1,6 @@
 import { EFFORT_SIDES, type VerbatimCounts } from '../../../shared/contract/verbatim-page'
 import { cesScales, isWide } from '../../../shared/domain/mapping'
 import { pointsOf, type Scale } from '../../../shared/domain/scale'
-import { searchPattern } from '../../../shared/words/search-pattern'
 import { tableOf } from '../import/raw-source'
 import type { Project } from '../project/project'
 import type { Connection, RunContext } from '../connection'
@@ -68,18 +67,16 @@ union all select ${plain} from ${all} where response is null`
     : sql`select ${plain} from ${all}`
 }
 
-/** The comments of a list that hold all of some texts: their position in it `item`, and the text. */
+/** The comments of a list that all of some patterns are found in: their position in it `item`, and the text. */
 export const holding = (
   project: Project,
   question: CommentQuestion,
   { table }: VerbatimList,
-  texts: readonly string[]
+  patterns: readonly string[]
 ): Sql =>
   join(
     commentSources(project, question).map(({ source, at, text }) => {
-      const conditions = texts.map(
-        (each) => sql` and regexp_matches(${text}, ${literal(searchPattern(each))})`
-      )
+      const conditions = patterns.map((each) => sql` and regexp_matches(${text}, ${literal(each)})`)
       const from = trusted(String(at * FILE_STEP))
       const to = trusted(String((at + 1) * FILE_STEP))
       return sql`select list.rowid as item, ${text} as text from ${table} as list

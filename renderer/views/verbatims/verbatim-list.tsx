@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
 import { Failed } from '../../ui/failed'
@@ -34,13 +34,19 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
   const { at, failure } = useVerbatims(
     project,
     settled,
-    list.rows.map(({ index }) => index)
+    list.rows.map(({ index }) => index),
+    total
   )
   const failed = head.error ? head : failure
   const [chosen, setChosen] = useState({ of: name, index: -1 })
   const active = chosen.of === name ? chosen.index : -1
   const opened = active < 0 ? undefined : at(active)
 
+  const choose = useCallback(
+    (index: number) =>
+      setChosen((chosen) => ({ of: name, index: chosen.of === name && chosen.index === index ? -1 : index })),
+    [name]
+  )
   const go = (index: number) => {
     setChosen({ of: name, index })
     list.show(index)
@@ -105,12 +111,14 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
             <VerbatimRow
               key={index}
               id={idOf(index)}
-              verbatim={at(index)}
+              page={at(index)?.page}
+              row={at(index)?.row ?? 0}
               y={y}
               height={ROW}
-              place={{ index, total }}
+              index={index}
+              total={total}
               isActive={index === active}
-              onChoose={() => setChosen({ of: name, index: index === active ? -1 : index })}
+              onChoose={choose}
             />
           ))}
         </div>
@@ -133,7 +141,7 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
       </div>
       {opened && (
         <div className={styles.opened} role="region" aria-label={t('verbatims.whole')} tabIndex={0}>
-          <MarkedText text={opened.text} />
+          <MarkedText text={opened.page.texts[opened.row] ?? ''} />
         </div>
       )}
     </section>
