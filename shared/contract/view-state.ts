@@ -64,7 +64,10 @@ const arrangementSchema = z.object({
   drivers: z.object({
     /** What is to be explained; `null` for what the file has: CSAT before NPS before CES. */
     outcome: z.enum(DRIVER_OUTCOMES).nullable(),
-    /** Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several. */
+    /**
+     * Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several, and
+     * for the usual columns where nobody did.
+     */
     columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
     form: z.enum(['chart', 'table'])
   }),
