@@ -175,8 +175,16 @@ const completed = (kept: unknown): unknown => {
 /** A state that was kept, by this or an earlier Effortscope. */
 export const keptViewSchema = z.preprocess(completed, viewStateSchema)
 
-/** What a chart is drawn of. */
-export const chartRequestSchema = viewStateSchema.extend({ view: z.enum(CHART_VIEWS) })
+/** Pictures of a view of several that stand alone: of CES / CSAT, of Trend, of Health. */
+export const CHART_PARTS = ['points', 'people', 'trend', 'change', 'order'] as const
+
+export type ChartPart = (typeof CHART_PARTS)[number]
+
+/** What a chart is drawn of; `part` for one of its pictures alone. */
+export const chartRequestSchema = viewStateSchema.extend({
+  view: z.enum(CHART_VIEWS),
+  part: z.enum(CHART_PARTS).optional()
+})
 
 export type ChartRequest = z.infer<typeof chartRequestSchema>
 

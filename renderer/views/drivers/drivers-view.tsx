@@ -32,6 +32,7 @@ import { Icon } from '../../ui/icon'
 import { ProgressView } from '../../ui/progress-view'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import styles from '../view.module.css'
@@ -193,6 +194,7 @@ export const DriversView = () => {
         )}
         <div
           ref={element}
+          {...cardOf('view')}
           {...(state.drivers.form === 'table' && !why
             ? { tabIndex: 0, role: 'region', 'aria-label': t('form.table') }
             : {})}

@@ -16,6 +16,7 @@ import { useServices, useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { Chart, type StepKey } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
@@ -176,6 +177,7 @@ const DatedTrend = () => {
       <div className={styles.scroll}>
         <div
           ref={element}
+          {...cardOf('trend')}
           className={question.isPlaceholderData ? `${styles.card} ${view.stale}` : styles.card}
         >
           {read === 'too-many-periods' && (

@@ -22,6 +22,7 @@ import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './trend-view.module.css'
@@ -104,6 +105,7 @@ export const WhatChanged = () => {
   })
   return (
     <section
+      {...cardOf('change')}
       aria-label={t('change.title')}
       className={question.isPlaceholderData ? `${styles.card} ${view.stale}` : styles.card}
     >

@@ -15,6 +15,7 @@ import type { Hint } from '../../ui/chart-hint'
 import { ProgressView } from '../../ui/progress-view'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import type { useSliceWords } from './use-words'
@@ -118,6 +119,7 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
       )}
       <div
         ref={element}
+        {...cardOf('view')}
         className={question.isPlaceholderData ? `${styles.words} ${view.stale}` : styles.words}
       >
         {told && shown.length === 0 && (
