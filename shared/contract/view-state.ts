@@ -71,7 +71,16 @@ const arrangementSchema = z.object({
     columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
     form: z.enum(['chart', 'table'])
   }),
-  health: z.object({ days: z.enum(['calendar', 'table']) }),
+  health: z.object({
+    days: z.enum(['calendar', 'table']),
+    /** Columns that are read as one grid; none for the effort questions that stand on one row. */
+    grid: z.array(z.string().min(1).max(1000)).max(100),
+    /** What their answers run over; `null` for what those to effort do. */
+    range: z
+      .object({ low: z.int().min(-100).max(100), high: z.int().min(-100).max(100) })
+      .refine(({ low, high }) => high > low)
+      .nullable()
+  }),
   compare: z.object({
     form: z.enum(['chart', 'table']),
     /** What is aimed at, by metric and definition, as it is written: 75 for 75 %. */
@@ -144,7 +153,7 @@ export const INITIAL_VIEW: ViewState = {
     shaded: false
   },
   drivers: { outcome: null, columns: null, form: 'chart' },
-  health: { days: 'calendar' },
+  health: { days: 'calendar', grid: [], range: null },
   compare: { form: 'chart', targets: {} },
   verbatims: {
     form: 'bars',
