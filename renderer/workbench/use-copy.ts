@@ -32,7 +32,15 @@ export const useCopy = () => {
           navigator.clipboard.write([new ClipboardItem({ 'image/png': draw(part) })])
         )
     },
-    copyTables: async (tables = tablesInView()) => {
+    /** Those of a card, or of the view in sight. */
+    copyTables: async (of?: readonly HTMLTableElement[]) => {
+      // A view whose table is more than cells in sight writes it by a button of its own.
+      const own = document.querySelector<HTMLButtonElement>('[data-shortcut="copy-table"]')
+      if (own?.disabled === false) {
+        own.click()
+        return
+      }
+      const tables = own ? [] : (of ?? tablesInView())
       if (tables.length === 0) {
         say(words.t('export.no-table'))
         return

@@ -1,3 +1,4 @@
+import { isBetter, isBeyondChance } from '../../../shared/figures/changes'
 import type { MetricFigure } from '../../../shared/figures/overview'
 import { changeLines } from '../../../shared/locale/change-lines'
 import { roleName } from '../../../shared/locale/detection-words'
@@ -10,8 +11,8 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
-import { directionOf } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
+import { ChangeMark } from '../../ui/change-mark'
 import { useFigure } from '../../ui/figure-hint'
 import styles from './overview-view.module.css'
 
@@ -31,12 +32,6 @@ export const MetricCard = ({
       ...(change ? changeLines(definition, change, null, words) : [])
     ]
   })
-  const difference = change?.difference
-  const isBeyond =
-    difference?.low !== undefined && difference.low !== null && difference.high !== null
-      ? difference.low > 0 || difference.high < 0
-      : false
-  const isGood = (difference?.value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
   return (
     <section className={styles.card} aria-label={roleName(metric, words)} {...figure(explain)}>
       <h2 className={styles.metric}>
@@ -49,16 +44,17 @@ export const MetricCard = ({
         {score.value !== null && <span>{intervalText(definition, score, words)}</span>}
       </p>
       <p className={styles.change}>
-        {difference &&
-          (difference.value === null ? (
-            <span className={styles.faint}>{whyText(difference, words)}</span>
+        {change &&
+          (change.difference.value === null ? (
+            <span className={styles.faint}>{whyText(change.difference, words)}</span>
           ) : (
             <>
-              <b className={isBeyond ? (isGood ? styles.better : styles.worse) : undefined}>
-                {isBeyond && (isGood ? '▲ ' : '▼ ')}
-                {differenceText(definition, difference.value, words)}
-              </b>{' '}
-              <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>
+              <ChangeMark isBeyond={isBeyondChance(change)} isGood={isBetter(definition, change.difference)}>
+                {differenceText(definition, change.difference.value, words)}
+              </ChangeMark>{' '}
+              <span className={styles.faint}>
+                {differenceIntervalText(definition, change.difference, words)}
+              </span>
             </>
           ))}
       </p>
