@@ -39,7 +39,7 @@ export const ORDERS = ['worst', 'best', 'name', 'answers', 'difference'] as cons
 
 export type Order = (typeof ORDERS)[number]
 
-/** How long the periods of a trend are: `auto` by the span of the data. */
+/** How long the periods of a trend are: `auto` by the span of the data and how many answered. */
 export const GRAINS = ['auto', ...PERIODS] as const
 
 export type Grain = (typeof GRAINS)[number]

@@ -10,7 +10,7 @@ import { changeTotalText } from '../locale/change-explained-words'
 import { sidesText } from '../locale/comparison-words'
 import { definitionLine } from '../locale/score-words'
 import { dimensionLabel } from '../locale/slice-words'
-import { periodsText } from '../locale/trend-words'
+import { longerText, periodsText } from '../locale/trend-words'
 import { askChange, askTrend, partsOf } from './ask-trend'
 import { answersLine, scaleNotes, type Draw, type DrawingInput } from './drawn'
 import { metricAsked } from './metric-asked'
@@ -40,7 +40,8 @@ const drawPeriods: Draw = async (input, options) => {
     definitions: [
       `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
-      periodsText(figures, project.mapping.date?.zone ?? null, words)
+      periodsText(figures, project.mapping.date?.zone ?? null, words),
+      ...longerText(counts, words)
     ],
     bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words)
   }

@@ -7,8 +7,8 @@ import type { RankedSeries } from '../../../shared/figures/trend-series'
 import { periodName } from '../../../shared/locale/period-words'
 import { metricName } from '../../../shared/locale/score-words'
 import { dimensionLabel, daysText } from '../../../shared/locale/slice-words'
-import { periodsText, trendNotes } from '../../../shared/locale/trend-words'
-import { askTrend, trendDays, trendPeriod } from '../../../shared/views/ask-trend'
+import { longerText, periodsText, trendNotes } from '../../../shared/locale/trend-words'
+import { askTrend, trendDays } from '../../../shared/views/ask-trend'
 import { metricAsked } from '../../../shared/views/metric-asked'
 import { readTrend } from '../../../shared/views/read-trend'
 import { trendSlice } from '../../../shared/views/time-brush'
@@ -60,7 +60,7 @@ const DatedTrend = () => {
     askTrend(client, { ...asked, project }, options)
   )
   // What is drawn is the last answer, which may be to the question before.
-  const { metric, slice, grain, by } = question.data?.asked ?? wanted
+  const { metric, slice, by } = question.data?.asked ?? wanted
   const counts = question.data?.answer
   const { scales, definition } = useMemo(
     () => metricAsked(project.mapping, { ces, csat, nps }, metric),
@@ -90,7 +90,7 @@ const DatedTrend = () => {
     [known, scales, look, words, width, drawn, marked, isTouchpoints, state.selected]
   )
   const days = trendDays(slice, project)
-  const period = days ? trendPeriod(grain, days) : undefined
+  const period = counts?.period
   const dimension = by === null ? undefined : dimensionLabel(by, project.dimensions, words)
   const isAnswered = known?.series.some(({ periods }) => periods.some(({ score }) => score.n > 0)) ?? false
   const isShown =
@@ -163,6 +163,7 @@ const DatedTrend = () => {
       ).map((text) => (
         <p key={text}>{text}</p>
       ))}
+      {counts && longerText(counts, words).map((text) => <p key={text}>{text}</p>)}
       <p>{periodsText(known.figures, project.mapping.date?.zone ?? null, words)}</p>
     </div>
   )
@@ -178,7 +179,9 @@ const DatedTrend = () => {
         : {})}
       question={question}
       isLoading={question.isLoading}
-      tools={<TrendTools metric={wanted.metric} days={trendDays(wanted.slice, project)} />}
+      tools={
+        <TrendTools metric={wanted.metric} automatic={question.isPlaceholderData ? undefined : period} />
+      }
     >
       <div className={styles.scroll}>
         <div
