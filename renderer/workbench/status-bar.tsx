@@ -9,6 +9,7 @@ import { intervalMethodOf } from '../../shared/measures/interval-method'
 import { definitionOf } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
+import { useHint } from '../ui/figure-hint'
 import popover from '../ui/popover.module.css'
 import { LeftOutPanel } from './left-out-panel'
 import { MissingPanel } from './missing-panel'
@@ -27,13 +28,20 @@ export const StatusBar = ({ message }: { message: string | null }) => {
   const { data: missing } = useQuestion(project, 'missing', state.slice, askMissing)
   const leftOut = sumOf(project.leftOut)
   const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
+  const interval = t(`interval.${intervalMethodOf(definition)}`)
+  const hinted = useHint()
+  const pressed = (name: string, about: string) => hinted(() => ({ name, lines: [about, t('status.press')] }))
   return (
     <footer className={styles.bar}>
-      <span data-testid="responses">
+      <span
+        data-testid="responses"
+        tabIndex={0}
+        {...hinted(() => ({ name: t('overview.coverage'), lines: [t('status.responses-about')] }))}
+      >
         {data && t('status.responses', { n: count(data.responses), of: count(project.responses) })}
       </span>
       <DialogTrigger>
-        <Button data-testid="missing">
+        <Button data-testid="missing" {...pressed(t('missing.title'), t('missing.about'))}>
           {missing &&
             t('count.missing-of', {
               count: missing.ces,
@@ -48,7 +56,9 @@ export const StatusBar = ({ message }: { message: string | null }) => {
         </Popover>
       </DialogTrigger>
       <DialogTrigger>
-        <Button>{t('count.refused', { count: project.refused, n: count(project.refused) })}</Button>
+        <Button {...pressed(t('refused.title'), t('status.refused-about'))}>
+          {t('count.refused', { count: project.refused, n: count(project.refused) })}
+        </Button>
         <Popover className={popover.popover ?? ''} placement="top start">
           <Dialog className={popover.dialog ?? ''} aria-label={t('refused.title')}>
             {({ close }) => <RefusedPanel close={close} />}
@@ -57,7 +67,9 @@ export const StatusBar = ({ message }: { message: string | null }) => {
       </DialogTrigger>
       {leftOut > 0 && (
         <DialogTrigger>
-          <Button>{t('status.left-out', { count: leftOut, n: count(leftOut) })}</Button>
+          <Button {...pressed(t('left-out.title'), t('status.left-out-about'))}>
+            {t('status.left-out', { count: leftOut, n: count(leftOut) })}
+          </Button>
           <Popover className={popover.popover ?? ''} placement="top start">
             <Dialog className={popover.dialog ?? ''} aria-label={t('left-out.title')}>
               {({ close }) => <LeftOutPanel close={close} />}
@@ -69,7 +81,9 @@ export const StatusBar = ({ message }: { message: string | null }) => {
       <span className={styles.message} role="status" title={message ?? undefined}>
         {message}
       </span>
-      <span>{t(`interval.${intervalMethodOf(definition)}`)}</span>
+      <span tabIndex={0} {...hinted(() => ({ name: interval, lines: [t('status.interval-about')] }))}>
+        {interval}
+      </span>
     </footer>
   )
 }
