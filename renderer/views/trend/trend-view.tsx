@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { trendChart, trendSpot } from '../../../shared/charts/trend-chart'
 import type { Days } from '../../../shared/domain/calendar'
-import { TOUCHPOINT } from '../../../shared/domain/slice'
+import { FILE, TOUCHPOINT } from '../../../shared/domain/slice'
 import { MOST_PERIODS } from '../../../shared/figures/trend'
 import type { RankedSeries } from '../../../shared/figures/trend-series'
 import { periodName } from '../../../shared/locale/period-words'
@@ -14,6 +14,7 @@ import { readTrend } from '../../../shared/views/read-trend'
 import { trendSlice } from '../../../shared/views/time-brush'
 import { useServices, useWords } from '../../api/services'
 import { useAnswered } from '../../state/questions'
+import { Button } from '../../ui/button'
 import { Chart, type StepKey } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
 import { cardOf } from '../../workbench/card-menu'
@@ -30,14 +31,31 @@ import { WhatChanged } from './what-changed'
 
 /** Effort over time, and why it changed. */
 export const TrendView = () => {
-  const { t } = useWords()
   const { project } = useWorkbench()
-  return project.period ? (
-    <DatedTrend />
-  ) : (
+  return project.period ? <DatedTrend /> : <UndatedTrend />
+}
+
+/** Nothing can be shown over time; waves in files of their own can be set side by side. */
+const UndatedTrend = () => {
+  const { t, count } = useWords()
+  const { project, dispatch } = useWorkbench()
+  const files = project.sources.length
+  const setBeside = () => {
+    dispatch({ type: 'arrange', view: 'crosstab', how: { rows: TOUCHPOINT, columns: [FILE] } })
+    dispatch({ type: 'show', view: 'crosstab' })
+  }
+  return (
     <ViewFrame title={t('view.trend.title')}>
       <div className={view.card}>
-        <div className={view.empty}>{t('trend.nothing-dated')}</div>
+        <div className={view.empty}>
+          <p>{t('trend.nothing-dated')}</p>
+          {files > 1 && (
+            <>
+              <p>{t('trend.files', { count: files, n: count(files) })}</p>
+              <Button onPress={setBeside}>{t('trend.beside')}</Button>
+            </>
+          )}
+        </div>
       </div>
     </ViewFrame>
   )
