@@ -88,14 +88,14 @@ export const useHint = () => {
       if (pointerType !== 'touch') show(currentTarget, clientX, clientY)
     },
     onPointerLeave: hide,
-    onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+    onFocus: ({ currentTarget }: FocusEvent) => {
       // A pointer that presses has its hint already.
       if (!currentTarget.matches(':focus-visible')) return
       const { left, bottom } = currentTarget.getBoundingClientRect()
       currentTarget.setAttribute('aria-describedby', said)
       show(currentTarget, left, bottom - 12)
     },
-    onBlur: ({ currentTarget }: FocusEvent<HTMLElement>) => {
+    onBlur: ({ currentTarget }: FocusEvent) => {
       currentTarget.removeAttribute('aria-describedby')
       hide()
     }

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { Failed } from '../ui/failed'
+import { useCardMenu } from '../workbench/card-menu'
 import { PictureGrip } from '../workbench/picture-grip'
 import { useWorkbench } from '../workbench/workbench-context'
 import styles from './view.module.css'
@@ -21,8 +22,9 @@ interface Props {
 /** The frame all views share: a title that asks, what is shown in words, and how to show it otherwise. */
 export const ViewFrame = ({ title, about, tools, question, isLoading = false, children }: Props) => {
   const words = useWords()
+  const { onContextMenu, menu } = useCardMenu()
   return (
-    <section className={styles.view} aria-label={title}>
+    <section className={styles.view} aria-label={title} onContextMenu={onContextMenu}>
       <header className={styles.head}>
         <div className={styles.titles}>
           <h1>{title}</h1>
@@ -40,6 +42,7 @@ export const ViewFrame = ({ title, about, tools, question, isLoading = false, ch
         </p>
       )}
       {children}
+      {menu}
     </section>
   )
 }

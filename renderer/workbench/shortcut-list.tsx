@@ -15,6 +15,10 @@ const KEYS = [
   { keys: ['Z'], does: 'undo' },
   { keys: ['⇧', 'Z'], does: 'redo' },
   { keys: ['Esc'], does: 'clear' },
+  { keys: ['Tab'], does: 'tab' },
+  { keys: ['↑', '↓', '←', '→'], does: 'arrows' },
+  { keys: ['Home', '–', 'End'], does: 'ends' },
+  { keys: ['⇧', 'F10'], does: 'card' },
   { keys: ['?'], does: 'keys' }
 ] as const
 

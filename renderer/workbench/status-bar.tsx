@@ -7,6 +7,7 @@ import { intervalMethodOf } from '../../shared/measures/interval-method'
 import { definitionOf } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
+import { useHint } from '../ui/figure-hint'
 import { LeftOutPanel } from './left-out-panel'
 import { MissingPanel } from './missing-panel'
 import { PanelTrigger } from './panel-trigger'
@@ -25,15 +26,22 @@ export const StatusBar = ({ message }: { message: string | null }) => {
   const { data: missing } = useQuestion(project, 'missing', state.slice, askMissing)
   const leftOut = sumOf(project.leftOut)
   const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
+  const interval = t(`interval.${intervalMethodOf(definition)}`)
+  const hinted = useHint()
+  const pressed = (name: string, about: string) => hinted(() => ({ name, lines: [about, t('status.press')] }))
   return (
     <footer className={styles.bar}>
-      <span data-testid="responses">
+      <span
+        data-testid="responses"
+        tabIndex={0}
+        {...hinted(() => ({ name: t('overview.coverage'), lines: [t('status.responses-about')] }))}
+      >
         {data && t('status.responses', { n: count(data.responses), of: count(project.responses) })}
       </span>
       <PanelTrigger
         title={t('missing.title')}
         button={
-          <Button data-testid="missing">
+          <Button data-testid="missing" {...pressed(t('missing.title'), t('missing.about'))}>
             {missing &&
               t('count.missing-of', {
                 count: missing.ces,
@@ -47,14 +55,22 @@ export const StatusBar = ({ message }: { message: string | null }) => {
       </PanelTrigger>
       <PanelTrigger
         title={t('refused.title')}
-        button={<Button>{t('count.refused', { count: project.refused, n: count(project.refused) })}</Button>}
+        button={
+          <Button {...pressed(t('refused.title'), t('status.refused-about'))}>
+            {t('count.refused', { count: project.refused, n: count(project.refused) })}
+          </Button>
+        }
       >
         {(close) => <RefusedPanel close={close} />}
       </PanelTrigger>
       {leftOut > 0 && (
         <PanelTrigger
           title={t('left-out.title')}
-          button={<Button>{t('status.left-out', { count: leftOut, n: count(leftOut) })}</Button>}
+          button={
+            <Button {...pressed(t('left-out.title'), t('status.left-out-about'))}>
+              {t('status.left-out', { count: leftOut, n: count(leftOut) })}
+            </Button>
+          }
         >
           {(close) => <LeftOutPanel close={close} />}
         </PanelTrigger>
@@ -63,7 +79,9 @@ export const StatusBar = ({ message }: { message: string | null }) => {
       <span className={styles.message} role="status" title={message ?? undefined}>
         {message}
       </span>
-      <span>{t(`interval.${intervalMethodOf(definition)}`)}</span>
+      <span tabIndex={0} {...hinted(() => ({ name: interval, lines: [t('status.interval-about')] }))}>
+        {interval}
+      </span>
     </footer>
   )
 }

@@ -1,3 +1,4 @@
+import type { ChartPart } from '../../shared/contract/view-state'
 import { tableText } from '../../shared/views/table-text'
 import { useServices } from '../api/services'
 import { readTable, tablesInView } from './read-tables'
@@ -17,26 +18,29 @@ export const useCopy = () => {
       say(words.t('export.not-copied'))
     }
   }
-  const draw = async (): Promise<Blob> => {
-    const { bytes, type } = await make('png')
+  const draw = async (part?: ChartPart): Promise<Blob> => {
+    const { bytes, type } = await make('png', part)
     return new Blob([bytes as Uint8Array<ArrayBuffer>], { type })
   }
   return {
     /** Whether the view has a chart. */
     hasPicture: view !== undefined,
-    copyPicture: async () => {
+    copyPicture: async (part?: ChartPart) => {
       // The clipboard is asked for now, as long as the key or button counts, and has the picture when it is drawn.
       if (view)
-        await copy('picture', () => navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })]))
+        await copy('picture', () =>
+          navigator.clipboard.write([new ClipboardItem({ 'image/png': draw(part) })])
+        )
     },
-    copyTables: async () => {
+    /** Those of a card, or of the view in sight. */
+    copyTables: async (of?: readonly HTMLTableElement[]) => {
       // A view whose table is more than cells in sight writes it by a button of its own.
       const own = document.querySelector<HTMLButtonElement>('[data-shortcut="copy-table"]')
       if (own?.disabled === false) {
         own.click()
         return
       }
-      const tables = own ? [] : tablesInView()
+      const tables = own ? [] : (of ?? tablesInView())
       if (tables.length === 0) {
         say(words.t('export.no-table'))
         return

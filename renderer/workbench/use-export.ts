@@ -1,5 +1,5 @@
 import type { MadeFile } from '../../shared/contract/contract'
-import { CHART_VIEWS, type ChartFormat } from '../../shared/contract/view-state'
+import { CHART_VIEWS, type ChartFormat, type ChartPart } from '../../shared/contract/view-state'
 import { useServices } from '../api/services'
 import { useSaveFile } from './use-save-file'
 import { useWorkbench } from './workbench-context'
@@ -13,17 +13,17 @@ export const useExport = () => {
   const { state } = useWorkbench()
   const { save, isBusy } = useSaveFile()
   const view = CHART_VIEWS.find((name) => name === state.view)
-  const make = async (format: ChartFormat): Promise<MadeFile> =>
+  const make = async (format: ChartFormat, part?: ChartPart): Promise<MadeFile> =>
     client.call('chart.export', {
       // Who asks has looked whether there is a chart.
-      request: { ...state, view: view ?? CHART_VIEWS[0] },
+      request: { ...state, view: view ?? CHART_VIEWS[0], ...(part ? { part } : {}) },
       format,
       look: 'light',
       width: PICTURE_WIDTH,
       language: words.language
     })
-  const exportAs = async (format: ChartFormat) => {
-    if (view) await save(() => make(format))
+  const exportAs = async (format: ChartFormat, part?: ChartPart) => {
+    if (view) await save(() => make(format, part))
   }
   return { view, make, exportAs, isBusy }
 }

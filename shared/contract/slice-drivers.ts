@@ -44,6 +44,9 @@ export const ROUNDS = { low: 20, usual: 200, high: 5000 } as const
 /** More drivers than this are not asked for at once. */
 export const MOST_DRIVERS = 40
 
+/** Values of a dimension that stand alone in a model; what is rarer than these goes with the rest. */
+export const MOST_LEVELS = 12
+
 export const driversQuestionSchema = z.object({
   slice: sliceSchema,
   outcome: outcomeSchema,

@@ -39,7 +39,7 @@ export const ORDERS = ['worst', 'best', 'name', 'answers', 'difference'] as cons
 
 export type Order = (typeof ORDERS)[number]
 
-/** How long the periods of a trend are: `auto` by the span of the data. */
+/** How long the periods of a trend are: `auto` by the span of the data and how many answered. */
 export const GRAINS = ['auto', ...PERIODS] as const
 
 export type Grain = (typeof GRAINS)[number]
@@ -64,11 +64,23 @@ const arrangementSchema = z.object({
   drivers: z.object({
     /** What is to be explained; `null` for what the file has: CSAT before NPS before CES. */
     outcome: z.enum(DRIVER_OUTCOMES).nullable(),
-    /** Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several. */
+    /**
+     * Dimensions that may explain it, the touchpoint among them; `null` for touchpoints where people rated several, and
+     * for the usual columns where nobody did.
+     */
     columns: z.array(z.string().min(1).max(1000)).max(MOST_DRIVERS).nullable(),
     form: z.enum(['chart', 'table'])
   }),
-  health: z.object({ days: z.enum(['calendar', 'table']) }),
+  health: z.object({
+    days: z.enum(['calendar', 'table']),
+    /** Columns that are read as one grid; none for the effort questions that stand on one row. */
+    grid: z.array(z.string().min(1).max(1000)).max(100),
+    /** What their answers run over; `null` for what those to effort do. */
+    range: z
+      .object({ low: z.int().min(-100).max(100), high: z.int().min(-100).max(100) })
+      .refine(({ low, high }) => high > low)
+      .nullable()
+  }),
   compare: z.object({
     form: z.enum(['chart', 'table']),
     /** What is aimed at, by metric and definition, as it is written: 75 for 75 %. */
@@ -141,7 +153,7 @@ export const INITIAL_VIEW: ViewState = {
     shaded: false
   },
   drivers: { outcome: null, columns: null, form: 'chart' },
-  health: { days: 'calendar' },
+  health: { days: 'calendar', grid: [], range: null },
   compare: { form: 'chart', targets: {} },
   verbatims: {
     form: 'bars',
@@ -172,8 +184,16 @@ const completed = (kept: unknown): unknown => {
 /** A state that was kept, by this or an earlier Effortscope. */
 export const keptViewSchema = z.preprocess(completed, viewStateSchema)
 
-/** What a chart is drawn of. */
-export const chartRequestSchema = viewStateSchema.extend({ view: z.enum(CHART_VIEWS) })
+/** Pictures of a view of several that stand alone: of CES / CSAT, of Trend, of Health. */
+export const CHART_PARTS = ['points', 'people', 'trend', 'change', 'order'] as const
+
+export type ChartPart = (typeof CHART_PARTS)[number]
+
+/** What a chart is drawn of; `part` for one of its pictures alone. */
+export const chartRequestSchema = viewStateSchema.extend({
+  view: z.enum(CHART_VIEWS),
+  part: z.enum(CHART_PARTS).optional()
+})
 
 export type ChartRequest = z.infer<typeof chartRequestSchema>
 

@@ -81,6 +81,14 @@ const READABLE: readonly (readonly [Period, number])[] = [
 export const periodFor = (days: Days): Period =>
   READABLE.find(([period, most]) => periodsBetween(period, days) <= most)?.[0] ?? 'year'
 
+/** The period that a span is read by, and the longer ones that still cut it. */
+export const periodsFrom = (days: Days): Period[] => {
+  const first = periodFor(days)
+  return PERIODS.slice(PERIODS.indexOf(first)).filter(
+    (period) => period === first || periodsBetween(period, days) > 1
+  )
+}
+
 /** Place of a month or quarter in its year, from 1, and the year; `null` for periods that have no season. */
 export const seasonOf = (
   period: Period,

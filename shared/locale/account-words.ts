@@ -8,9 +8,9 @@ export const leftOutName = (why: LeftOutReason, { t }: Words): string => t(`left
 /** "2,830 rows = 2,809 kept + 12 previews + 9 refused" */
 export const rowsSum = ({ rowsIn, kept, leftOut, refused }: Account, { t, count }: Words): string => {
   const parts = [
-    t('account.kept', { n: count(kept) }),
+    t('account.kept', { count: kept, n: count(kept) }),
     ...leftOut.map(({ why, n }) => t(`account.${why}`, { count: n, n: count(n) })),
-    t('account.refused', { n: count(refused) })
+    t('account.refused', { count: refused, n: count(refused) })
   ]
   return t('account.rows', { count: rowsIn, n: count(rowsIn), parts: parts.join(' + ') })
 }

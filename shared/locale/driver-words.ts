@@ -1,14 +1,16 @@
 import {
   MOST_DRIVERS,
+  MOST_LEVELS,
   type AskedDriver,
   type DriverOutcome,
   type Level,
   type Outcome
 } from '../contract/slice-drivers'
-import type { Dimension } from '../contract/project'
+import type { Dimension, ProjectSummary } from '../contract/project'
 import { turn, type Scale } from '../domain/scale'
 import { contrastBoxes } from '../figures/driver-contrast'
 import { isModel, type DriverFigure, type DriversFigure } from '../figures/drivers'
+import type { UsualDrivers } from '../figures/usual-drivers'
 import type { NoBootstrap } from '../statistics/bootstrap'
 import type { Interval } from '../statistics/sample'
 import { answerRange } from './score-words'
@@ -58,6 +60,33 @@ const outcomeText = (outcome: Outcome, scale: Scale | null, naming: Naming): str
   const name = outcomeName(outcome, naming)
   if (outcome.kind === 'retained') return t('drivers.kept-or-lost', { name })
   return scale ? t('drivers.answers', { name, low: scale.low, high: scale.high }) : name
+}
+
+/** Columns by name: "Touchpoint, Country and Channel". */
+export const columnsText = (columns: readonly string[], { dimensions, words }: Naming): string =>
+  words.every(columns.map((id) => dimensionLabel(id, dimensions, words).trim()))
+
+/** Which columns were taken where nobody chose any, and by what rule. */
+export const usualNotes = (
+  usual: UsualDrivers | null,
+  { mapping }: Pick<ProjectSummary, 'mapping'>,
+  naming: Naming
+): string[] => {
+  if (!usual || usual.columns.length === 0) return []
+  const { t, count } = naming.words
+  return [
+    [
+      t('drivers.usual', {
+        count: usual.columns.length,
+        list: columnsText(usual.columns, naming),
+        most: MOST_LEVELS
+      }),
+      ...(usual.of > usual.columns.length
+        ? [t('drivers.usual-first', { n: count(usual.columns.length), of: count(usual.of) })]
+        : []),
+      ...(mapping.retained === null ? [] : [t('drivers.usual-retained')])
+    ].join(' ')
+  ]
 }
 
 /** That of many touchpoints only some are in the model. */

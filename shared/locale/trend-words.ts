@@ -42,6 +42,15 @@ export const periodsText = (
   return zone === null ? t('trend.cut-as-written', { periods }) : t('trend.cut-in-zone', { periods, zone })
 }
 
+/** Why periods are longer than the span of the days asks for. */
+export const longerText = (
+  { period, hides }: { readonly period: Period; readonly hides: Period | null },
+  { t }: Words
+): string[] =>
+  hides === null
+    ? []
+    : [t('trend.longer', { shorter: t(`trend.unit.${hides}`), period: t(`trend.unit.${period}`) })]
+
 /** Where the periods begin and end: their length, who chose it, and the zone. */
 export const cutText = (
   { period, data }: Pick<TrendFigures, 'period' | 'data'>,

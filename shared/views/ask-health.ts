@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../contract/client'
 import type { ProjectSummary } from '../contract/project'
-import type { SliceQuality } from '../contract/slice-quality'
+import type { QualityRequest, SliceQuality } from '../contract/slice-quality'
 import type { SliceRepeats } from '../contract/slice-repeats'
 import { periodDimension } from '../domain/calendar'
 import { TOUCHPOINT, withAllAnswers, type Slice } from '../domain/slice'
@@ -35,13 +35,13 @@ export interface QualityCounts {
   readonly answers: Partial<Readonly<Record<Metric, Frequencies>>>
 }
 
-/** What looks suspicious, and what is missing by question. */
+/** What looks suspicious, and what is missing by question; by some columns as a grid, where they were chosen. */
 export const askQuality =
-  ({ mapping }: Pick<ProjectSummary, 'mapping'>) =>
+  ({ mapping }: Pick<ProjectSummary, 'mapping'>, grid: QualityRequest['grid']) =>
   async (client: Client, slice: Slice, options?: CallOptions): Promise<QualityCounts> => {
     const asked = METRICS.filter((metric) => metric === 'ces' || mapping[metric] !== null)
     const [counted, ...answers] = await Promise.all([
-      client.call('slice.quality', { slice, grid: null }, options),
+      client.call('slice.quality', { slice, grid }, options),
       ...asked.map((metric) =>
         client.call(
           'slice.tabulate',

@@ -1,12 +1,13 @@
 import type { CallOptions, Client } from '../contract/client'
 import type { ProjectSummary } from '../contract/project'
 import type { Grain, ViewState } from '../contract/view-state'
-import { periodDimension, periodFor, type Days, type Period } from '../domain/calendar'
+import { periodDimension, periodsFrom, type Days, type Period } from '../domain/calendar'
 import { comparedSlices, spanOf, type NotCompared } from '../domain/comparison'
 import type { Metric } from '../domain/metric'
 import { dayBefore } from '../domain/period'
 import { TOUCHPOINT, type Slice } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
+import { shownShare } from '../figures/shown-periods'
 import { ratedTogether } from './driver-question'
 
 export interface TrendAsked {
@@ -20,6 +21,8 @@ export interface TrendAsked {
 /** Counts by period, with what was asked: they outlive the question in the window. */
 export interface TrendCounts {
   readonly period: Period
+  /** The shorter period that the span of the days asked for, where most of those had too few answers to be shown. */
+  readonly hides: Period | null
   readonly data: Days
   readonly frequencies: Frequencies
 }
@@ -34,10 +37,14 @@ export const trendDays = (slice: Slice, project: Pick<ProjectSummary, 'period'>)
   return days.from <= days.to ? days : null
 }
 
-/** The period of a grain for these days. */
-export const trendPeriod = (grain: Grain, days: Days): Period => (grain === 'auto' ? periodFor(days) : grain)
+/** Where so many of the periods can be shown, a trend is seen. */
+const MOST_OF_THEM = 0.5
 
-/** Answers by period, and by the values of a dimension where there is one; `null` without dates. */
+/**
+ * Answers by period, and by the values of a dimension where there is one; `null` without dates. The automatic grain is
+ * the shortest that is read at a glance and of which most periods have enough answers to be shown; where none is so,
+ * the one of which most do.
+ */
 export const askTrend = async (
   client: Client,
   { metric, slice, grain, by, project }: TrendAsked,
@@ -45,13 +52,24 @@ export const askTrend = async (
 ): Promise<TrendCounts | null> => {
   const data = trendDays(slice, project)
   if (!data) return null
-  const period = trendPeriod(grain, data)
-  const frequencies = await client.call(
-    'slice.tabulate',
-    { metric, slice, by: [periodDimension(period), ...(by === null ? [] : [by])] },
-    options
-  )
-  return { period, data, frequencies }
+  const count = async (period: Period) => {
+    const frequencies = await client.call(
+      'slice.tabulate',
+      { metric, slice, by: [periodDimension(period), ...(by === null ? [] : [by])] },
+      options
+    )
+    return { period, data, frequencies, shown: shownShare(frequencies) ?? 1 }
+  }
+  const [first, ...longer] = grain === 'auto' ? periodsFrom(data) : [grain]
+  if (!first) return null
+  let best = await count(first)
+  for (const period of longer) {
+    if (best.shown >= MOST_OF_THEM) break
+    const next = await count(period)
+    if (next.shown > best.shown) best = next
+  }
+  const { period, frequencies } = best
+  return { period, hides: period === first ? null : first, data, frequencies }
 }
 
 /** The dimension that parts of a change go by: the one the trend is broken down by, touchpoints otherwise. */

@@ -31,18 +31,22 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
   )
   const nothing = nothingDrawn(figures)
   if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
-  const scatter = compareChart({ figures, scales: { ces: scales, csat }, look, words, width })
+  const points = compareChart({ figures, scales: { ces: scales, csat }, look, words, width })
   const joint = jointAnswers(counts, figures.association, request.weighted)
   const [people] = associationTexts(
     figures.association,
     { other: 'csat', dimensions: project.dimensions },
     words
   )
+  const { part } = request
+  const together =
+    typeof joint === 'string' || part === 'points'
+      ? null
+      : jointChart({ figures: joint, other: 'CSAT', look, words, width })
+  if (part === 'people' && !together) throw new Failure('nothing-to-draw')
   return {
-    chart:
-      typeof joint === 'string'
-        ? scatter
-        : stackCharts([scatter, jointChart({ figures: joint, other: 'CSAT', look, words, width })]),
+    ...(part === 'people' ? { title: words.t('compare.people') } : {}),
+    chart: !together ? points : part === 'people' ? together : stackCharts([points, together]),
     definitions: [
       `CES: ${definitionLine(figures.ces, scales, words)}`,
       `CSAT: ${definitionLine(definitions.csat, csat, words)}`,

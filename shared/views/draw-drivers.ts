@@ -1,13 +1,13 @@
 import { driversChart } from '../charts/drivers-chart'
 import { Failure } from '../domain/fault'
 import { driversFigure, isModel } from '../figures/drivers'
-import { driversTitle, leftOutNotes, modelNotes } from '../locale/driver-words'
+import { driversTitle, leftOutNotes, modelNotes, usualNotes } from '../locale/driver-words'
 import { askDrivers } from './ask-drivers'
 import type { Draw } from './drawn'
 import { driverChoice } from './driver-question'
 
 export const drawDrivers: Draw = async ({ client, project, request, look, words, width }, options) => {
-  const { question: asked, outcome } = driverChoice(project, request.drivers)
+  const { question: asked, outcome, usual } = driverChoice(project, request.drivers)
   if (!asked) throw new Failure('no-model-to-draw')
   const { counted, question, leftOut } = await askDrivers(client, request.slice, asked, options)
   if (counted.n === 0) throw new Failure('nothing-to-draw')
@@ -19,6 +19,7 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
     chart: driversChart({ figure, outcome: question.outcome, naming, look, width }),
     definitions: [
       words.t('drivers.caution'),
+      ...usualNotes(usual, project, naming),
       ...modelNotes(figure, question.outcome, naming),
       ...leftOutNotes(leftOut, words)
     ],

@@ -10,7 +10,7 @@ import { changeTotalText } from '../locale/change-explained-words'
 import { sidesText } from '../locale/comparison-words'
 import { definitionLine } from '../locale/score-words'
 import { dimensionLabel } from '../locale/slice-words'
-import { periodsText } from '../locale/trend-words'
+import { longerText, periodsText } from '../locale/trend-words'
 import { askChange, askTrend, partsOf } from './ask-trend'
 import { answersLine, scaleNotes, type Draw, type DrawingInput } from './drawn'
 import { metricAsked } from './metric-asked'
@@ -18,7 +18,11 @@ import { changeRows, readChange } from './read-change'
 import { readTrend } from './read-trend'
 import { trendSlice } from './time-brush'
 
-export const drawTrend: Draw = async (input, options) => {
+/** The trend with what changed below it, or one of them alone. */
+export const drawTrend: Draw = (input, options) =>
+  input.request.part === 'change' ? drawChangeAlone(input, options) : drawPeriods(input, options)
+
+const drawPeriods: Draw = async (input, options) => {
   const { client, project, request, look, words, width } = input
   const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
   const { grain, by, marked } = request.trend
@@ -32,11 +36,12 @@ export const drawTrend: Draw = async (input, options) => {
   const trend = trendChart({ figures, series, scales, look, words, width, marked })
   return {
     slice,
-    chart: stackCharts([trend, ...(await drawChange(input, options))]),
+    chart: request.part === 'trend' ? trend : stackCharts([trend, ...(await drawChange(input, options))]),
     definitions: [
       `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
-      periodsText(figures, project.mapping.date?.zone ?? null, words)
+      periodsText(figures, project.mapping.date?.zone ?? null, words),
+      ...longerText(counts, words)
     ],
     bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words)
   }
@@ -63,4 +68,19 @@ const drawChange = async (
     ),
     waterfallChart({ explained, steps: changeRows(explained), sides, look, words, width })
   ]
+}
+
+const drawChangeAlone: Draw = async (input, options) => {
+  const { project, request, words } = input
+  const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
+  const [heading, ...change] = await drawChange(input, options)
+  if (!heading) throw new Failure('nothing-to-draw')
+  return {
+    chart: stackCharts([heading, ...change]),
+    definitions: [
+      `${metric.toUpperCase()}: ${definitionLine(definition, scales, words)}`,
+      ...(metric === 'ces' ? scaleNotes(project, definition, words) : [])
+    ],
+    bases: []
+  }
 }

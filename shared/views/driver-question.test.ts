@@ -30,14 +30,37 @@ describe('drivers of a project', () => {
     expect(driverChoice(project({ evaluations: 180 }), INITIAL).question?.drivers).toHaveLength(2)
   })
 
-  it('have to be chosen where nobody did, the touchpoint among the columns', () => {
-    expect(driverChoice(project(), INITIAL)).toMatchObject({ question: null, why: 'nothing-chosen' })
+  it('are the columns of few values where nobody did, unless others are chosen', () => {
+    expect(driverChoice(project(), INITIAL)).toMatchObject({
+      columns: [TOUCHPOINT, 'country'],
+      usual: { columns: [TOUCHPOINT, 'country'], of: 2 },
+      why: null
+    })
+    expect(driverChoice(project({ wide: true }), INITIAL).usual).toBeNull()
+    expect(driverChoice(project(), { ...INITIAL, columns: [] })).toMatchObject({
+      usual: null,
+      question: null,
+      why: 'nothing-chosen'
+    })
     expect(driverColumns(project(), 'csat')).toEqual([TOUCHPOINT, 'country'])
     const chosen = driverChoice(project(), { ...INITIAL, columns: ['country', TOUCHPOINT, 'gone'] })
     expect(chosen.question?.drivers).toEqual([
       { kind: 'dimension', column: TOUCHPOINT },
       { kind: 'dimension', column: 'country' }
     ])
+  })
+
+  it('leave out by themselves what has too many values, who stayed, and what nobody could read', () => {
+    const wide = ['stayed', 'city', ...Array.from({ length: 10 }, (_, at) => `column ${at}`)]
+    const { usual } = driverChoice(
+      project({
+        mapping: mappingOf({ retained: 'stayed' }),
+        dimensions: wide.map((id) => dimension(id, id === 'city' ? 13 : 12)),
+        touchpoints: ['Checkout']
+      }),
+      INITIAL
+    )
+    expect(usual).toEqual({ columns: wide.slice(2, 10), of: 10 })
   })
 
   it('explain effort only where an answer to it stands alone', () => {

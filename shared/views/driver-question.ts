@@ -9,6 +9,7 @@ import {
 } from '../contract/slice-drivers'
 import type { Arrangements } from '../contract/view-state'
 import { FILE, TOUCHPOINT } from '../domain/slice'
+import { usualDrivers, type UsualDrivers } from '../figures/usual-drivers'
 
 /** Drawn again, the same answers give the same intervals. */
 const SEED = 1
@@ -67,6 +68,8 @@ export interface DriverChoice {
   readonly outcome: DriverOutcome
   /** Chosen and there. */
   readonly columns: readonly string[]
+  /** Where nobody chose: which columns were taken instead of touchpoints that people rated together. */
+  readonly usual: UsualDrivers | null
   readonly question: DriverQuestion | null
   /** Why nothing can be asked. */
   readonly why: 'nothing-chosen' | 'too-many' | null
@@ -78,7 +81,8 @@ export const driverChoice = (project: Asked, { outcome, columns }: Arrangements[
   const metric = able.find((one) => one === outcome) ?? USUAL.find((one) => able.includes(one)) ?? 'csat'
   const offered = driverColumns(project, metric)
   const together = ratedTogether(project) && metric !== 'ces'
-  const wanted = columns ?? (together ? [TOUCHPOINT] : [])
+  const usual = columns === null && !together ? usualDrivers(offered, project) : null
+  const wanted = columns ?? usual?.columns ?? [TOUCHPOINT]
   const chosen = offered.filter((id) => wanted.includes(id))
   const drivers = chosen.flatMap((id): AskedDriver[] =>
     id === TOUCHPOINT && together
@@ -94,6 +98,7 @@ export const driverChoice = (project: Asked, { outcome, columns }: Arrangements[
   return {
     outcome: metric,
     columns: chosen,
+    usual,
     question: why
       ? null
       : {

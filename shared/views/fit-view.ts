@@ -36,6 +36,7 @@ export const fitView = (
         ...state.drivers,
         columns: state.drivers.columns?.filter((id) => known.has(id)) ?? null
       },
+      health: { ...state.health, grid: state.health.grid.filter((id) => known.has(id)) },
       trend: { ...trend, by: trend.by !== null && known.has(trend.by) ? trend.by : null }
     },
     leftOut: state.slice.filters.filter((filter) => !fits(filter)),

@@ -20,7 +20,7 @@ export const areMixed = (frequencies: Frequencies, weighted: boolean): boolean =
 
 /** What a trend shows of its counts, in the window and in exports; an index where scales are mixed. */
 export const readTrend = (
-  { period, data, frequencies }: TrendCounts,
+  { period, data, frequencies }: Omit<TrendCounts, 'hides'>,
   wanted: Definition,
   weighted: boolean
 ): ReadTrend | NoTrendFigures => {

@@ -85,7 +85,7 @@ export const walk = async (page: Page, measure = painted): Promise<Click[]> => {
     await click('open a menu', button(/^What changes are told against/))
     await click('choose a comparison', button(chosen.comparison))
     await click('show Trend', rail('Trend'))
-    await click('open a menu', button(/^(Auto: .*|Days|Weeks|Months|Quarters|Years)$/))
+    await click('open a menu', button(/^(Auto(: .*)?|Days|Weeks|Months|Quarters|Years)$/))
     await click('change the grain', page.getByRole('menuitemradio', { name: chosen.grain, exact: true }))
     await click('open a menu', button(/^(Everybody in one|By .*)$/))
     await click('break down the trend', page.getByRole('menuitemradio', { name: /touchpoint/i }))

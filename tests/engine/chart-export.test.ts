@@ -5,6 +5,7 @@ import {
   CHART_VIEWS,
   INITIAL_VIEW,
   type ChartFormat,
+  type ChartPart,
   type ChartRequest
 } from '../../shared/contract/view-state'
 import { startApplication, type TestApplication } from '../fixtures/application'
@@ -155,6 +156,21 @@ describe.each(CHART_VIEWS)('the chart of %s', (view) => {
     expect(dark).not.toBe(light)
     expect(dark).toContain('#1c1f23')
     expect(textOf(dark)).toBe(textOf(light))
+  })
+})
+
+describe('a picture of a view of several', () => {
+  it.each<[part: ChartPart, view: ChartRequest['view'], has: string, lacks: string]>([
+    ['trend', 'trend', 'control limits', 'What changed, and why?'],
+    ['change', 'trend', 'What changed, and why?', 'control limits'],
+    ['points', 'compare', 'all touchpoints', 'in % of the row'],
+    ['people', 'compare', 'in % of the row', 'all touchpoints']
+  ])('stands alone: %s', async (part, view, has, lacks) => {
+    const [alone, together] = (await Promise.all([svgOf({ view, part }), svgOf({ view })])).map(textOf)
+    expect(together).toContain(has)
+    expect(together).toContain(lacks)
+    expect(alone).toContain(has)
+    expect(alone).not.toContain(lacks)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { levelsFrom, MOST_LEVELS } from './driver-levels'
+import { MOST_LEVELS } from '../../../shared/contract/slice-drivers'
+import { levelsFrom } from './driver-levels'
 
 /** Rows as the database has them: the most frequent first, no more than are asked for, with what there is in all. */
 const rowsOf = (...counts: number[]) =>

@@ -1,11 +1,8 @@
-import type { Level, Levels } from '../../../shared/contract/slice-drivers'
+import { MOST_LEVELS, type Level, type Levels } from '../../../shared/contract/slice-drivers'
 import { HIDDEN_BASE } from '../../../shared/figures/suppression'
 import type { Connection, RunContext } from '../connection'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
-
-/** Values that stand alone; what is rarer than these goes with the rest. */
-export const MOST_LEVELS = 12
 
 interface LevelRow {
   readonly value: string | null

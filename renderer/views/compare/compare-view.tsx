@@ -20,6 +20,7 @@ import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { DefinitionSwitch } from '../../workbench/definition-switch'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
@@ -137,7 +138,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
       }
     >
       <div className={own.scroll}>
-        <div ref={element} className={`${styles.card} ${own.card} ${stale}`}>
+        <div ref={element} {...cardOf('points')} className={`${styles.card} ${own.card} ${stale}`}>
           {nothing && <EmptySlice why={nothing} />}
           {figures && !isEmpty && form === 'chart' && chart && (
             <Chart
@@ -172,7 +173,11 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
           )}
         </div>
         {figures && !isEmpty && (
-          <section aria-label={t('compare.people')} className={`${styles.card} ${own.card} ${stale}`}>
+          <section
+            {...cardOf('people')}
+            aria-label={t('compare.people')}
+            className={`${styles.card} ${own.card} ${stale}`}
+          >
             <header className={own.people}>
               <h2>{t('compare.people')}</h2>
               {associationTexts(

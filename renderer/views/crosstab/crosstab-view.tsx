@@ -26,6 +26,7 @@ import {
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { Button } from '../../ui/button'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
@@ -170,6 +171,7 @@ export const CrosstabView = () => {
         shown && (
           <>
             <div
+              {...cardOf()}
               className={`${view.card} ${styles.card} ${question.isPlaceholderData ? (view.stale ?? '') : ''}`}
             >
               {isEmpty ? (

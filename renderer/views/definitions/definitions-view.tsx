@@ -18,6 +18,7 @@ import { askTouchpoints } from '../../../shared/views/counts'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { useFigure } from '../../ui/figure-hint'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
@@ -56,7 +57,7 @@ export const DefinitionsView = () => {
       question={question}
       isLoading={question.isPending && !question.error}
     >
-      <div className={question.isPlaceholderData ? `${view.card} ${view.stale}` : view.card}>
+      <div {...cardOf()} className={question.isPlaceholderData ? `${view.card} ${view.stale}` : view.card}>
         {question.data && rows.every(({ figures }) => figures[0]?.n === 0) ? (
           <EmptySlice />
         ) : (

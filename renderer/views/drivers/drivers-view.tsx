@@ -6,12 +6,14 @@ import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { driversFigure, isModel } from '../../../shared/figures/drivers'
 import { driverHint } from '../../../shared/locale/driver-hint'
 import {
+  columnsText,
   driverNotes,
   driverOutcomeName,
   driversTitle,
   leftOutNotes,
   modelNotes,
-  outcomeName
+  outcomeName,
+  usualNotes
 } from '../../../shared/locale/driver-words'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import { askDrivers } from '../../../shared/views/ask-drivers'
@@ -31,6 +33,7 @@ import { Icon } from '../../ui/icon'
 import { ProgressView } from '../../ui/progress-view'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useChosen } from '../../workbench/use-chosen'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { EmptySlice, ViewFrame } from '../view-frame'
@@ -44,7 +47,7 @@ export const DriversView = () => {
   const { words, look } = useServices()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
-  const { outcome, columns, question: asked, why } = driverChoice(project, state.drivers)
+  const { outcome, columns, usual, question: asked, why } = driverChoice(project, state.drivers)
   const { question, progress, isStopped, stop } = useLongQuestion(
     project,
     ['drivers', state.slice, asked],
@@ -57,6 +60,7 @@ export const DriversView = () => {
   const [element, width] = useWidth<HTMLDivElement>()
   const naming = useMemo(() => ({ dimensions: project.dimensions, words }), [project.dimensions, words])
   const answer = asked ? question.data?.answer : undefined
+  const isStale = answer !== undefined && question.isPlaceholderData
   const figure = useMemo(
     () => answer && driversFigure(answer.counted, answer.question.drivers, project.hasWeights),
     [answer, project.hasWeights]
@@ -97,6 +101,9 @@ export const DriversView = () => {
   }
   const isEmpty = figure?.counts.n === 0
   const isTold = figure !== undefined && isModel(figure.model) && figure.base !== 'hidden'
+  // What is offered where all were taken out: what is shown where none were chosen.
+  const begins = driverChoice(project, { ...state.drivers, columns: null })
+  const canBegin = why === 'nothing-chosen' && columns.length === 0 && begins.columns.length > 0
   const said = figure && answer ? modelNotes(figure, answer.question.outcome, naming) : []
 
   const pick = (index: number, shift: boolean) => {
@@ -177,12 +184,15 @@ export const DriversView = () => {
     >
       <div className={own.body}>
         {said.length > 0 && !isEmpty && (
-          <div className={question.isPlaceholderData ? `${own.model} ${styles.stale}` : own.model}>
+          <div className={isStale ? `${own.model} ${styles.stale}` : own.model}>
             {said.map((text) => (
               <p key={text}>{text}</p>
             ))}
           </div>
         )}
+        {usualNotes(usual, project, naming).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         {progress && (
           <div className={own.progress}>
             <ProgressView progress={progress} />
@@ -191,10 +201,11 @@ export const DriversView = () => {
         )}
         <div
           ref={element}
+          {...cardOf('view')}
           {...(state.drivers.form === 'table' && !why
             ? { tabIndex: 0, role: 'region', 'aria-label': t('form.table') }
             : {})}
-          className={`${styles.card} ${own.card} ${question.isPlaceholderData ? styles.stale : ''}`}
+          className={`${styles.card} ${own.card} ${isStale ? styles.stale : ''}`}
         >
           {why && (
             <div className={styles.empty}>
@@ -209,7 +220,22 @@ export const DriversView = () => {
                         ? t('drivers.empty.nothing-chosen', { outcome: driverOutcomeName(outcome, words) })
                         : t('drivers.empty.apart')}
               </p>
+              {canBegin && (
+                <p className={own.about}>
+                  {t('drivers.empty.offer', {
+                    list: together ? t('drivers.each-touchpoint') : columnsText(begins.columns, naming)
+                  })}
+                </p>
+              )}
               <div className={own.actions}>
+                {canBegin && (
+                  <Button
+                    kind="primary"
+                    onPress={() => dispatch({ type: 'arrange', view: 'drivers', how: { columns: null } })}
+                  >
+                    {t('drivers.take')}
+                  </Button>
+                )}
                 {project.mapping.csat && !together && (
                   <Button onPress={() => dispatch({ type: 'show', view: 'compare' })}>
                     {t('view.compare.name')}

@@ -52,6 +52,7 @@ export const CalendarCard = () => {
   return (
     <HealthCard
       title={t('health.calendar.title')}
+      picture="view"
       {...(isDated ? { question } : {})}
       tools={
         known && (

@@ -6,10 +6,13 @@ import { Button } from '../../ui/button'
 import { Failed } from '../../ui/failed'
 import { useFigure, type Explain } from '../../ui/figure-hint'
 import { ProgressView } from '../../ui/progress-view'
+import { cardOf, type CardPicture } from '../../workbench/card-menu'
 import styles from './health-view.module.css'
 
 interface Props {
   readonly title: string
+  /** Its picture, where it has one that can be taken away. */
+  readonly picture?: CardPicture
   readonly tools?: ReactNode
   /** The question behind the card; of a long one it is told how far it is. */
   readonly question?: Pick<UseQueryResult, 'error' | 'refetch' | 'isFetching' | 'isPlaceholderData' | 'data'>
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** A section of Health: what it found, or what keeps it from looking, in the place where it would stand. */
-export const HealthCard = ({ title, tools, question, long, children }: Props) => {
+export const HealthCard = ({ title, picture, tools, question, long, children }: Props) => {
   const { t } = useWords()
   const isStopped =
     question &&
@@ -26,7 +29,12 @@ export const HealthCard = ({ title, tools, question, long, children }: Props) =>
     !question.error &&
     (question.data === undefined || question.isPlaceholderData)
   return (
-    <section className={styles.card} aria-label={title} aria-busy={question?.isFetching ?? false}>
+    <section
+      {...cardOf(picture)}
+      className={styles.card}
+      aria-label={title}
+      aria-busy={question?.isFetching ?? false}
+    >
       <div className={styles.head}>
         <h2>{title}</h2>
         {tools}

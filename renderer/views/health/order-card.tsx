@@ -31,7 +31,7 @@ interface Props {
 export const OrderCard = ({ long: { question }, found }: Props) => {
   const { t } = useWords()
   return (
-    <HealthCard title={t('health.order.title')} question={question}>
+    <HealthCard title={t('health.order.title')} picture="order" question={question}>
       {found && typeof found.pairs === 'string' && (
         <p className={styles.soft}>{t(`health.order.why.${found.pairs}`)}</p>
       )}

@@ -30,6 +30,7 @@ import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
 import { definitionOf } from '../../../shared/measures/definitions'
 import { askQuality } from '../../../shared/views/ask-health'
+import { gridChoice } from '../../../shared/views/grid-question'
 import { useWords } from '../../api/services'
 import { useFigure } from '../../ui/figure-hint'
 import { useLongQuestion } from '../../state/use-long-question'
@@ -37,6 +38,7 @@ import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import { CardFigure, CardNotes, CardNumbers, HealthCard } from './health-card'
 import styles from './health-view.module.css'
+import { GridNote, GridTools } from './grid-tools'
 import { SplitCards } from './split-cards'
 
 /** What is missing and what looks wrong: one question, two cards; beside the first, whether two groups are alike. */
@@ -45,9 +47,9 @@ export const QualityCards = () => {
   const { project, state } = useWorkbench()
   const scales = cesScales(project.mapping)
   const definition = definitionOf('ces', state.ces, ...scales)
-  const ask = useMemo(() => askQuality(project), [project])
-  const long = useLongQuestion(project, ['health.quality', state.slice], (client, options) =>
-    ask(client, state.slice, options)
+  const { grid } = useMemo(() => gridChoice(project, state.health), [project, state.health])
+  const long = useLongQuestion(project, ['health.quality', state.slice, grid], (client, options) =>
+    askQuality(project, grid)(client, state.slice, options)
   )
   const { data } = long.question
   const quality = useMemo(
@@ -56,7 +58,13 @@ export const QualityCards = () => {
   )
   return (
     <>
-      <HealthCard title={t('health.suspects.title')} question={long.question} long={long}>
+      <HealthCard
+        title={t('health.suspects.title')}
+        question={long.question}
+        long={long}
+        tools={<GridTools />}
+      >
+        <GridNote />
         {data && quality && <Suspects quality={quality} counted={data.counted} definition={definition} />}
       </HealthCard>
       <div className={styles.pair} data-roomy>

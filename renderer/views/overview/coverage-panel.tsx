@@ -3,6 +3,7 @@ import type { OverviewFigures } from '../../../shared/figures/overview'
 import { roleName } from '../../../shared/locale/detection-words'
 import { daysText } from '../../../shared/locale/slice-words'
 import { useWords } from '../../api/services'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
@@ -21,7 +22,11 @@ export const CoveragePanel = ({ figures: { metrics, touchpoints }, facts: { resp
   const { sources } = project
   const shown = touchpoints.rows.length
   return (
-    <section className={`${styles.panel} ${styles.coverage}`} aria-label={t('overview.coverage')}>
+    <section
+      {...cardOf()}
+      className={`${styles.panel} ${styles.coverage}`}
+      aria-label={t('overview.coverage')}
+    >
       <h2>{t('overview.coverage')}</h2>
       <p className={styles.soft}>
         {[

@@ -17,6 +17,7 @@ import type { Definition } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
 import { ChangeMark } from '../../ui/change-mark'
 import { useFigure } from '../../ui/figure-hint'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
@@ -48,7 +49,11 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
       ? undefined
       : changes.rows.find(({ touchpoint }) => touchpoint === row.touchpoint)
   return (
-    <section className={`${styles.panel} ${styles.ranked}`} aria-label={t('overview.touchpoints')}>
+    <section
+      {...cardOf()}
+      className={`${styles.panel} ${styles.ranked}`}
+      aria-label={t('overview.touchpoints')}
+    >
       <h2>{t('overview.touchpoints')}</h2>
       <table className={`${view.table ?? ''} ${styles.ranking ?? ''}`}>
         <thead>

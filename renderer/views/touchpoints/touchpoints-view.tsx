@@ -23,6 +23,7 @@ import { ChoiceMenu } from '../../ui/choice-menu'
 import { Icon } from '../../ui/icon'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
@@ -125,6 +126,7 @@ export const TouchpointsView = () => {
     >
       <div
         ref={element}
+        {...cardOf('view')}
         className={question.isPlaceholderData ? `${styles.card} ${styles.stale}` : styles.card}
       >
         {isEmpty && <EmptySlice />}

@@ -1,6 +1,6 @@
 import { GRAINS } from '../../../shared/contract/view-state'
+import type { Period } from '../../../shared/domain/calendar'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
-import { trendPeriod, type trendDays } from '../../../shared/views/ask-trend'
 import { metricsAsked, type MetricAsked } from '../../../shared/views/metric-asked'
 import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
@@ -17,11 +17,12 @@ const EVERYBODY = 'everybody'
 
 interface Props {
   readonly metric: MetricAsked['metric']
-  readonly days: ReturnType<typeof trendDays>
+  /** What the automatic grain came to, where it is the one. */
+  readonly automatic: Period | undefined
 }
 
 /** What the trend is of, how it is broken down, and how long its periods are. */
-export const TrendTools = ({ metric, days }: Props) => {
+export const TrendTools = ({ metric, automatic }: Props) => {
   const words = useWords()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
@@ -31,9 +32,10 @@ export const TrendTools = ({ metric, days }: Props) => {
   const splits = project.dimensions.filter(
     ({ kind, values }) => kind === 'category' && values > 1 && values <= MOST_SERIES
   )
-  const automatic = t('trend.grain.auto', {
-    period: days ? t(`trend.unit.${trendPeriod('auto', days)}`) : ''
-  })
+  const byItself =
+    grain === 'auto' && automatic
+      ? t('trend.grain.auto', { period: t(`trend.unit.${automatic}`) })
+      : t('trend.grain.by-itself')
   return (
     <>
       {metrics.length > 1 && (
@@ -72,13 +74,13 @@ export const TrendTools = ({ metric, days }: Props) => {
         label={t('trend.grain.label')}
         choices={GRAINS.map((id) => ({
           id,
-          name: id === 'auto' ? automatic : t(`trend.grain.${id}`)
+          name: id === 'auto' ? byItself : t(`trend.grain.${id}`)
         }))}
         value={grain}
         onChoose={(id) => dispatch({ type: 'arrange', view: 'trend', how: { grain: id } })}
       >
         <Button>
-          {grain === 'auto' ? automatic : t(`trend.grain.${grain}`)}
+          {grain === 'auto' ? byItself : t(`trend.grain.${grain}`)}
           <Icon name="chevron" size={12} />
         </Button>
       </ChoiceMenu>

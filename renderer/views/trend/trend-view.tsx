@@ -1,21 +1,23 @@
 import { useMemo, useState } from 'react'
 import { trendChart, trendSpot } from '../../../shared/charts/trend-chart'
 import type { Days } from '../../../shared/domain/calendar'
-import { TOUCHPOINT } from '../../../shared/domain/slice'
+import { FILE, TOUCHPOINT } from '../../../shared/domain/slice'
 import { MOST_PERIODS } from '../../../shared/figures/trend'
 import type { RankedSeries } from '../../../shared/figures/trend-series'
 import { periodName } from '../../../shared/locale/period-words'
 import { metricName } from '../../../shared/locale/score-words'
 import { dimensionLabel, daysText } from '../../../shared/locale/slice-words'
-import { periodsText, trendNotes } from '../../../shared/locale/trend-words'
-import { askTrend, trendDays, trendPeriod } from '../../../shared/views/ask-trend'
+import { longerText, periodsText, trendNotes } from '../../../shared/locale/trend-words'
+import { askTrend, trendDays } from '../../../shared/views/ask-trend'
 import { metricAsked } from '../../../shared/views/metric-asked'
 import { readTrend } from '../../../shared/views/read-trend'
 import { trendSlice } from '../../../shared/views/time-brush'
 import { useServices, useWords } from '../../api/services'
 import { useAnswered } from '../../state/questions'
+import { Button } from '../../ui/button'
 import { Chart, type OnBrush, type StepKey } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
@@ -29,14 +31,31 @@ import { useChange, WhatChanged } from './what-changed'
 
 /** Effort over time, and why it changed. */
 export const TrendView = () => {
-  const { t } = useWords()
   const { project } = useWorkbench()
-  return project.period ? (
-    <DatedTrend />
-  ) : (
+  return project.period ? <DatedTrend /> : <UndatedTrend />
+}
+
+/** Nothing can be shown over time; waves in files of their own can be set side by side. */
+const UndatedTrend = () => {
+  const { t, count } = useWords()
+  const { project, dispatch } = useWorkbench()
+  const files = project.sources.length
+  const setBeside = () => {
+    dispatch({ type: 'arrange', view: 'crosstab', how: { rows: TOUCHPOINT, columns: [FILE] } })
+    dispatch({ type: 'show', view: 'crosstab' })
+  }
+  return (
     <ViewFrame title={t('view.trend.title')}>
       <div className={view.card}>
-        <div className={view.empty}>{t('trend.nothing-dated')}</div>
+        <div className={view.empty}>
+          <p>{t('trend.nothing-dated')}</p>
+          {files > 1 && (
+            <>
+              <p>{t('trend.files', { count: files, n: count(files) })}</p>
+              <Button onPress={setBeside}>{t('trend.beside')}</Button>
+            </>
+          )}
+        </div>
       </div>
     </ViewFrame>
   )
@@ -59,7 +78,7 @@ const DatedTrend = () => {
     askTrend(client, { ...asked, project }, options)
   )
   // What is drawn is the last answer, which may be to the question before.
-  const { metric, slice, grain, by } = question.data?.asked ?? wanted
+  const { metric, slice, by } = question.data?.asked ?? wanted
   const counts = question.data?.answer
   const { scales, definition } = useMemo(
     () => metricAsked(project.mapping, { ces, csat, nps }, metric),
@@ -91,7 +110,7 @@ const DatedTrend = () => {
     [known, scales, look, words, width, drawn, marked, isTouchpoints, state.selected]
   )
   const days = trendDays(slice, project)
-  const period = days ? trendPeriod(grain, days) : undefined
+  const period = counts?.period
   const dimension = by === null ? undefined : dimensionLabel(by, project.dimensions, words)
   const isAnswered = known?.series.some(({ periods }) => periods.some(({ score }) => score.n > 0)) ?? false
   const isShown =
@@ -169,6 +188,7 @@ const DatedTrend = () => {
       ).map((text) => (
         <p key={text}>{text}</p>
       ))}
+      {counts && longerText(counts, words).map((text) => <p key={text}>{text}</p>)}
       <p>{periodsText(known.figures, project.mapping.date?.zone ?? null, words)}</p>
     </div>
   )
@@ -184,11 +204,14 @@ const DatedTrend = () => {
         : {})}
       question={question}
       isLoading={question.isLoading}
-      tools={<TrendTools metric={wanted.metric} days={trendDays(wanted.slice, project)} />}
+      tools={
+        <TrendTools metric={wanted.metric} automatic={question.isPlaceholderData ? undefined : period} />
+      }
     >
       <div className={styles.scroll}>
         <div
           ref={element}
+          {...cardOf('trend')}
           className={question.isPlaceholderData ? `${styles.card} ${view.stale}` : styles.card}
         >
           {read === 'too-many-periods' && (

@@ -22,6 +22,7 @@ import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
 import { Failed } from '../../ui/failed'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useChosen } from '../../workbench/use-chosen'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
@@ -119,6 +120,7 @@ export const WhatChanged = () => {
   })
   return (
     <section
+      {...cardOf('change')}
       aria-label={t('change.title')}
       className={question.isPlaceholderData ? `${styles.card} ${view.stale}` : styles.card}
     >

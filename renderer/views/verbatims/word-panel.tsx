@@ -17,6 +17,7 @@ import type { Hint } from '../../ui/chart-hint'
 import { ProgressView } from '../../ui/progress-view'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './verbatims-view.module.css'
@@ -119,6 +120,7 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
       )}
       <div
         ref={element}
+        {...cardOf('view')}
         className={question.isPlaceholderData ? `${styles.words} ${view.stale}` : styles.words}
       >
         {told && shown.length === 0 && (

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { settled } from '../pages/settled'
@@ -82,4 +83,70 @@ test('on the desktop both reach the clipboard of the system', async ({ app, host
   await page.getByRole('menuitem', { name: 'Copy table' }).click()
   await expect(status(page, 'The table is on the clipboard.')).toBeVisible()
   expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toContain('Returns\t')
+})
+
+/** The bytes of an exported picture, as text. */
+const exported = async (page: Page): Promise<string> => {
+  const saved = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Export as SVG' }).click()
+  const path = await (await saved).path()
+  return readFile(path, 'utf8')
+}
+
+test('a card is taken away by itself, by the pointer and from the keyboard', async ({
+  app,
+  hostKind,
+  start,
+  workbench
+}) => {
+  test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
+  const { page } = app
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await start.openSample()
+  await workbench.show('Trend')
+  const change = page.getByRole('region', { name: 'What changed, and why?' })
+  const menu = page.getByRole('menu', { name: 'This card' })
+  await change.click({ button: 'right' })
+  await menu.getByRole('menuitem', { name: 'Copy picture' }).click()
+  await expect(status(page, 'The picture is on the clipboard.')).toBeVisible()
+  expect(await copiedTypes(page)).toEqual(['image/png'])
+  await change.click({ button: 'right' })
+  const svg = await exported(page)
+  expect(svg).toContain('Scores moved')
+  expect(svg).not.toContain('control limits')
+
+  const chart = change.getByRole('group')
+  await chart.focus()
+  await page.keyboard.press('Shift+F10')
+  await expect(menu.getByRole('menuitem', { name: 'Copy picture' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(chart).toBeFocused()
+  await page.keyboard.press('ContextMenu')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(status(page, 'The table is on the clipboard.')).toBeVisible()
+  const text = await copiedText(page)
+  expect(text).toContain('Delivery')
+  expect(text).not.toContain('Control limits')
+})
+
+test('a card without a picture has its table, one of Health its own picture', async ({
+  app,
+  hostKind,
+  start,
+  workbench
+}) => {
+  test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
+  const { page } = app
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await start.openSample()
+  await workbench.show('Overview')
+  await page.getByRole('region', { name: 'What the figures rest on' }).click({ button: 'right' })
+  await expect(page.getByRole('menuitem')).toHaveText(['Copy tablefor a spreadsheet'])
+  await page.getByRole('menuitem').click()
+  await expect(status(page, 'The table is on the clipboard.')).toBeVisible()
+  expect(await copiedText(page)).toContain('CSAT')
+  await workbench.show('Health')
+  await page.getByRole('heading', { name: 'What answering again does' }).click({ button: 'right' })
+  expect(await exported(page)).toContain('What answering again does')
 })

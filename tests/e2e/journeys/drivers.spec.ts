@@ -4,13 +4,33 @@ import { expect, test } from '../fixtures'
 import { DriversPage } from '../pages/drivers-page'
 import { bothLooksReadWell } from '../pages/reads-well'
 
+test('what goes with satisfaction where nothing was chosen, and which rule took the columns', async ({
+  start,
+  workbench
+}) => {
+  const drivers = new DriversPage(workbench.page)
+  await start.openSample()
+  await workbench.show('Drivers')
+  await expect(drivers.chart).toBeVisible()
+  await expect(drivers.view).toContainText(
+    'No drivers were chosen: in the model are the columns of 2 to 12 different values, Touchpoint, Country, and Channel. Who stayed is not among them'
+  )
+  await drivers.choose('Touchpoint', 'Country', 'Channel')
+  await expect(drivers.view).toContainText('Nobody rated several touchpoints here')
+  await bothLooksReadWell(workbench.page, 'drivers without columns')
+  await drivers.view.getByRole('button', { name: 'Use these' }).click()
+  await expect(drivers.chart).toBeVisible()
+  await workbench.undo()
+  await expect(drivers.view.getByRole('button', { name: 'Use these' })).toBeVisible()
+})
+
 test('what goes with staying, by columns that are chosen', async ({ start, workbench }) => {
   const { page } = workbench
   const drivers = new DriversPage(page)
   await start.openSample()
   await workbench.show('Drivers')
-  await expect(drivers.view).toContainText('Nobody rated several touchpoints here')
-  await drivers.choose('Touchpoint', 'Country')
+  await drivers.choose('Channel')
+  await expect(drivers.view.getByRole('button', { name: 'Drivers: 2 drivers' })).toBeVisible()
   await expect(drivers.view.getByRole('heading', { level: 1 })).toHaveText('What goes with satisfaction?')
   await expect(drivers.chart).toBeVisible()
   await drivers.explain('NPS')

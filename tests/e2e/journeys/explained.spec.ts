@@ -25,16 +25,6 @@ const PLACES: readonly (readonly [view: string, key: string, form?: string])[] =
 const DEFENDED =
   /95%|Formula|interval|median|method|Wilson|log-odds|unweighted|whole project|zone that was chosen/
 
-/** The sample has no drivers of its own: one is chosen. */
-const chooseDrivers = async (page: Page): Promise<void> => {
-  await page.keyboard.press('6')
-  await settled(page)
-  await page.getByRole('main').getByRole('button', { name: 'Drivers' }).first().click()
-  await page.getByRole('menuitemcheckbox', { name: /^Country/ }).click()
-  await page.keyboard.press('Escape')
-  await settled(page)
-}
-
 const hintOf = (page: Page) => page.getByTestId('hint')
 
 /** What a screen reader is told of what has the focus. */
@@ -50,7 +40,6 @@ test('every figure says by mouse and by keyboard what it is made of', async ({ s
   test.slow()
   const { page } = workbench
   await start.openSample()
-  await chooseDrivers(page)
   for (const [place, key, form] of PLACES) {
     await page.keyboard.press(key)
     await settled(page)
@@ -89,7 +78,6 @@ test('every figure says by mouse and by keyboard what it is made of', async ({ s
 test('the arrow keys of a chart say each datum they come to', async ({ start, workbench }) => {
   const { page } = workbench
   await start.openSample()
-  await chooseDrivers(page)
   for (const key of ['2', '3', '4', '6', '7', '8']) {
     await page.keyboard.press(key)
     await settled(page)
@@ -139,4 +127,33 @@ test('a hint in sight follows its figure', async ({ start, workbench }) => {
   await settled(page)
   await expect(hintOf(page)).toContainText(DEFENDED)
   await expect(hintOf(page)).not.toHaveText(italy)
+})
+
+test('what the figures rest on is explained at the foot of the window, by mouse and by keyboard', async ({
+  start,
+  workbench
+}) => {
+  const { page } = workbench
+  await start.openSample()
+  await page.getByTestId('responses').hover()
+  await expect(hintOf(page)).toContainText('the second of the whole project')
+  for (const [name, about] of [
+    [/missing CES answers$/, 'They are counted and never scored.'],
+    [/rows refused$/, 'they are in no figure']
+  ] as const) {
+    const button = page.getByRole('contentinfo').getByRole('button', { name })
+    await button.hover()
+    await expect(hintOf(page)).toContainText(about)
+  }
+  await page.mouse.move(0, 0)
+  await expect(hintOf(page)).toHaveCount(0)
+  await page.getByTestId('responses').focus()
+  await page.keyboard.press('Tab')
+  const missing = page.getByTestId('missing')
+  await expect(missing).toBeFocused()
+  await expect(hintOf(page)).toContainText('Press for the details.')
+  expect(await described(missing)).toContain('never scored')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Missing answers' })).toBeVisible()
+  await expect(hintOf(page)).toHaveCount(0)
 })

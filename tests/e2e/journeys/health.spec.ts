@@ -1,4 +1,8 @@
+import { hasSharedData } from '../../fixtures/shared-data'
+import { SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
+import { HealthPage } from '../pages/health-page'
+import { bothLooksReadWell } from '../pages/reads-well'
 import { settled } from '../pages/settled'
 
 test('customers who were asked too often are found, and their later answers can be left out', async ({
@@ -46,4 +50,35 @@ test('a day of the calendar is found by keyboard and kept', async ({ start, work
   await settled(page)
   const answers = /([\d,]+) answers?$/.exec(said)?.[1]
   await expect(card.getByText(`${answers} answers`, { exact: true }).first()).toBeVisible()
+})
+
+test.describe('the passenger survey', () => {
+  test.skip(!hasSharedData, 'the passenger survey is not beside the project')
+
+  test('has columns that are read as one grid, once they are chosen', async ({ start, sheet, workbench }) => {
+    const { page } = workbench
+    const health = new HealthPage(page)
+    await start.drop(SFO_2018)
+    await sheet.mapPassengerSurvey()
+    await sheet.import()
+    await workbench.show('Health')
+    const suspects = health.card('suspects')
+    await expect(suspects).toContainText('No columns were chosen as a grid')
+    await expect(health.line('suspects', 'Straight-lining')).toContainText('not checked')
+    await health.readAsGrid('Q7ART', 'Q7FOOD')
+    await expect(suspects).toContainText('A grid takes three columns or more.')
+    await health.readAsGrid('Q7STORE')
+    await expect(suspects).toContainText('looked for in the columns chosen, on 1–5')
+    await expect(health.line('suspects', 'Straight-lining')).toContainText('the same answer to all 3 items')
+    await expect(health.line('missing', 'Q7ART')).toContainText('649')
+    await suspects.getByRole('button', { name: 'Scale of the columns: 1–5' }).click()
+    await page.getByRole('menuitemradio', { name: '1–6' }).click()
+    // What was no answer on 1–5, a 6 for “never used”, is one now.
+    await expect(health.line('missing', 'Q7ART')).not.toContainText('649')
+    await bothLooksReadWell(page, 'a grid that was chosen')
+    await workbench.undo()
+    await expect(health.line('missing', 'Q7ART')).toContainText('649')
+    await workbench.undo()
+    await expect(suspects).toContainText('A grid takes three columns or more.')
+  })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures'
+import { readsWell } from '../pages/reads-well'
 import { settled } from '../pages/settled'
 
 test('F, E, Z and ? do the same in every view, and nothing while one types', async ({ start, workbench }) => {
@@ -40,4 +41,13 @@ test('F, E, Z and ? do the same in every view, and nothing while one types', asy
   await settled(page)
   await expect(filters).toContainText('Country')
   await expect(page.getByRole('heading', { name: 'Where is it hard?' })).toBeVisible()
+})
+
+test('the list of keys has those of pictures, tables and lists', async ({ start, workbench }) => {
+  const { page } = workbench
+  await start.openSample()
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keyboard' })
+  for (const said of ['↑↓←→', 'Home–End', 'Esc', 'Tab', '⇧F10']) await expect(keys).toContainText(said)
+  await readsWell(page, 'keys')
 })

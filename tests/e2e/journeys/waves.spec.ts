@@ -2,11 +2,31 @@ import { hasSharedData } from '../../fixtures/shared-data'
 import { SFO_2014, SFO_2016, SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
 import { toTouchpoints } from '../pages/opened'
+import { bothLooksReadWell } from '../pages/reads-well'
 import { settled } from '../pages/settled'
 import { makeFile } from '../window'
 
 test.describe('waves of a real survey', () => {
   test.skip(!hasSharedData, 'the passenger survey is not beside the project')
+
+  test('without dates are set side by side, from where a trend would be', async ({
+    start,
+    sheet,
+    workbench
+  }) => {
+    const { page } = workbench
+    await start.drop(SFO_2016, SFO_2018)
+    await sheet.mapPassengerSurvey()
+    await sheet.import()
+    await workbench.show('Trend')
+    await expect(page.getByRole('main')).toContainText('The project has 2 files')
+    await bothLooksReadWell(page, 'trend without dates')
+    await page.getByRole('button', { name: 'Set the files side by side' }).click()
+    await settled(page)
+    const table = page.getByRole('main').getByRole('table').first()
+    for (const name of [/2016/, /2018/])
+      await expect(table.getByRole('columnheader', { name }).first()).toBeVisible()
+  })
 
   test('show how their columns differ; one that was renumbered is joined, and taken apart', async ({
     start,

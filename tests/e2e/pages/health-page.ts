@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { settled } from './settled'
 
 const CARDS = {
   days: 'Answers by day',
@@ -20,6 +21,16 @@ export class HealthPage {
 
   card(name: keyof typeof CARDS): Locator {
     return this.page.getByRole('region', { name: CARDS[name] })
+  }
+
+  /** Takes further columns into the grid. */
+  async readAsGrid(...columns: string[]): Promise<void> {
+    await this.card('suspects')
+      .getByRole('button', { name: /^Columns of a grid/ })
+      .click()
+    for (const name of columns) await this.page.getByRole('menuitemcheckbox', { name }).click()
+    await this.page.keyboard.press('Escape')
+    await settled(this.page)
   }
 
   line(card: keyof typeof CARDS, name: string): Locator {
