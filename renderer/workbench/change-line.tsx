@@ -8,7 +8,7 @@ import {
 } from '../../shared/figures/changes'
 import type { TouchpointRow } from '../../shared/figures/touchpoints'
 import { changeLines } from '../../shared/locale/change-lines'
-import { comparisonText, sidesText } from '../../shared/locale/comparison-words'
+import { comparisonText, oneSidedText, sidesText, type SidesText } from '../../shared/locale/comparison-words'
 import { pText } from '../../shared/locale/p-text'
 import {
   definitionLine,
@@ -33,17 +33,18 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
   const { t } = words
   const { project, state } = useWorkbench()
   const { comparison, slice, weighted } = state
+  const against = sidesText(comparison, slice, project, words)
+  const name = t(against?.told === 'difference' ? 'difference.name' : 'inspector.change')
   const { data: sides, isPlaceholderData } = useQuestion(
     project,
     `changes ${JSON.stringify(comparison)}`,
     slice,
     (client, of, options) => askChanges(client, of, { comparison, project }, options)
   )
-  if (sides === undefined)
-    return <InspectorLine name={t('inspector.change')}>{t('ui.loading')}</InspectorLine>
+  if (sides === undefined) return <InspectorLine name={name}>{t('ui.loading')}</InspectorLine>
   if (typeof sides === 'string')
     return (
-      <InspectorLine name={t('inspector.change')}>
+      <InspectorLine name={name}>
         <span>{comparisonText(comparison, slice, project, words)}</span>
       </InspectorLine>
     )
@@ -53,20 +54,19 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
     ? changes.rows.find(({ touchpoint }) => touchpoint === row.touchpoint)
     : (changes.total ?? undefined)
   if (!change) return null
-  const against = sidesText(comparison, slice, project, words)
   return (
     <InspectorLine
-      name={t('inspector.change')}
+      name={name}
       isStale={isPlaceholderData}
       explain={() => ({
-        name: t('inspector.change'),
+        name,
         lines: [
           definitionLine(changes.definition, cesScales(project.mapping), words),
-          ...changeLines(changes.definition, change, row ? changes : null, words)
+          ...changeLines(changes.definition, change, row ? changes : null, against, words)
         ]
       })}
     >
-      <ChangeValue change={change} changes={changes} />
+      <ChangeValue change={change} changes={changes} sides={against} />
       {against && <small>{t('overview.against', { now: against.now, before: against.before })}</small>}
     </InspectorLine>
   )
@@ -74,7 +74,13 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
 
 const isOfTouchpoint = (change: Change): change is TouchpointChange => 'adjusted' in change
 
-const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; changes: Changes }) => {
+interface ValueProps {
+  readonly change: Change | TouchpointChange
+  readonly changes: Changes
+  readonly sides: SidesText | null
+}
+
+const ChangeValue = ({ change, changes, sides }: ValueProps) => {
   const words = useWords()
   const { t } = words
   const { definition } = changes
@@ -83,7 +89,7 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
     return (
       <>
         {isOfTouchpoint(change) && change.kind !== 'both'
-          ? t(`inspector.${change.kind}`)
+          ? oneSidedText(change.kind, sides, 'inspector', words)
           : whyText(difference, words)}
       </>
     )
@@ -102,7 +108,7 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
         {words.apart([
           ...(now.value !== null && before.value !== null
             ? [
-                t('inspector.from-to', {
+                t(sides?.told === 'difference' ? 'overview.against' : 'inspector.from-to', {
                   before: scoreText(definition, before.value, words),
                   now: scoreText(definition, now.value, words)
                 })

@@ -56,7 +56,7 @@ describe('a language that is chosen', () => {
     }
     const changes: Pick<Changes, 'definition'> = { definition: definitionOf('ces', 'easy', SEVEN) }
     const sentences = LANGUAGES.map((language) =>
-      spaced(changeSentence({ change, isWorse: true }, changes, createWords(language)))
+      spaced(changeSentence({ change, isWorse: true }, changes, null, createWords(language)))
     )
     expect(sentences[LANGUAGES.indexOf('en')]).toBe(
       'Returns fell 9.5 points, from 70.8% to 61.3% (−12.5 to −6.4; p < .0001). Answers: 1,712 before, 1,960 now.'

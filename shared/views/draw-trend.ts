@@ -6,7 +6,7 @@ import { trendChart } from '../charts/trend-chart'
 import { waterfallChart } from '../charts/waterfall-chart'
 import { Failure } from '../domain/fault'
 import { everybodyIn } from '../figures/group'
-import { changeTotalText } from '../locale/change-explained-words'
+import { changeAboutText, changeTotalText } from '../locale/change-explained-words'
 import { sidesText } from '../locale/comparison-words'
 import { definitionLine } from '../locale/score-words'
 import { dimensionLabel } from '../locale/slice-words'
@@ -57,8 +57,8 @@ const drawChange = async (
   const dimension = dimensionLabel(by, project.dimensions, words)
   return [
     headingChart(
-      words.t('change.title'),
-      [words.t('change.about', { ...sides, dimension }), changeTotalText(explained, words)],
+      words.t(`${sides.told}.title`),
+      [changeAboutText(sides, dimension, words), changeTotalText(explained, sides, words)],
       { look, width }
     ),
     waterfallChart({ explained, steps: changeRows(explained), sides, look, words, width })

@@ -1,5 +1,6 @@
 import type { MetricFigure } from '../../../shared/figures/overview'
 import { changeLines } from '../../../shared/locale/change-lines'
+import type { SidesText } from '../../../shared/locale/comparison-words'
 import { roleName } from '../../../shared/locale/detection-words'
 import { figureLines } from '../../../shared/locale/figure-lines'
 import {
@@ -17,9 +18,11 @@ import styles from './overview-view.module.css'
 
 /** A metric with its interval, its base, and its change. */
 export const MetricCard = ({
-  figure: { metric, definition, score, scales, change }
+  figure: { metric, definition, score, scales, change },
+  sides
 }: {
   figure: MetricFigure
+  sides: SidesText | null
 }) => {
   const words = useWords()
   const { t, count } = words
@@ -28,7 +31,7 @@ export const MetricCard = ({
     name: roleName(metric, words),
     lines: [
       ...figureLines(definition, score, scales, words, metric.toUpperCase()),
-      ...(change ? changeLines(definition, change, null, words) : [])
+      ...(change ? changeLines(definition, change, null, sides, words) : [])
     ]
   })
   const difference = change?.difference

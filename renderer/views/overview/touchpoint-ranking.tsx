@@ -3,6 +3,7 @@ import type { TouchpointChange } from '../../../shared/figures/changes'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { orderRows, type TouchpointRow } from '../../../shared/figures/touchpoints'
 import { changeLines } from '../../../shared/locale/change-lines'
+import { oneSidedText, type SidesText } from '../../../shared/locale/comparison-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import {
   definitionName,
@@ -23,7 +24,13 @@ import styles from './overview-view.module.css'
 import { ScoreMark, spanOf } from './score-mark'
 
 /** Touchpoints, worst first, each with its change. */
-export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => {
+export const TouchpointRanking = ({
+  figures,
+  sides
+}: {
+  figures: OverviewFigures
+  sides: SidesText | null
+}) => {
   const words = useWords()
   const { t, count } = words
   const { state, dispatch } = useWorkbench()
@@ -37,7 +44,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
     figure(() => {
       const change = changeOf(row)
       return change && typeof changes !== 'string'
-        ? { name: nameOf(row), lines: changeLines(definition, change, changes, words) }
+        ? { name: nameOf(row), lines: changeLines(definition, change, changes, sides, words) }
         : undefined
     })
   const rows = orderRows(touchpoints, 'worst', words.compare)
@@ -60,7 +67,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
             <th scope="col">{t('chart.answers')}</th>
             {typeof changes !== 'string' && (
               <>
-                <th scope="col">{t('overview.change')}</th>
+                <th scope="col">{t(sides?.told === 'difference' ? 'difference.name' : 'overview.change')}</th>
                 <th scope="col">{t('overview.interval')}</th>
               </>
             )}
@@ -101,7 +108,12 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
               </td>
               <td>{count(row.score.n)}</td>
               {typeof changes !== 'string' && (
-                <ChangeCells change={changeOf(row)} definition={definition} figure={changed(row)} />
+                <ChangeCells
+                  change={changeOf(row)}
+                  definition={definition}
+                  sides={sides}
+                  figure={changed(row)}
+                />
               )}
             </tr>
           ))}
@@ -115,10 +127,12 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
 const ChangeCells = ({
   change,
   definition,
+  sides,
   figure
 }: {
   change: TouchpointChange | undefined
   definition: Definition
+  sides: SidesText | null
   figure: ReturnType<ReturnType<typeof useFigure>>
 }) => {
   const words = useWords()
@@ -127,7 +141,7 @@ const ChangeCells = ({
   if (difference.value === null)
     return (
       <td colSpan={2} className={styles.faint}>
-        {kind === 'both' ? whyText(difference, words) : words.t(`overview.${kind}`)}
+        {kind === 'both' ? whyText(difference, words) : oneSidedText(kind, sides, 'overview', words)}
       </td>
     )
   const isGood = difference.value > 0 === (directionOf(definition) === 'high-is-good')
