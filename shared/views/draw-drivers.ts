@@ -28,6 +28,7 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
         rounds: words.count(question.rounds),
         seed: String(question.seed)
       })
-    ]
+    ],
+    weighted: figure.weighted
   }
 }

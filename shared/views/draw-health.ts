@@ -13,6 +13,7 @@ export const drawHealth: Draw = async ({ client, request, look, words, width }, 
   return {
     chart: calendarChart({ figures, look, words, width }),
     definitions: [words.t('health.calendar.title')],
-    bases: answersLine('CES', everybodyIn(counts, request.weighted), words)
+    bases: answersLine('CES', everybodyIn(counts, false), words),
+    weighted: false
   }
 }

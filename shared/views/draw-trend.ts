@@ -38,7 +38,8 @@ export const drawTrend: Draw = async (input, options) => {
       ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
       periodsText(figures, project.mapping.date?.zone ?? null, words)
     ],
-    bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words)
+    bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words),
+    weighted: request.weighted
   }
 }
 

@@ -208,7 +208,22 @@ describe('what travels with a chart', () => {
       expect(pdf).toContain(text)
       expect(pdf.split(text)).toHaveLength(svg.split(text).length)
     }
-    expect(svg.includes('weighted')).toBe(request.weighted === true)
+    expect(svg.includes('not weighted')).toBe(request.weighted !== true)
+  })
+
+  it('says of each chart by itself whether it is weighted, whatever the window is', async () => {
+    for (const view of CHART_VIEWS)
+      for (const weighted of [true, false]) {
+        const svg = textOf(await svgOf({ view, weighted }))
+        // The model always takes the weights, days and words never do.
+        const isWeighted = view === 'drivers' || (weighted && view !== 'health' && view !== 'verbatims')
+        expect([view, svg.includes('· weighted'), svg.includes('not weighted')]).toEqual([
+          view,
+          isWeighted,
+          !isWeighted
+        ])
+        if (view === 'health') expect(svg).not.toContain('effective base')
+      }
   })
 
   it('is not drawn over the chart, however narrow', async () => {
