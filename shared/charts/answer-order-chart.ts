@@ -30,10 +30,6 @@ const WIDEST = 190
 
 type Render = NonNullable<CustomSeriesOption['renderItem']>
 
-/** Differences that may be drawn: hidden ones stand as words in their place. */
-export const drawnPairs = (pairs: readonly PairedScore[]): readonly PairedScore[] =>
-  pairs.filter(({ alike }) => !alike)
-
 /**
  * What people scored later less what the same people scored first, by the how-manieth response it is, around a line
  * at no difference. A difference beyond chance is filled and says which way it goes; one within chance is hollow.
@@ -48,8 +44,7 @@ export const answerOrderChart = ({
 }: AnswerOrderChartInput): Chart => {
   const { t } = words
   const factor = displayFactor(definition)
-  const drawn = drawnPairs(pairs)
-  const ends = drawn.flatMap(({ difference: { shown } }) =>
+  const ends = pairs.flatMap(({ difference: { shown } }) =>
     [shown.value, shown.low, shown.high].flatMap((end) => (end === null ? [] : [end * factor]))
   )
   const axis = niceAxis(Math.min(0, ...ends), Math.max(0, ...ends), TICKS)
@@ -59,8 +54,8 @@ export const answerOrderChart = ({
     name: tick === 0 ? words.number(0, decimals) : words.signed(tick, decimals)
   }))
   const left = 24 + Math.max(...ticks.map(({ name }) => textWidth(name, 11)))
-  const step = Math.min(WIDEST, (width - left - RIGHT) / Math.max(1, drawn.length))
-  const right = left + step * drawn.length
+  const step = Math.min(WIDEST, (width - left - RIGHT) / Math.max(1, pairs.length))
+  const right = left + step * pairs.length
   const bottom = HEIGHT - BOTTOM
   const toY = (value: number) => bottom - ((value - axis.min) / (axis.max - axis.min)) * (bottom - TOP)
   const xOf = (index: number) => left + step * (index + 0.5)
@@ -75,7 +70,7 @@ export const answerOrderChart = ({
     ])
 
   const drawPair: Render = ({ dataIndex }) => {
-    const pair = drawn[dataIndex]
+    const pair = pairs[dataIndex]
     if (!pair) return null
     const { shown, raw } = pair.difference
     const x = xOf(dataIndex)
@@ -137,7 +132,7 @@ export const answerOrderChart = ({
       {
         type: 'custom',
         clip: false,
-        data: drawn.map((_, index) => [xOf(index), TOP]),
+        data: pairs.map((_, index) => [xOf(index), TOP]),
         renderItem: drawPair
       }
     ]

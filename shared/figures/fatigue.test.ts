@@ -4,7 +4,7 @@ import type { Scale } from '../domain/scale'
 import { emptyTally, type Frequencies } from '../domain/tally'
 import { definitionOf } from '../measures/definitions'
 import { clusterSums } from '../statistics/cluster-robust'
-import { fatigue } from './fatigue'
+import { fatigue, toldPairs } from './fatigue'
 
 const SCALE: Scale = { low: 1, high: 5, good: 'high' }
 
@@ -94,6 +94,23 @@ describe('contact fatigue', () => {
     if (typeof pairs === 'string') throw new Error(pairs)
     expect(pairs.map(({ difference }) => difference.shown.why)).toEqual(['all-equal', 'protects-smaller'])
     expect(pairs[1]?.difference.raw.value).toBe(-2)
+  })
+
+  it('tells first of the same touchpoints, of all where those may not be told', () => {
+    const [pair] = REPEATS.pairs
+    if (!pair) throw new Error('no pair')
+    const named = (alike: number) => {
+      const { pairs } = told({
+        pairs: [{ ...pair, n: 40, mass: 40, squares: 40 }],
+        pairsAlike: alike === 0 ? [] : [{ ...pair, n: alike, mass: alike, squares: alike }]
+      })
+      if (typeof pairs === 'string') throw new Error(pairs)
+      return toldPairs(pairs).map((one) => [one.alike, one.difference.raw.n])
+    }
+    expect(named(20)).toEqual([[true, 20]])
+    expect(named(9)).toEqual([[false, 40]])
+    expect(named(35)).toEqual([[false, 40]])
+    expect(named(0)).toEqual([[false, 40]])
   })
 
   it('counts as many independent answers as the design effect leaves', () => {

@@ -255,6 +255,15 @@ const pairedScore = (
   }
 }
 
+/**
+ * The pairs that are told first: those of the same touchpoints where they may be, since answers about something else
+ * differ for that; all of them otherwise.
+ */
+export const toldPairs = (pairs: readonly PairedScore[]): readonly PairedScore[] => {
+  const alike = pairs.filter((pair) => pair.alike)
+  return alike[0] && alike[0].difference.shown.value !== null ? alike : pairs.filter((pair) => !pair.alike)
+}
+
 /** Which way a difference goes, where its interval does not hold 0. */
 export const wayOf = (
   {

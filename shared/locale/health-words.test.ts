@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { repeatsText } from './health-words'
+import type { PairedScore } from '../figures/fatigue'
+import { SEVEN } from '../../tests/fixtures/tallies'
+import { definitionOf } from '../measures/definitions'
+import { orderText, repeatsText } from './health-words'
 import { createWords } from './words'
 
 const gaps = { n: 4, respondents: 3, quartiles: [2, 12, 40] as const, bands: [], counts: [], breaches: [] }
@@ -16,5 +19,33 @@ describe('how soon people answered again', () => {
     [{ repeated: 0, gaps: 'nobody-twice' as const }, 'en', /: 0 answered more than once\.$/]
   ] as const)('%j in %s', (found, language, wanted) => {
     expect(repeatsText({ responses: 9, respondents: 5, ...found }, createWords(language))).toMatch(wanted)
+  })
+})
+
+describe('whether answering again differs', () => {
+  const second = (low: number | null, high: number | null, alike: boolean): PairedScore => {
+    const shown =
+      low === null || high === null
+        ? { value: -1, low: null, high: null, n: 40, effective: 40, why: 'all-equal' as const }
+        : { value: (low + high) / 2, low, high, n: 40, effective: 40 }
+    return { place: 2, alike, difference: { shown, raw: shown }, first: 4, later: 3 }
+  }
+  const said = (pair: PairedScore, hasTouchpoints: boolean) =>
+    orderText(pair, definitionOf('ces', 'mean', SEVEN), hasTouchpoints, createWords('en'))
+
+  it('is said of the same touchpoints only where it is of the same', () => {
+    expect(said(second(-2, -1, true), true)).toBe(
+      'The second time the same people find the same touchpoints harder, beyond chance (40 people).'
+    )
+    expect(said(second(-2, -1, false), true)).toContain('They may be about other touchpoints.')
+    expect(said(second(-2, -1, false), false)).toBe(
+      'The second time the same people find it harder, beyond chance (40 people).'
+    )
+  })
+
+  it('is not denied where there is no interval', () => {
+    for (const alike of [true, false])
+      expect(said(second(null, null, alike), true)).toMatch(/cannot be said: .* \(40 people\)/)
+    expect(said(second(-1, 1, true), true)).toContain('do not differ')
   })
 })

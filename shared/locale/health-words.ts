@@ -56,11 +56,21 @@ export const repeatsText = (
       })
 }
 
-/** Whether second answers differ from first ones, in words. */
-export const orderText = (second: PairedScore, definition: Definition, { t, count }: Words): string =>
-  second.difference.shown.value === null
-    ? t('health.order.hidden')
-    : t(`health.order.${wayOf(second, definition)}`, { n: count(second.difference.raw.n) })
+/** Whether second answers differ from first ones, in words; with several touchpoints, whether they are of the same. */
+export const orderText = (
+  second: PairedScore,
+  definition: Definition,
+  hasTouchpoints: boolean,
+  { t, count }: Words
+): string => {
+  const { shown, raw } = second.difference
+  const n = count(raw.n)
+  if (shown.value === null) return t('health.order.hidden')
+  if (shown.low === null) return t('health.order.no-interval', { n })
+  const way = wayOf(second, definition)
+  if (second.alike) return t(`health.order.same.${way}`, { n })
+  return t(hasTouchpoints ? `health.order.mixed.${way}` : `health.order.${way}`, { n })
+}
 
 /** Most of them missing first; questions of which nothing may be told last. */
 export const byShare = <Found extends ShareFound>(found: readonly Found[]): Found[] =>
