@@ -96,7 +96,7 @@ describe('contact fatigue', () => {
     expect(pairs[1]?.difference.raw.value).toBe(-2)
   })
 
-  it('tells first of the same touchpoints, of all where those may not be told', () => {
+  it('tells first of the same touchpoints, of all where those are few or may not be told', () => {
     const [pair] = REPEATS.pairs
     if (!pair) throw new Error('no pair')
     const named = (alike: number) => {
@@ -108,6 +108,7 @@ describe('contact fatigue', () => {
       return toldPairs(pairs).map((one) => [one.alike, one.difference.raw.n])
     }
     expect(named(20)).toEqual([[true, 20]])
+    expect(named(15)).toEqual([[false, 40]])
     expect(named(9)).toEqual([[false, 40]])
     expect(named(35)).toEqual([[false, 40]])
     expect(named(0)).toEqual([[false, 40]])

@@ -255,13 +255,18 @@ const pairedScore = (
   }
 }
 
+/** Pairs of the same touchpoints are told for all where so many of the people gave them. */
+const MOST_OF_THEM = 0.5
+
 /**
- * The pairs that are told first: those of the same touchpoints where they may be, since answers about something else
- * differ for that; all of them otherwise.
+ * The pairs that are told first: those of the same touchpoints where most people gave both, since answers about
+ * something else may differ for that; all of them otherwise. What is found decides nothing.
  */
 export const toldPairs = (pairs: readonly PairedScore[]): readonly PairedScore[] => {
-  const alike = pairs.filter((pair) => pair.alike)
-  return alike[0] && alike[0].difference.shown.value !== null ? alike : pairs.filter((pair) => !pair.alike)
+  const [all, alike] = [pairs.filter((pair) => !pair.alike), pairs.filter((pair) => pair.alike)]
+  const [second, same] = [all[0]?.difference, alike[0]?.difference]
+  if (!second || !same || same.shown.value === null) return all
+  return same.raw.n >= MOST_OF_THEM * second.raw.n ? alike : all
 }
 
 /** Which way a difference goes, where its interval does not hold 0. */

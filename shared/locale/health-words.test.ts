@@ -23,29 +23,33 @@ describe('how soon people answered again', () => {
 })
 
 describe('whether answering again differs', () => {
-  const second = (low: number | null, high: number | null, alike: boolean): PairedScore => {
+  const second = (low: number | null, high: number | null, alike: boolean, n = 40): PairedScore => {
     const shown =
       low === null || high === null
-        ? { value: -1, low: null, high: null, n: 40, effective: 40, why: 'all-equal' as const }
-        : { value: (low + high) / 2, low, high, n: 40, effective: 40 }
+        ? { value: -1, low: null, high: null, n, effective: n, why: 'all-equal' as const }
+        : { value: (low + high) / 2, low, high, n, effective: n }
     return { place: 2, alike, difference: { shown, raw: shown }, first: 4, later: 3 }
   }
-  const said = (pair: PairedScore, hasTouchpoints: boolean) =>
-    orderText(pair, definitionOf('ces', 'mean', SEVEN), hasTouchpoints, createWords('en'))
+  const said = (pair: PairedScore, hasTouchpoints: boolean, ...others: readonly PairedScore[]) =>
+    orderText([pair, ...others], definitionOf('ces', 'mean', SEVEN), hasTouchpoints, createWords('en'))
 
   it('is said of the same touchpoints only where it is of the same', () => {
-    expect(said(second(-2, -1, true), true)).toBe(
+    const all = second(-2, -1, false)
+    expect(said(all, true, second(-2, -1, true))).toBe(
       'The second time the same people find the same touchpoints harder, beyond chance (40 people).'
     )
-    expect(said(second(-2, -1, false), true)).toContain('They may be about other touchpoints.')
-    expect(said(second(-2, -1, false), false)).toBe(
+    expect(said(all, true, second(-2, 1, true, 15))).toBe(
+      'Second answers of the same people are harder than their first, beyond chance (40 people). ' +
+        'They may be about other touchpoints. Of the same touchpoint: −0.50 (−2.00 to +1.00; 15 people).'
+    )
+    expect(said(all, true)).toMatch(/They may be about other touchpoints\.$/)
+    expect(said(all, false)).toBe(
       'The second time the same people find it harder, beyond chance (40 people).'
     )
   })
 
   it('is not denied where there is no interval', () => {
-    for (const alike of [true, false])
-      expect(said(second(null, null, alike), true)).toMatch(/cannot be said: .* \(40 people\)/)
-    expect(said(second(-1, 1, true), true)).toContain('do not differ')
+    expect(said(second(null, null, false), true)).toMatch(/cannot be said: .* \(40 people\)/)
+    expect(said(second(-1, 1, false), true)).toContain('do not differ')
   })
 })

@@ -81,7 +81,7 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
             </CardFigure>
           )}
           <p className={styles.sentence}>
-            {orderText(second, definition, project.touchpoints.length > 1, words)}
+            {orderText(pairs, definition, project.touchpoints.length > 1, words)}
           </p>
         </>
       )}
