@@ -5,6 +5,7 @@ import { stackCharts } from '../charts/stack-charts'
 import { trendChart } from '../charts/trend-chart'
 import { waterfallChart } from '../charts/waterfall-chart'
 import { Failure } from '../domain/fault'
+import { TOUCHPOINT } from '../domain/slice'
 import { everybodyIn } from '../figures/group'
 import { changeAboutText, changeTotalText } from '../locale/change-explained-words'
 import { sidesText } from '../locale/comparison-words'
@@ -13,6 +14,7 @@ import { dimensionLabel } from '../locale/slice-words'
 import { periodsText } from '../locale/trend-words'
 import { askChange, askTrend, partsOf } from './ask-trend'
 import { answersLine, scaleNotes, type Draw, type DrawingInput } from './drawn'
+import { mayRepeat } from './every-answer'
 import { metricAsked } from './metric-asked'
 import { changeRows, readChange } from './read-change'
 import { readTrend } from './read-trend'
@@ -36,7 +38,10 @@ export const drawTrend: Draw = async (input, options) => {
     definitions: [
       `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
-      periodsText(figures, project.mapping.date?.zone ?? null, words)
+      periodsText(figures, project.mapping.date?.zone ?? null, words),
+      ...(mayRepeat(project, slice, metric === 'ces' || by === TOUCHPOINT)
+        ? [words.t('note.every-answer')]
+        : [])
     ],
     bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words),
     weighted: request.weighted

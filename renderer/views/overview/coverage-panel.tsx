@@ -1,6 +1,7 @@
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { roleName } from '../../../shared/locale/detection-words'
 import { daysText } from '../../../shared/locale/slice-words'
+import { mayRepeat } from '../../../shared/views/every-answer'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -50,6 +51,7 @@ export const CoveragePanel = ({ figures: { metrics, touchpoints } }: { figures: 
           ))}
         </tbody>
       </table>
+      {mayRepeat(project, state.slice, true) && <p className={styles.faint}>{t('note.every-answer')}</p>}
     </section>
   )
 }
