@@ -1,4 +1,6 @@
 import type { CallOptions } from '../contract/client'
+import type { ChartRequest } from '../contract/view-state'
+import type { Words } from '../locale/words'
 import type { Chart } from '../charts/echarts'
 import { headingChart } from '../charts/heading-chart'
 import { stackCharts } from '../charts/stack-charts'
@@ -6,19 +8,20 @@ import { trendChart } from '../charts/trend-chart'
 import { waterfallChart } from '../charts/waterfall-chart'
 import { Failure } from '../domain/fault'
 import { TOUCHPOINT } from '../domain/slice'
+import { byDate } from '../figures/trend'
 import { everybodyIn } from '../figures/group'
 import { changeAboutText, changeTotalText } from '../locale/change-explained-words'
 import { sidesText } from '../locale/comparison-words'
 import { definitionLine } from '../locale/score-words'
-import { dimensionLabel } from '../locale/slice-words'
-import { periodsText } from '../locale/trend-words'
+import { daysText, dimensionLabel } from '../locale/slice-words'
+import { periodsText, undatedNotes } from '../locale/trend-words'
 import { askChange, askTrend, partsOf } from './ask-trend'
 import { answersLine, scaleNotes, type Draw, type DrawingInput } from './drawn'
 import { mayRepeat } from './every-answer'
 import { metricAsked } from './metric-asked'
 import { changeRows, readChange } from './read-change'
 import { readTrend } from './read-trend'
-import { trendSlice } from './time-brush'
+import { isBrushed, trendSlice } from './time-brush'
 
 export const drawTrend: Draw = async (input, options) => {
   const { client, project, request, look, words, width } = input
@@ -31,21 +34,32 @@ export const drawTrend: Draw = async (input, options) => {
   const { figures, series } = read
   if (series.every(({ periods }) => periods.every(({ score }) => score.value === null)))
     throw new Failure('nothing-to-show')
+  const dated = { ...counts.frequencies, cells: byDate(counts.frequencies, figures.period).dated }
   const trend = trendChart({ figures, series, scales, look, words, width, marked })
   return {
     slice,
     chart: stackCharts([trend, ...(await drawChange(input, options))]),
     definitions: [
+      ...markedText(request, words),
       `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
       periodsText(figures, project.mapping.date?.zone ?? null, words),
+      ...undatedNotes(figures, words),
       ...(mayRepeat(project, slice, metric === 'ces' || by === TOUCHPOINT)
         ? [words.t('note.every-answer')]
         : [])
     ],
-    bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words),
+    bases: answersLine(metric.toUpperCase(), everybodyIn(dated, request.weighted), words),
     weighted: request.weighted
   }
+}
+
+/** The days that are marked in the picture, and whether what stands below is of these alone. */
+const markedText = (request: ChartRequest, words: Words): string[] => {
+  const { marked } = request.trend
+  if (!marked) return []
+  const days = daysText(marked.from, marked.to, words)
+  return [words.t(isBrushed(request) ? 'trend.brushed' : 'trend.marked', { days })]
 }
 
 /** What changed and why, below the trend; nothing where that cannot be told. */
