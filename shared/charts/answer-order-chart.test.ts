@@ -52,6 +52,20 @@ describe('what answering again does', () => {
     expect(hidden?.texts.map(({ text }) => text).join(' ')).toContain('hidden')
   })
 
+  it('has every value off its neighbour, however near', () => {
+    const near = (place: number) => pair(place, { value: -0.3215, low: -0.443, high: -0.201 })
+    const drawn = drawnBy(build(250, [2, 3, 4, 5].map(near)), ORDERS)
+    const step = (drawn[1]?.dots[0]?.cx ?? 0) - (drawn[0]?.dots[0]?.cx ?? 0)
+    const values = drawn.flatMap(({ texts }) => texts.filter(({ text }) => text.startsWith('−')))
+    expect(values).toHaveLength(4)
+    values.forEach(({ left, right }, at) => {
+      const x = drawn[at]?.dots[0]?.cx ?? 0
+      expect(right).toBeLessThan(x + step - 5.5)
+      expect(left).toBeGreaterThan(x - step + 5.5)
+    })
+    expect(overlapping(drawn.flatMap(({ texts }) => texts))).toEqual([])
+  })
+
   it.each([340, 560, 960, 2000])('has words that neither overlap nor are cut at %i', (width) => {
     const chart = build(width)
     const texts = [FRAME, ORDERS].flatMap((index) => drawnBy(chart, index)).flatMap((drawn) => drawn.texts)

@@ -21,6 +21,7 @@ export interface AnswerOrderChartInput {
 }
 
 const HEIGHT = 250
+const VALUE = { size: 12, weight: 600 } as const
 const TOP = 34
 const BOTTOM = 46
 const RIGHT = 16
@@ -60,6 +61,15 @@ export const answerOrderChart = ({
   const toY = (value: number) => bottom - ((value - axis.min) / (axis.max - axis.min)) * (bottom - TOP)
   const xOf = (index: number) => left + step * (index + 0.5)
 
+  const said = (value: number) => differenceText(definition, value, words)
+  // Beside its point a number reads best; where the next one is too near it stands above.
+  const isBeside = pairs.every(
+    ({ difference: { shown } }) =>
+      shown.value === null || 11 + textWidth(said(shown.value), VALUE.size, VALUE.weight) <= step - 12
+  )
+  const nameOf = (place: number) => t('health.order.place', { place })
+  const isNamed = pairs.every(({ place }) => textWidth(nameOf(place), 12, 600) <= step - 6)
+
   const drawFrame: Render = () =>
     group([
       text(t('health.order.axis'), 16, 14, { size: 12, weight: 600, colour: look.inkSoft }),
@@ -76,7 +86,7 @@ export const answerOrderChart = ({
     const x = xOf(dataIndex)
     const isSelected = pair.place === selected
     const names = [
-      text(t('health.order.place', { place: pair.place }), x, bottom + 16, {
+      text(isNamed ? nameOf(pair.place) : words.count(pair.place), x, bottom + 16, {
         size: 12,
         weight: isSelected ? 600 : 500,
         colour: isSelected ? look.accent : look.ink,
@@ -111,12 +121,14 @@ export const answerOrderChart = ({
       ...names,
       ...whisker,
       ...(way === 'none' ? [ring(x, y, colour, look.surface)] : [dot(x, y, 5.5, colour, look.surface)]),
-      text(differenceText(definition, shown.value, words), x + 11, y, {
-        size: 12,
-        weight: 600,
-        colour,
-        halo: look.surface
-      }),
+      isBeside
+        ? text(said(shown.value), x + 11, y, { ...VALUE, colour, halo: look.surface })
+        : text(said(shown.value), x, toY((shown.high ?? shown.value) * factor) - 11, {
+            ...VALUE,
+            colour,
+            halo: look.surface,
+            align: 'center'
+          }),
       area
     ])
   }

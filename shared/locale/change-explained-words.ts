@@ -61,6 +61,8 @@ export const notExplainedText = (
     case 'no-dates':
     case 'no-period':
     case 'nothing-before':
+    case 'too-short':
+    case 'too-long':
       return t(`overview.${why}`)
     case 'nobody-before':
     case 'nobody-after':

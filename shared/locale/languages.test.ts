@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Changes, TouchpointChange } from '../figures/changes'
 import { definitionOf } from '../measures/definitions'
 import { SEVEN } from '../../tests/fixtures/tallies'
+import { periodTick } from './period-words'
 import { changeSentence } from './signal-words'
 import { createWords, LANGUAGES, type Language } from './words'
 
@@ -29,6 +30,18 @@ describe('a language that is chosen', () => {
     expect(said.map((text) => /\d[\d., ]*\d/.exec(text)?.[0])).toEqual(
       LANGUAGES.map((language) => spaced(new Intl.NumberFormat(language).format(12345)))
     )
+  })
+
+  it('groups the digits of four-digit numbers too, wherever they stand', () => {
+    for (const language of LANGUAGES) {
+      const words = createWords(language)
+      expect(words.t('crosstab.above-more', { count: 3945 })).toContain(words.count(3945))
+    }
+  })
+
+  it('names the first of a month as people do', () => {
+    expect(periodTick('day', '2026-03-01', createWords('fr')).short).toBe('1er mars')
+    expect(periodTick('week', '2026-03-01', createWords('en')).short).toBe('Mar 1')
   })
 
   it('puts names in the order of its readers', () => {

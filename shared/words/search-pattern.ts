@@ -24,10 +24,14 @@ const APOSTROPHES = "'’ʼ‘´`"
 export const searchPattern = (search: string): string => {
   known ??= letterVariants()
   return Array.from(plainLetters(search.trim()), (letter) => {
-    if (/\s/u.test(letter)) return String.raw`\s`
+    if (/\s/u.test(letter)) return String.raw`[\s\p{Z}]`
     if (APOSTROPHES.includes(letter)) return `[${APOSTROPHES}]`
     const variants = known?.get(letter)
-    if (variants !== undefined) return String.raw`[${variants}]\pM*`
+    if (variants !== undefined) return String.raw`[${variants}]\p{M}*`
     return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, String.raw`\$&`)
   }).join('')
 }
+
+/** The same to find every place in a text; `null` of nothing. */
+export const searchPlaces = (search: string): RegExp | null =>
+  search.trim() === '' ? null : new RegExp(searchPattern(search), 'gu')
