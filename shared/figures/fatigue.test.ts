@@ -4,7 +4,7 @@ import type { Scale } from '../domain/scale'
 import { emptyTally, type Frequencies } from '../domain/tally'
 import { definitionOf } from '../measures/definitions'
 import { clusterSums } from '../statistics/cluster-robust'
-import { fatigue, toldPairs } from './fatigue'
+import { fatigue, timesAnswered, toldPairs } from './fatigue'
 
 const SCALE: Scale = { low: 1, high: 5, good: 'high' }
 
@@ -112,6 +112,23 @@ describe('contact fatigue', () => {
     expect(named(9)).toEqual([[false, 40]])
     expect(named(35)).toEqual([[false, 40]])
     expect(named(0)).toEqual([[false, 40]])
+  })
+
+  it('counts respondents by their responses, those of many together', () => {
+    const byResponses = [
+      { responses: 1, n: 20 },
+      { responses: 3, n: 4 },
+      { responses: 5, n: 2 },
+      { responses: 9, n: 1 }
+    ]
+    expect(timesAnswered(byResponses).map(({ n }) => n)).toEqual([20, 0, 4, 0, 3])
+    expect(timesAnswered(byResponses).map(({ andMore }) => andMore)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true
+    ])
   })
 
   it('counts as many independent answers as the design effect leaves', () => {

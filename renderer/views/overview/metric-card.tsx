@@ -1,4 +1,5 @@
 import type { MetricFigure } from '../../../shared/figures/overview'
+import { answersText } from '../../../shared/locale/base-words'
 import { changeLines } from '../../../shared/locale/change-lines'
 import type { SidesText } from '../../../shared/locale/comparison-words'
 import { roleName } from '../../../shared/locale/detection-words'
@@ -25,7 +26,6 @@ export const MetricCard = ({
   sides: SidesText | null
 }) => {
   const words = useWords()
-  const { t, count } = words
   const figure = useFigure()
   const explain = () => ({
     name: roleName(metric, words),
@@ -65,7 +65,7 @@ export const MetricCard = ({
             </>
           ))}
       </p>
-      <p className={styles.faint}>{t('count.answers', { count: score.n, n: count(score.n) })}</p>
+      <p className={styles.faint}>{answersText(score.n, words)}</p>
     </section>
   )
 }

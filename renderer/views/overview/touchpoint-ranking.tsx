@@ -2,6 +2,7 @@ import { TOUCHPOINT } from '../../../shared/domain/slice'
 import type { TouchpointChange } from '../../../shared/figures/changes'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { orderRows, type TouchpointRow } from '../../../shared/figures/touchpoints'
+import { baseText } from '../../../shared/locale/base-words'
 import { changeLines } from '../../../shared/locale/change-lines'
 import { oneSidedText, type SidesText } from '../../../shared/locale/comparison-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
@@ -32,7 +33,7 @@ export const TouchpointRanking = ({
   sides: SidesText | null
 }) => {
   const words = useWords()
-  const { t, count } = words
+  const { t } = words
   const { state, dispatch } = useWorkbench()
   const { touchpoints, changes } = figures
   const { definition, mixed } = touchpoints
@@ -106,7 +107,7 @@ export const TouchpointRanking = ({
               <td className={styles.faint}>
                 {row.score.value === null ? '' : intervalText(definition, row.score, words)}
               </td>
-              <td>{count(row.score.n)}</td>
+              <td>{baseText(row.score.n, words)}</td>
               {typeof changes !== 'string' && (
                 <ChangeCells
                   change={changeOf(row)}
