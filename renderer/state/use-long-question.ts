@@ -47,6 +47,6 @@ export const useLongQuestion = <T>(
     question,
     progress: isFetching ? progress : null,
     isStopped: enabled && !isFetching && !isError && (isPending || isPlaceholderData),
-    stop: () => void queries.cancelQueries({ queryKey })
+    stop: () => void queries.cancelQueries({ queryKey, exact: true })
   }
 }

@@ -4,6 +4,7 @@ import {
   useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
   type FocusEvent,
   type KeyboardEvent,
@@ -13,58 +14,78 @@ import {
 import { ChartHint, type Hint, type Spot } from './chart-hint'
 import { stepFigure, takeTurn } from './figure-steps'
 
+/** What explains a figure, made when it is asked for. */
+export type Explain = () => Hint | undefined
+
 interface HintControl {
   /** The element that says the hint to a screen reader. */
   readonly said: string
-  readonly show: (of: Element, hint: Hint | undefined, x: number, y: number) => void
+  /** Takes what explains a figure from now on: a hint in sight follows its figure. */
+  readonly renew: (of: Element, explain: Explain) => void
+  readonly show: (of: Element, x: number, y: number) => void
   readonly hide: () => void
 }
 
 const HintContext = createContext<HintControl | null>(null)
 
+interface Shown {
+  readonly of: Element
+  readonly hint: Hint | undefined
+  readonly spot: Spot
+}
+
 /** Shows the hint of one figure at a time, of all that stand within. */
 export const FigureHints = ({ children }: { children: ReactNode }) => {
   const said = useId()
-  const [shown, setShown] = useState<{ of: Element; hint: Hint; spot: Spot } | null>(null)
-  const control = useMemo(
-    (): HintControl => ({
+  const [shown, setShown] = useState<Shown | null>(null)
+  const shownOf = useRef<Element | null>(null)
+  const explained = useRef(new WeakMap<Element, Explain>())
+  const control = useMemo((): HintControl => {
+    const set = (next: Shown | null) => {
+      shownOf.current = next?.of ?? null
+      setShown(next)
+    }
+    return {
       said,
-      show: (of, hint, x, y) => setShown(hint ? { of, hint, spot: { index: 0, x, y } } : null),
-      hide: () => setShown(null)
-    }),
-    [said]
-  )
+      renew: (of, explain) => {
+        explained.current.set(of, explain)
+        if (of === shownOf.current) setShown((before) => before && { ...before, hint: explain() })
+      },
+      show: (of, x, y) => set({ of, hint: explained.current.get(of)?.(), spot: { index: 0, x, y } }),
+      hide: () => set(null)
+    }
+  }, [said])
   // A figure that is taken away, by a key that shows another view, says nothing when it goes.
   useEffect(() => {
     if (!shown) return
     const watch = new MutationObserver(() => {
-      if (!shown.of.isConnected) setShown(null)
+      if (!shown.of.isConnected) control.hide()
     })
     watch.observe(document.body, { childList: true, subtree: true })
     return () => watch.disconnect()
-  }, [shown])
+  }, [control, shown])
   return (
     <HintContext value={control}>
       {children}
       <p id={said} hidden>
-        {shown?.hint.lines.join(' ')}
+        {shown?.hint?.lines.join(' ')}
       </p>
-      {shown && <ChartHint hint={shown.hint} spot={shown.spot} />}
+      {shown?.hint && <ChartHint hint={shown.hint} spot={shown.spot} />}
     </HintContext>
   )
 }
-
-/** What explains a figure, made when it is asked for. */
-export type Explain = () => Hint | undefined
 
 /** What makes an element say its hint under the pointer, and to the keyboard where it can be reached by it. */
 export const useHint = () => {
   const control = useContext(HintContext)
   if (!control) throw new Error('No hints above this part')
-  const { said, show, hide } = control
+  const { said, renew, show, hide } = control
   return (explain: Explain) => ({
+    ref: (of: HTMLElement | null) => {
+      if (of) renew(of, explain)
+    },
     onPointerEnter: ({ currentTarget, clientX, clientY, pointerType }: PointerEvent) => {
-      if (pointerType !== 'touch') show(currentTarget, explain(), clientX, clientY)
+      if (pointerType !== 'touch') show(currentTarget, clientX, clientY)
     },
     onPointerLeave: hide,
     onFocus: ({ currentTarget }: FocusEvent<HTMLElement>) => {
@@ -72,7 +93,7 @@ export const useHint = () => {
       if (!currentTarget.matches(':focus-visible')) return
       const { left, bottom } = currentTarget.getBoundingClientRect()
       currentTarget.setAttribute('aria-describedby', said)
-      show(currentTarget, explain(), left, bottom - 12)
+      show(currentTarget, left, bottom - 12)
     },
     onBlur: ({ currentTarget }: FocusEvent<HTMLElement>) => {
       currentTarget.removeAttribute('aria-describedby')
@@ -88,12 +109,15 @@ export const useHint = () => {
 export const useFigure = () => {
   const hinted = useHint()
   return (explain: Explain) => {
-    const { onFocus, onBlur, ...pointed } = hinted(explain)
+    const { ref, onFocus, onBlur, ...pointed } = hinted(explain)
     return {
       ...pointed,
       'data-figure': '',
       tabIndex: -1,
-      ref: takeTurn,
+      ref: (of: HTMLElement | null) => {
+        ref(of)
+        return takeTurn(of)
+      },
       onFocus: (event: FocusEvent<HTMLElement>) => {
         takeTurn(event.currentTarget, true)
         onFocus(event)

@@ -3,28 +3,34 @@ import type { KeyboardEvent } from 'react'
 const groupOf = ({ parentElement }: HTMLElement): Element | null | undefined =>
   parentElement?.closest('aside') ?? parentElement?.closest('table, section')
 
-/** The figures that stand in the same panel, table or card, in their order. */
-const beside = (figure: HTMLElement): HTMLElement[] => {
-  const group = groupOf(figure)
-  return [...(group?.querySelectorAll<HTMLElement>('[data-figure]') ?? [])].filter(
-    (other) => groupOf(other) === group
-  )
-}
+/** The figures of a panel, table or card, in their order. */
+const figuresIn = (group: Element): HTMLElement[] =>
+  [...group.querySelectorAll<HTMLElement>('[data-figure]')].filter((figure) => groupOf(figure) === group)
 
-const isReached = ({ tabIndex }: HTMLElement): boolean => tabIndex === 0
+/** The figure of each panel, table or card that is in the order of Tab. */
+const reached = new WeakMap<Element, HTMLElement>()
+
+const isThere = (figure: HTMLElement): boolean => figure.isConnected && 'figure' in figure.dataset
 
 /** Puts a figure into the order of Tab: where none beside it is yet, or in place of that one. Another follows when it goes. */
 export const takeTurn = (figure: HTMLElement | null, isInstead = false): (() => void) | undefined => {
-  if (!figure) return undefined
-  const others = beside(figure).filter((other) => other !== figure)
-  const before = others.find(isReached)
+  const group = figure && groupOf(figure)
+  if (!group) return undefined
+  const before = reached.get(group)
+  if (before && before !== figure && isInstead) before.tabIndex = -1
   if (!before || isInstead) {
-    if (before) before.tabIndex = -1
+    reached.set(group, figure)
     figure.tabIndex = 0
   }
   return () => {
-    const [next] = isReached(figure) ? beside(figure).filter((other) => other !== figure) : []
-    if (next) next.tabIndex = 0
+    if (reached.get(group) !== figure) return
+    // Once all that goes with it has gone: handed on to each in turn, a long table would take long to go.
+    queueMicrotask(() => {
+      if (reached.get(group) !== figure || isThere(figure)) return
+      reached.delete(group)
+      const next = figuresIn(group).find(isThere)
+      if (next) takeTurn(next)
+    })
   }
 }
 
@@ -37,7 +43,8 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
 
 /** The figure an arrow leads to: in a table up and down its column, else the one after or before. */
 const nextOf = (figure: HTMLElement, [down, right]: readonly [number, number]): HTMLElement | undefined => {
-  const figures = beside(figure)
+  const group = groupOf(figure)
+  const figures = group ? figuresIn(group) : []
   const at = figures.indexOf(figure)
   if (!(figure instanceof HTMLTableCellElement) || down === 0) return figures[at + down + right]
   const inColumn = figures.filter(

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { errorText } from '../api/error-text'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
+import { Failed } from '../ui/failed'
 import { PictureGrip } from '../workbench/picture-grip'
 import { useWorkbench } from '../workbench/workbench-context'
 import styles from './view.module.css'
@@ -34,14 +33,7 @@ export const ViewFrame = ({ title, about, tools, question, isLoading = false, ch
           <PictureGrip />
         </div>
       </header>
-      {question?.error && (
-        <Notice>
-          <p>{errorText(question.error, words)}</p>
-          <p style={{ marginTop: 8 }}>
-            <Button onPress={() => void question.refetch()}>{words.t('ui.again')}</Button>
-          </p>
-        </Notice>
-      )}
+      {question && <Failed question={question} />}
       {isLoading && (
         <p className={styles.loading} role="status">
           {words.t('ui.loading')}

@@ -1,7 +1,9 @@
 import { cesScales } from '../../shared/domain/mapping'
 import {
-  CHANGE_LEVEL,
+  changeP,
   changesBetween,
+  isBetter,
+  isBeyondChance,
   type Change,
   type Changes,
   type TouchpointChange
@@ -17,14 +19,13 @@ import {
   scoreText,
   whyText
 } from '../../shared/locale/score-words'
-import { directionOf } from '../../shared/measures/definition'
 import { definitionOf } from '../../shared/measures/definitions'
-import { isTested } from '../../shared/statistics/test-result'
 import { askChanges } from '../../shared/views/ask-changes'
 import { useWords } from '../api/services'
-import { useQuestion } from '../state/questions'
+import { useAnswered } from '../state/questions'
+import { ChangeMark } from '../ui/change-mark'
+import { Failed } from '../ui/failed'
 import { InspectorLine } from './inspector-line'
-import styles from './inspector.module.css'
 import { useWorkbench } from './workbench-context'
 
 /** The change of what is selected against the comparison: with its interval, from what to what, and its test. */
@@ -32,19 +33,28 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
   const words = useWords()
   const { t } = words
   const { project, state } = useWorkbench()
-  const { comparison, slice, weighted } = state
+  const { weighted } = state
+  const wanted = { slice: state.slice, comparison: state.comparison }
+  const question = useAnswered(project, 'changes', wanted, (client, asked, options) =>
+    askChanges(client, asked.slice, { comparison: asked.comparison, project }, options)
+  )
+  const { slice, comparison } = question.data?.asked ?? wanted
   const against = sidesText(comparison, slice, project, words)
   const name = t(against?.told === 'difference' ? 'difference.name' : 'inspector.change')
-  const { data: sides, isPlaceholderData } = useQuestion(
-    project,
-    `changes ${JSON.stringify(comparison)}`,
-    slice,
-    (client, of, options) => askChanges(client, of, { comparison, project }, options)
-  )
-  if (sides === undefined) return <InspectorLine name={name}>{t('ui.loading')}</InspectorLine>
-  if (typeof sides === 'string')
+  if (question.error)
     return (
       <InspectorLine name={name}>
+        <Failed question={question} isLine />
+      </InspectorLine>
+    )
+  if (question.data === undefined) return <InspectorLine name={name}>{t('ui.loading')}</InspectorLine>
+  const {
+    isPlaceholderData,
+    data: { answer: sides }
+  } = question
+  if (typeof sides === 'string')
+    return (
+      <InspectorLine name={name} isStale={isPlaceholderData}>
         <span>{comparisonText(comparison, slice, project, words)}</span>
       </InspectorLine>
     )
@@ -84,7 +94,7 @@ const ChangeValue = ({ change, changes, sides }: ValueProps) => {
   const words = useWords()
   const { t } = words
   const { definition } = changes
-  const { difference, outcome, now, before } = change
+  const { difference, now, before } = change
   if (difference.value === null)
     return (
       <>
@@ -94,15 +104,12 @@ const ChangeValue = ({ change, changes, sides }: ValueProps) => {
       </>
     )
   const isOne = isOfTouchpoint(change)
-  const p = isOne ? change.adjusted : isTested(outcome) ? outcome.p : null
-  const isGood = difference.value > 0 === (directionOf(definition) === 'high-is-good')
-  const isBeyond = p !== null && p <= CHANGE_LEVEL
+  const p = changeP(change)
   return (
     <>
-      <b className={isBeyond ? (isGood ? styles.better : styles.worse) : undefined}>
-        {isBeyond && (isGood ? '▲ ' : '▼ ')}
+      <ChangeMark isBeyond={isBeyondChance(change)} isGood={isBetter(definition, difference)}>
         {differenceText(definition, difference.value, words)}
-      </b>
+      </ChangeMark>
       <span>{differenceIntervalText(definition, difference, words)}</span>
       <small>
         {words.apart([

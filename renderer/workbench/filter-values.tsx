@@ -12,6 +12,7 @@ import { filterOn, type Condition } from '../../shared/domain/slice'
 import { dimensionLabel, valueLabel } from '../../shared/locale/slice-words'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
+import { Failed } from '../ui/failed'
 import { Icon } from '../ui/icon'
 import popover from '../ui/popover.module.css'
 import { Segmented } from '../ui/segmented'
@@ -40,10 +41,11 @@ export const FilterValues = ({ dimension, close }: { dimension: string; close: (
   const [not, setNot] = useState(start.not)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(start.chosen)
   const [search, setSearch] = useState('')
-  const { data: values = [], isPending } = useQuery({
+  const question = useQuery({
     queryKey: [project.id, project.revision, 'slice.values', dimension, state.slice],
     queryFn: ({ signal }) => client.call('slice.values', { dimension, slice: state.slice }, { signal })
   })
+  const { data: values = [], isPending } = question
   const found = values
     .map((value) => ({ ...value, id: keyOf(value.value), name: valueLabel(value.value, words) }))
     .filter(({ name }) => plainLetters(name).includes(plainLetters(search.trim())))
@@ -90,7 +92,13 @@ export const FilterValues = ({ dimension, close }: { dimension: string; close: (
           selectedKeys={chosen}
           onSelectionChange={choose}
           renderEmptyState={() => (
-            <p className={styles.note}>{isPending ? t('ui.loading') : t('slice.no-value')}</p>
+            <div className={styles.note}>
+              {question.error ? (
+                <Failed question={question} isLine />
+              ) : (
+                t(isPending ? 'ui.loading' : 'slice.no-value')
+              )}
+            </div>
           )}
         >
           {({ id, name, n }) => (

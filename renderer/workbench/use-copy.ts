@@ -29,7 +29,14 @@ export const useCopy = () => {
       if (view)
         await copy('picture', () => navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })]))
     },
-    copyTables: async (tables = tablesInView()) => {
+    copyTables: async () => {
+      // A view whose table is more than cells in sight writes it by a button of its own.
+      const own = document.querySelector<HTMLButtonElement>('[data-shortcut="copy-table"]')
+      if (own?.disabled === false) {
+        own.click()
+        return
+      }
+      const tables = own ? [] : tablesInView()
       if (tables.length === 0) {
         say(words.t('export.no-table'))
         return

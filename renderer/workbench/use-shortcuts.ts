@@ -9,6 +9,10 @@ const isTaken = (event: KeyboardEvent): boolean =>
     'input, textarea, select, [role="menu"], [role="listbox"]:not(main *), [role="dialog"], [contenteditable]'
   ) !== null
 
+/** Whether a key means what it means in the workbench. */
+export const isFree = (event: KeyboardEvent): boolean =>
+  !isTaken(event) && !event.defaultPrevented && !event.altKey
+
 /** Presses the button that has a shortcut of its own. */
 export const pressShortcut = (name: string): void => {
   document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`)?.click()
@@ -31,7 +35,7 @@ export const useShortcuts = (dispatch: Dispatch<WorkbenchAction>, panels: Panels
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isTaken(event) || event.defaultPrevented || event.altKey) return
+      if (!isFree(event)) return
       const key = event.key.toLowerCase()
       const withControl = event.ctrlKey || event.metaKey
       if (key === 'k' && withControl) show.current.showCommands()

@@ -3,7 +3,7 @@ import { frequenciesOf } from '../../tests/fixtures/frequencies'
 import { SEVEN } from '../../tests/fixtures/tallies'
 import { definitionOf } from '../measures/definitions'
 import { isTested } from '../statistics/test-result'
-import { changesBetween, changeSignals } from './changes'
+import { changesBetween, changeSignals, isBeyondChance } from './changes'
 
 const EASY = definitionOf('ces', 'easy', SEVEN)
 const DIFFICULT = definitionOf('ces', 'difficult', SEVEN)
@@ -42,6 +42,17 @@ describe('changes', () => {
     expect(of('Returns')?.adjusted).toBeCloseTo(2 * 0.008045, 5)
     expect(of('Chat')).toMatchObject({ kind: 'new', adjusted: null })
     expect(of('Kiosk')).toMatchObject({ kind: 'gone', adjusted: null })
+  })
+
+  it('are beyond chance by their test and its correction, whatever the interval', () => {
+    const total = changes.total
+    const returns = of('Returns')
+    if (!total || !returns || !isTested(total.outcome)) throw new Error('Not tested')
+    const far = { ...total.difference, low: 0.01, high: 0.2 }
+    expect(isBeyondChance({ ...total, difference: far, outcome: { ...total.outcome, p: 0.06 } })).toBe(false)
+    expect(isBeyondChance({ ...total, outcome: { ...total.outcome, p: 0.04 } })).toBe(true)
+    expect(isBeyondChance({ ...returns, adjusted: 0.06 })).toBe(false)
+    expect(isBeyondChance(returns)).toBe(true)
   })
 
   it('signal what got worse first, and leave chance unsaid', () => {

@@ -40,7 +40,20 @@ export interface Changes {
 }
 
 /** A change is told where its corrected p is no more than this. */
-export const CHANGE_LEVEL = 0.05
+const CHANGE_LEVEL = 0.05
+
+/** p of a change: corrected where it is one of many, of all together that of its one test; `null` where none was made. */
+export const changeP = (change: Change | TouchpointChange): number | null =>
+  'adjusted' in change ? change.adjusted : isTested(change.outcome) ? change.outcome.p : null
+
+/** Whether a change is told as one: by its test, wherever it stands. */
+export const isBeyondChance = (change: Change | TouchpointChange): boolean => {
+  const p = changeP(change)
+  return p !== null && p <= CHANGE_LEVEL
+}
+
+export const isBetter = (definition: Definition, { value }: Figure): boolean =>
+  (value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
 
 const CORRECTION: Correction = 'holm'
 
@@ -124,13 +137,11 @@ export interface ChangeSignal {
 
 /** The changes beyond chance: what got worse first, each side by its size. */
 export const changeSignals = ({ rows, definition }: Changes): ChangeSignal[] => {
-  const sign = directionOf(definition) === 'high-is-good' ? 1 : -1
   return rows
     .flatMap((change) => {
       const { value } = change.difference
-      if (change.adjusted === null || change.adjusted > CHANGE_LEVEL || value === null || value === 0)
-        return []
-      return [{ change, isWorse: value * sign < 0, size: Math.abs(value) }]
+      if (!isBeyondChance(change) || value === null || value === 0) return []
+      return [{ change, isWorse: !isBetter(definition, change.difference), size: Math.abs(value) }]
     })
     .sort((one, other) => Number(other.isWorse) - Number(one.isWorse) || other.size - one.size)
     .map(({ change, isWorse }) => ({ change, isWorse }))

@@ -89,14 +89,23 @@ where list.place >= ${from} and list.place < ${to}${join(conditions, '')}`
     ' union all '
   )
 
-/** Makes a list of rows, and counts it. */
+/** Makes a list of rows, and counts it; what is stopped or fails leaves no table. */
 export const makeList = async (
   connection: Connection,
   table: Sql,
   rows: Sql,
   context: RunContext
 ): Promise<VerbatimList> => {
-  await connection.run(sql`create table ${table} as ${rows}`, context)
+  try {
+    await connection.run(sql`create table ${table} as ${rows}`, context)
+    return await countList(connection, table, context)
+  } catch (error) {
+    await connection.run(sql`drop table if exists ${table}`)
+    throw error
+  }
+}
+
+const countList = async (connection: Connection, table: Sql, context: RunContext): Promise<VerbatimList> => {
   const sides = SIDES.map((name, side) => `count(*) filter (side = ${String(side)}) as ${name}`).join(', ')
   const [counted] = await connection.rows<VerbatimCounts & { total: number; dated: number }>(
     sql`select count(*) as total, count(moment) as dated, ${trusted(sides)}, count(*) filter (side is null) as unrated from ${table}`,

@@ -113,6 +113,7 @@ const CompareWithCsat = ({ csat }: { csat: Scale }) => {
       title={t('view.compare.title')}
       about={t(project.wide ? 'compare.about-wide' : 'compare.about')}
       question={question}
+      isLoading={question.isLoading}
       tools={
         <>
           <DefinitionSwitch metric="csat" />

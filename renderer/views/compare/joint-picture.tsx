@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { jointChart, jointData } from '../../../shared/charts/joint-chart'
 import type { PairedFigures } from '../../../shared/figures/association'
-import type { JointAnswers } from '../../../shared/figures/joint-answers'
+import type { JointAnswers, JointDatum } from '../../../shared/figures/joint-answers'
 import { jointLines } from '../../../shared/locale/joint-lines'
 import { useServices } from '../../api/services'
 import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
+import { useChosen } from '../../workbench/use-chosen'
 import { JointTable } from './joint-table'
 
 interface Props {
@@ -22,12 +23,19 @@ const OTHER = 'CSAT'
 export const JointPicture = ({ figures, paired, width, weighted }: Props) => {
   const { words, look } = useServices()
   const { t } = words
-  const [chosen, setChosen] = useState<number | null>(null)
+  const data = useMemo(() => jointData(figures), [figures])
+  const nameOf = ({ row, cell }: JointDatum) => `${row.answer} ${cell.answer}`
+  const [named, choose] = useChosen<string>()
+  const at = data.findIndex((datum) => nameOf(datum) === named)
+  const chosen = at < 0 ? null : at
+  const chooseAt = (index: number | null) => {
+    const datum = index === null ? undefined : data[index]
+    choose(datum ? nameOf(datum) : null)
+  }
   const chart = useMemo(
     () => width > 0 && jointChart({ figures, other: OTHER, look, words, width, chosen }),
     [figures, look, words, width, chosen]
   )
-  const data = jointData(figures)
   const hintOf = (index: number): Hint | undefined => {
     const datum = data[index]
     return (
@@ -43,11 +51,11 @@ export const JointPicture = ({ figures, paired, width, weighted }: Props) => {
         <Chart
           chart={chart}
           label={`${t('joint.label', { other: OTHER })}. ${t('joint.keys')}`}
-          onPick={(index) => setChosen(index === chosen ? null : index)}
+          onPick={(index) => chooseAt(index === chosen ? null : index)}
           onStep={(by, { isVertical }) =>
-            setChosen(stepIndex(chosen, isVertical ? by * figures.columns.length : by, data.length))
+            chooseAt(stepIndex(chosen, isVertical ? by * figures.columns.length : by, data.length))
           }
-          current={chosen ?? -1}
+          current={at}
           hintOf={hintOf}
         />
       )}

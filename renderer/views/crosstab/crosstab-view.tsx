@@ -21,7 +21,7 @@ import {
   crosstabChoice,
   whyNotAsked,
   withRows,
-  type CrosstabCounts
+  type CrosstabChoice
 } from '../../../shared/views/ask-crosstab'
 import { mayRepeat } from '../../../shared/views/every-answer'
 import { useWords } from '../../api/services'
@@ -42,10 +42,11 @@ export const CrosstabView = () => {
   const { t } = words
   const { project, state, dispatch, say } = useWorkbench()
   const { crosstab: arranged, weighted } = state
-  const choice = useMemo(() => crosstabChoice(project, arranged), [project, arranged])
-  const refused = whyNotAsked(project, choice)
-  const name = `crosstab ${JSON.stringify([choice.metric, choice.rows === ANSWER, choice.rows, choice.columns])}`
-  const question = useQuestion(project, name, state.slice, askCrosstab(choice), refused === null)
+  const wanted = useMemo(() => crosstabChoice(project, arranged), [project, arranged])
+  const refused = whyNotAsked(project, wanted)
+  const nameOf = ({ metric, rows, columns }: CrosstabChoice) =>
+    `crosstab ${JSON.stringify([metric, rows, columns])}`
+  const question = useQuestion(project, nameOf(wanted), state.slice, askCrosstab(wanted), refused === null)
   const {
     ces,
     csat,
@@ -66,6 +67,10 @@ export const CrosstabView = () => {
     } satisfies Partial<Record<Metric, Definition>>
   }, [project, ces, csat, nps])
   const shown = refused === null ? question.data : undefined
+  // What is drawn is the last answer, which may be to the question before; its cells say what is chosen now.
+  const choice = shown
+    ? { ...shown.choice, content: shown.choice.rows === ANSWER ? 'shares' : content }
+    : wanted
   const noTable = shown ? whyNoTable(shown.frequencies, shown.choice.rows === ANSWER) : null
   const reason = refused ?? noTable
   const table = useMemo(() => {
@@ -92,8 +97,7 @@ export const CrosstabView = () => {
     })
   }, [shown, noTable, project, definitions, content, weighted, correction, family, words])
 
-  const dimensionText = (id: string, { metric } = choice) =>
-    crosstabDimensionText(id, metric, project.dimensions, words)
+  const dimensionText = (id: string) => crosstabDimensionText(id, choice.metric, project.dimensions, words)
   const columnsText = (columns: readonly string[]) => {
     const [outer = '', inner] = columns.map((id) => dimensionText(id))
     return inner === undefined ? outer : t('crosstab.within', { inner, outer })
@@ -106,17 +110,17 @@ export const CrosstabView = () => {
   const definition = definitions[choice.metric] ?? definitions.ces
   const notes = table && shown ? crosstabNotes(table, words) : []
   const isEmpty = table?.columns.at(-1)?.n === 0
-  const swapped = (to: string) => dispatch({ type: 'arrange', view: 'crosstab', how: withRows(choice, to) })
-  const copy = async ({ choice: asked }: CrosstabCounts) => {
+  const swapped = (to: string) => dispatch({ type: 'arrange', view: 'crosstab', how: withRows(wanted, to) })
+  const copy = async () => {
     if (!table) return
-    const said = [
+    const notesSaid = [
       sliceText(state.slice, project.dimensions, words),
       ...(table.content.kind === 'score'
-        ? [definitionLine(table.content.definition, scalesOf(asked.metric), words)]
+        ? [definitionLine(table.content.definition, scalesOf(choice.metric), words)]
         : []),
       ...notes
     ]
-    const text = crosstabText(table, dimensionText(asked.rows, asked), said, words)
+    const text = crosstabText(table, said.rows, notesSaid, words)
     try {
       await navigator.clipboard.writeText(text)
       say(t('crosstab.copied'))
@@ -136,26 +140,28 @@ export const CrosstabView = () => {
             : t('crosstab.about-shares', said)
       }
       {...(refused === null ? { question } : {})}
+      isLoading={question.isLoading}
       tools={
         <>
           <LettersButton />
           <Button
-            isDisabled={!shown || !table || isEmpty || question.isPlaceholderData}
-            onPress={() => shown && void copy(shown)}
+            isDisabled={!table || isEmpty || question.isPlaceholderData}
+            data-shortcut="copy-table"
+            onPress={() => void copy()}
           >
             {t('crosstab.copy')}
           </Button>
         </>
       }
     >
-      <CrosstabPickers choice={choice} />
+      <CrosstabPickers choice={wanted} />
       {reason !== null ? (
         <div className={view.card}>
           <div className={view.empty}>
             <p className={styles.reason}>{t(`crosstab.${reason}`)}</p>
             {refused === 'same-people' && (
               <Button onPress={() => swapped(TOUCHPOINT)}>
-                {t(choice.rows === ANSWER ? 'crosstab.swap-touchpoints' : 'crosstab.swap')}
+                {t(wanted.rows === ANSWER ? 'crosstab.swap-touchpoints' : 'crosstab.swap')}
               </Button>
             )}
           </div>
@@ -171,11 +177,11 @@ export const CrosstabView = () => {
                 <EmptySlice />
               ) : (
                 <CrosstabTable
-                  key={name}
+                  key={nameOf(choice)}
                   table={table}
-                  choice={shown.choice}
+                  choice={choice}
                   label={t('crosstab.table-of', said)}
-                  stub={dimensionText(shown.choice.rows, shown.choice)}
+                  stub={said.rows}
                 />
               )}
             </div>

@@ -16,6 +16,10 @@ interface Props {
   readonly hintOf: ((line: DriverLine) => Hint) | null
 }
 
+/** What a line is of, whatever its place. */
+export const keyOfLine = ({ driver, level }: DriverLine): string =>
+  JSON.stringify([driver.asked, level && [level.kind, level.value]])
+
 /** The numbers behind the picture, a line each. */
 export const DriversTable = ({ lines, outcome, hintOf }: Props) => {
   const words = useWords()
@@ -81,9 +85,9 @@ export const DriversTable = ({ lines, outcome, hintOf }: Props) => {
       </thead>
       <tbody>
         {lines.map((line) => {
-          const { driver, level, name, johnson, shapley, effect, contrast } = line
+          const { level, name, johnson, shapley, effect, contrast } = line
           return (
-            <tr key={`${JSON.stringify(driver.asked)} ${level ? `${level.kind} ${level.value ?? ''}` : ''}`}>
+            <tr key={keyOfLine(line)}>
               <th scope="row" className={level ? own.level : undefined}>
                 {name}
               </th>

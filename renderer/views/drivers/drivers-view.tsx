@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { driverLines } from '../../../shared/charts/driver-lines'
 import { driversChart } from '../../../shared/charts/drivers-chart'
 import { MOST_DRIVERS } from '../../../shared/contract/slice-drivers'
@@ -22,6 +22,7 @@ import {
   ratedTogether
 } from '../../../shared/views/driver-question'
 import { useServices } from '../../api/services'
+import { answered } from '../../state/questions'
 import { useLongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
@@ -30,11 +31,12 @@ import { Icon } from '../../ui/icon'
 import { ProgressView } from '../../ui/progress-view'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { useChosen } from '../../workbench/use-chosen'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import styles from '../view.module.css'
 import { DriverPicker } from './driver-picker'
-import { DriversTable } from './drivers-table'
+import { DriversTable, keyOfLine } from './drivers-table'
 import own from './drivers-view.module.css'
 
 /** What goes with satisfaction: which drivers matter, which way, and which of them are hard. */
@@ -47,12 +49,14 @@ export const DriversView = () => {
     project,
     ['drivers', state.slice, asked],
     (client, options) =>
-      asked ? askDrivers(client, state.slice, asked, options) : Promise.reject(new Error('Nothing is asked')),
+      asked
+        ? answered(outcome, askDrivers(client, state.slice, asked, options))
+        : Promise.reject(new Error('Nothing is asked')),
     asked !== null
   )
   const [element, width] = useWidth<HTMLDivElement>()
   const naming = useMemo(() => ({ dimensions: project.dimensions, words }), [project.dimensions, words])
-  const answer = asked ? question.data : undefined
+  const answer = asked ? question.data?.answer : undefined
   const figure = useMemo(
     () => answer && driversFigure(answer.counted, answer.question.drivers, project.hasWeights),
     [answer, project.hasWeights]
@@ -77,15 +81,18 @@ export const DriversView = () => {
   const offered = driverColumns(project, outcome)
   const together = ratedTogether(project) && outcome !== 'ces'
   // The keys go from line to line; only touchpoints can be selected.
-  const [stepped, setStepped] = useState(-1)
+  const [stepped, setStepped] = useChosen<string>()
   const selectedAt = lines.findIndex(
     ({ touchpoint, level }) => state.selected !== undefined && !level && touchpoint === state.selected
   )
-  const at = stepped in lines ? stepped : selectedAt
+  const steppedAt = lines.findIndex((line) => keyOfLine(line) === stepped)
+  const at = steppedAt < 0 ? selectedAt : steppedAt
   const step = (by: 1 | -1) => {
     const next = at < 0 ? (by === 1 ? 0 : lines.length - 1) : Math.min(lines.length - 1, Math.max(0, at + by))
-    setStepped(next)
-    const touchpoint = lines[next]?.touchpoint
+    const line = lines[next]
+    if (!line) return
+    setStepped(keyOfLine(line))
+    const { touchpoint } = line
     if (touchpoint !== undefined) dispatch({ type: 'select', touchpoint })
   }
   const isEmpty = figure?.counts.n === 0
@@ -136,7 +143,7 @@ export const DriversView = () => {
 
   return (
     <ViewFrame
-      title={driversTitle(outcome, words)}
+      title={driversTitle(asked && question.data ? question.data.asked : outcome, words)}
       about={t('drivers.caution')}
       question={question}
       tools={

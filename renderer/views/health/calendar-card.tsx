@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { calendarChart } from '../../../shared/charts/calendar-chart'
 import { startOf } from '../../../shared/domain/calendar'
 import { TIME } from '../../../shared/domain/slice'
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
+import { useChosen } from '../../workbench/use-chosen'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import { CardFigure, CardNotes, HealthCard } from './health-card'
@@ -26,7 +27,7 @@ export const CalendarCard = () => {
   const question = useQuestion(project, 'health.days', state.slice, askDays, isDated)
   const figures = useMemo(() => question.data && answersByDay(question.data), [question.data])
   const [element, width] = useWidth<HTMLDivElement>()
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useChosen<string>()
   const known = typeof figures === 'object' ? figures : undefined
   const day = known?.counts.find((one) => one.day === told)
   const chart = useMemo(
@@ -44,7 +45,7 @@ export const CalendarCard = () => {
     if (!known) return
     const at = known.counts.findIndex((one) => one.day === day?.day)
     const next = at < 0 ? (by > 0 ? 0 : known.counts.length - 1) : at + by
-    setTold(known.counts[Math.min(known.counts.length - 1, Math.max(0, next))]?.day)
+    setTold(known.counts[Math.min(known.counts.length - 1, Math.max(0, next))]?.day ?? null)
   }
   const why = isDated ? (typeof figures === 'string' ? figures : undefined) : 'unmapped'
 
@@ -88,7 +89,7 @@ export const CalendarCard = () => {
               const picked = known.counts[index]?.day
               if (picked === undefined) return
               if (shift) keep(picked)
-              else setTold(picked === told ? undefined : picked)
+              else setTold(picked === told ? null : picked)
             }}
             onStep={step}
             current={known.counts.findIndex((one) => one.day === day?.day)}

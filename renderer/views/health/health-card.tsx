@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { errorText } from '../../api/error-text'
 import { useWords } from '../../api/services'
 import type { LongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
-import { Notice } from '../../ui/notice'
+import { Failed } from '../../ui/failed'
 import { useFigure, type Explain } from '../../ui/figure-hint'
 import { ProgressView } from '../../ui/progress-view'
 import styles from './health-view.module.css'
@@ -20,8 +19,7 @@ interface Props {
 
 /** A section of Health: what it found, or what keeps it from looking, in the place where it would stand. */
 export const HealthCard = ({ title, tools, question, long, children }: Props) => {
-  const words = useWords()
-  const { t } = words
+  const { t } = useWords()
   const isStopped =
     question &&
     !question.isFetching &&
@@ -33,14 +31,7 @@ export const HealthCard = ({ title, tools, question, long, children }: Props) =>
         <h2>{title}</h2>
         {tools}
       </div>
-      {question?.error && (
-        <Notice>
-          <p>{errorText(question.error, words)}</p>
-          <p style={{ marginTop: 8 }}>
-            <Button onPress={() => void question.refetch()}>{t('ui.again')}</Button>
-          </p>
-        </Notice>
-      )}
+      {question && <Failed question={question} />}
       {question?.isFetching && long && (
         <div className={styles.running}>
           <ProgressView progress={long.progress ?? { phase: 'counting', fraction: null, elapsed: 0 }} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { answerOrderChart } from '../../../shared/charts/answer-order-chart'
 import { cesScales } from '../../../shared/domain/mapping'
 import { toldPairs, wayOf, type Fatigue, type PairedScore } from '../../../shared/figures/fatigue'
@@ -16,6 +16,7 @@ import { useServices, useWords } from '../../api/services'
 import type { LongQuestion } from '../../state/use-long-question'
 import { Chart } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
+import { useChosen } from '../../workbench/use-chosen'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import { CardFigure, CardNotes, CardNumbers, HealthCard } from './health-card'
@@ -50,10 +51,12 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
   const { project } = useWorkbench()
   const { definition, independence } = found
   const [element, width] = useWidth<HTMLDivElement>()
-  const [place, setPlace] = useState<number>()
+  const [place, setPlace] = useChosen<number>()
   const drawn = useMemo(() => toldPairs(pairs), [pairs])
   const chart = useMemo(
-    () => width > 0 && answerOrderChart({ definition, pairs: drawn, look, words, width, selected: place }),
+    () =>
+      width > 0 &&
+      answerOrderChart({ definition, pairs: drawn, look, words, width, selected: place ?? undefined }),
     [definition, drawn, look, words, width, place]
   )
   const second = drawn[0]
@@ -90,14 +93,12 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
           <Chart
             chart={chart}
             label={t('health.order.label', { name })}
-            onPick={(index) =>
-              setPlace((before) => (drawn[index]?.place === before ? undefined : drawn[index]?.place))
-            }
+            onPick={(index) => setPlace(drawn[index]?.place === place ? null : (drawn[index]?.place ?? null))}
             current={drawn.findIndex((pair) => pair.place === place)}
             onStep={(step) => {
               const at = drawn.findIndex((pair) => pair.place === place)
               const next = at < 0 ? (step > 0 ? 0 : drawn.length - 1) : at + step
-              setPlace(drawn[Math.min(drawn.length - 1, Math.max(0, next))]?.place)
+              setPlace(drawn[Math.min(drawn.length - 1, Math.max(0, next))]?.place ?? null)
             }}
             hintOf={(index) => {
               const pair = drawn[index]

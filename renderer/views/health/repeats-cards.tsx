@@ -8,6 +8,7 @@ import { shareLines } from '../../../shared/locale/share-lines'
 import { definitionOf } from '../../../shared/measures/definitions'
 import { askRepeats } from '../../../shared/views/ask-health'
 import { useWords } from '../../api/services'
+import { answered } from '../../state/questions'
 import { useLongQuestion } from '../../state/use-long-question'
 import { useFigure } from '../../ui/figure-hint'
 import { Segmented } from '../../ui/segmented'
@@ -37,24 +38,22 @@ const KnownRespondents = () => {
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
   const scales = cesScales(project.mapping)
-  const wanted = definitionOf('ces', state.ces, ...scales)
+  // The switch below changes nothing here: first answers alone would tell of nobody.
   const { filters } = state.slice
+  const wanted = {
+    definition: definitionOf('ces', state.ces, ...scales),
+    weighted: state.weighted
+  }
   const long = useLongQuestion(
     project,
-    // The switch below changes nothing here: first answers alone would tell of nobody.
-    ['health.repeats', wanted.id, state.weighted, filters],
-    (client, options) => askRepeats(wanted.id, state.weighted)(client, { filters }, options)
+    ['health.repeats', wanted.definition.id, wanted.weighted, filters],
+    (client, options) =>
+      answered(wanted, askRepeats(wanted.definition.id, wanted.weighted)(client, { filters }, options))
   )
   const { data } = long.question
   const found = useMemo(
-    () =>
-      data &&
-      fatigue(data.repeats, {
-        definition: wanted,
-        frequencies: data.frequencies,
-        weighted: state.weighted
-      }),
-    [data, wanted, state.weighted]
+    () => data && fatigue(data.answer.repeats, { ...data.asked, frequencies: data.answer.frequencies }),
+    [data]
   )
   return (
     <div className={styles.pair}>

@@ -1,31 +1,32 @@
+import type { SliceFacts } from '../../../shared/contract/slice-facts'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { roleName } from '../../../shared/locale/detection-words'
 import { daysText } from '../../../shared/locale/slice-words'
 import { mayRepeat } from '../../../shared/views/every-answer'
 import { useWords } from '../../api/services'
-import { useQuestion } from '../../state/questions'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './overview-view.module.css'
 
+interface Props {
+  readonly figures: OverviewFigures
+  /** Of the slice that the figures are of. */
+  readonly facts: SliceFacts
+}
+
 /** What the figures rest on: files, days, responses, and how many of those asked gave a score. */
-export const CoveragePanel = ({ figures: { metrics, touchpoints } }: { figures: OverviewFigures }) => {
+export const CoveragePanel = ({ figures: { metrics, touchpoints }, facts: { responses, period } }: Props) => {
   const words = useWords()
   const { t, count, percent } = words
   const { project, state } = useWorkbench()
-  const { data } = useQuestion(project, 'slice.describe', state.slice, (client, slice, options) =>
-    client.call('slice.describe', { slice }, options)
-  )
-  const { sources, period } = project
+  const { sources } = project
   const shown = touchpoints.rows.length
   return (
     <section className={`${styles.panel} ${styles.coverage}`} aria-label={t('overview.coverage')}>
       <h2>{t('overview.coverage')}</h2>
       <p className={styles.soft}>
         {[
-          ...(data
-            ? [t('status.responses', { n: count(data.responses), of: count(project.responses) })]
-            : []),
+          t('status.responses', { n: count(responses), of: count(project.responses) }),
           t('count.touchpoints', { count: shown, n: count(shown) }),
           t('count.files', { count: sources.length, n: count(sources.length) }),
           period ? daysText(period.from, period.to, words) : t('overview.undated')

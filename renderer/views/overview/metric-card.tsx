@@ -1,3 +1,4 @@
+import { isBetter, isBeyondChance } from '../../../shared/figures/changes'
 import type { MetricFigure } from '../../../shared/figures/overview'
 import { answersText } from '../../../shared/locale/base-words'
 import { changeLines } from '../../../shared/locale/change-lines'
@@ -12,8 +13,8 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
-import { directionOf } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
+import { ChangeMark } from '../../ui/change-mark'
 import { useFigure } from '../../ui/figure-hint'
 import styles from './overview-view.module.css'
 
@@ -34,12 +35,6 @@ export const MetricCard = ({
       ...(change ? changeLines(definition, change, null, sides, words) : [])
     ]
   })
-  const difference = change?.difference
-  const isBeyond =
-    difference?.low !== undefined && difference.low !== null && difference.high !== null
-      ? difference.low > 0 || difference.high < 0
-      : false
-  const isGood = (difference?.value ?? 0) > 0 === (directionOf(definition) === 'high-is-good')
   return (
     <section className={styles.card} aria-label={roleName(metric, words)} {...figure(explain)}>
       <h2 className={styles.metric}>
@@ -52,16 +47,17 @@ export const MetricCard = ({
         {score.value !== null && <span>{intervalText(definition, score, words)}</span>}
       </p>
       <p className={styles.change}>
-        {difference &&
-          (difference.value === null ? (
-            <span className={styles.faint}>{whyText(difference, words)}</span>
+        {change &&
+          (change.difference.value === null ? (
+            <span className={styles.faint}>{whyText(change.difference, words)}</span>
           ) : (
             <>
-              <b className={isBeyond ? (isGood ? styles.better : styles.worse) : undefined}>
-                {isBeyond && (isGood ? '▲ ' : '▼ ')}
-                {differenceText(definition, difference.value, words)}
-              </b>{' '}
-              <span className={styles.faint}>{differenceIntervalText(definition, difference, words)}</span>
+              <ChangeMark isBeyond={isBeyondChance(change)} isGood={isBetter(definition, change.difference)}>
+                {differenceText(definition, change.difference.value, words)}
+              </ChangeMark>{' '}
+              <span className={styles.faint}>
+                {differenceIntervalText(definition, change.difference, words)}
+              </span>
             </>
           ))}
       </p>

@@ -5,8 +5,9 @@ import { comparisonText, sidesText } from '../../../shared/locale/comparison-wor
 import { daysText } from '../../../shared/locale/slice-words'
 import { definitionOf } from '../../../shared/measures/definitions'
 import { askOverview } from '../../../shared/views/ask-overview'
+import { trendDays } from '../../../shared/views/ask-trend'
 import { useWords } from '../../api/services'
-import { useQuestion } from '../../state/questions'
+import { useAnswered } from '../../state/questions'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
@@ -22,22 +23,27 @@ export const OverviewView = () => {
   const words = useWords()
   const { t } = words
   const { project, state } = useWorkbench()
-  const { comparison, slice, weighted } = state
+  const { weighted } = state
   const { csat, nps } = project.mapping
-  const question = useQuestion(
-    project,
-    `overview ${JSON.stringify(comparison)}`,
-    slice,
-    (client, of, options) => askOverview(client, { slice: of, comparison, project }, options)
-  )
+  const wanted = { slice: state.slice, comparison: state.comparison }
+  const question = useAnswered(project, 'overview', wanted, async (client, asked, options) => {
+    const [counts, facts] = await Promise.all([
+      askOverview(client, { ...asked, project }, options),
+      client.call('slice.describe', { slice: asked.slice }, options)
+    ])
+    return { counts, facts }
+  })
+  // What is drawn is the last answer, which may be to the question before.
+  const { slice, comparison } = question.data?.asked ?? wanted
+  const { counts, facts } = question.data?.answer ?? {}
   const ces = definitionOf('ces', state.ces, ...cesScales(project.mapping))
   const csatDefinition = csat ? definitionOf('csat', state.csat, csat.scale) : undefined
   const npsDefinition = nps ? definitionOf('nps', state.nps, nps.scale) : undefined
   const figures = useMemo(
     () =>
-      question.data &&
+      counts &&
       overviewFigures(
-        question.data,
+        counts,
         {
           ces,
           ...(csatDefinition ? { csat: csatDefinition } : {}),
@@ -45,21 +51,22 @@ export const OverviewView = () => {
         },
         weighted
       ),
-    [question.data, ces, csatDefinition, npsDefinition, weighted]
+    [counts, ces, csatDefinition, npsDefinition, weighted]
   )
   const sides = sidesText(comparison, slice, project, words)
   const against = sides
     ? t('overview.against', { now: sides.now, before: sides.before })
     : comparisonText(comparison, slice, project, words)
   const isDifference = sides?.told === 'difference'
+  const days = project.period && (facts?.period ?? trendDays(slice, project) ?? project.period)
   const isEmpty = figures !== undefined && (figures.touchpoints.total?.score.n ?? 0) === 0
   return (
     <ViewFrame
       title={t('view.overview.title')}
       about={
-        project.period
+        days
           ? t(isDifference ? 'difference.about' : 'overview.about', {
-              days: daysText(project.period.from, project.period.to, words),
+              days: daysText(days.from, days.to, words),
               against
             })
           : isDifference
@@ -74,7 +81,7 @@ export const OverviewView = () => {
           <EmptySlice />
         </div>
       )}
-      {figures && !isEmpty && (
+      {figures && facts && !isEmpty && (
         <div className={`${styles.overview} ${question.isPlaceholderData ? (view.stale ?? '') : ''}`}>
           <div className={styles.cards}>
             {figures.metrics.map((metric) => (
@@ -85,7 +92,7 @@ export const OverviewView = () => {
           <div className={styles.columns}>
             <TouchpointRanking figures={figures} sides={sides} />
             <SignalList figures={figures} sides={sides} />
-            <CoveragePanel figures={figures} />
+            <CoveragePanel figures={figures} facts={facts} />
           </div>
         </div>
       )}

@@ -13,10 +13,11 @@ import {
 import { whyText } from '../../../shared/locale/score-words'
 import type { Figure } from '../../../shared/measures/figure'
 import { askRetention, askRetentionSides } from '../../../shared/views/ask-retention'
-import { errorText } from '../../api/error-text'
 import { useWords } from '../../api/services'
 import { useLongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
+import { ChangeMark } from '../../ui/change-mark'
+import { Failed } from '../../ui/failed'
 import { useFigure } from '../../ui/figure-hint'
 import { LongProgress } from '../../ui/long-progress'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -80,10 +81,7 @@ export const RetentionCard = ({ sides: told }: { sides: SidesText | null }) => {
     >
       <h2 className={styles.metric}>{t('overview.retention')}</h2>
       {question.error ? (
-        <>
-          <p className={styles.faint}>{errorText(question.error, words)}</p>
-          <Button onPress={() => void question.refetch()}>{t('ui.again')}</Button>
-        </>
+        <Failed question={question} isLine />
       ) : !question.data ? null : !found ? (
         <p className={styles.faint}>{t('why.no-answers')}</p>
       ) : (
@@ -105,6 +103,7 @@ export const RetentionCard = ({ sides: told }: { sides: SidesText | null }) => {
           <p className={styles.faint}>{customersText(found, words)}</p>
         </>
       )}
+      {question.data && <Failed question={compared} isLine />}
       {running?.progress && <LongProgress progress={running.progress} stop={stop} />}
       {isStopped && (
         <>
@@ -121,9 +120,9 @@ const ChangeText = ({ change, unit }: { change: Figure; unit: SliceRetention['un
   if (change.value === null) return <span className={styles.faint}>{whyText(change, words)}</span>
   return (
     <>
-      <b className={leavesOutZero(change) ? (change.value > 0 ? styles.better : styles.worse) : undefined}>
+      <ChangeMark isBeyond={leavesOutZero(change)} isGood={change.value > 0}>
         {pointsText(change.value, words)}
-      </b>{' '}
+      </ChangeMark>{' '}
       <span className={styles.faint}>
         {unit === 'respondents' ? words.t('retention.no-interval') : pointsRangeText(change, words)}
       </span>

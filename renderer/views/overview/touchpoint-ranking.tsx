@@ -1,5 +1,5 @@
 import { TOUCHPOINT } from '../../../shared/domain/slice'
-import type { TouchpointChange } from '../../../shared/figures/changes'
+import { isBetter, isBeyondChance, type TouchpointChange } from '../../../shared/figures/changes'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { orderRows, type TouchpointRow } from '../../../shared/figures/touchpoints'
 import { baseText } from '../../../shared/locale/base-words'
@@ -15,9 +15,9 @@ import {
   whyText
 } from '../../../shared/locale/score-words'
 import { touchpointLines } from '../../../shared/locale/touchpoint-lines'
-import { CHANGE_LEVEL } from '../../../shared/figures/changes'
-import { directionOf, type Definition } from '../../../shared/measures/definition'
+import type { Definition } from '../../../shared/measures/definition'
 import { useWords } from '../../api/services'
+import { ChangeMark } from '../../ui/change-mark'
 import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
@@ -138,22 +138,19 @@ const ChangeCells = ({
 }) => {
   const words = useWords()
   if (!change) return <td colSpan={2} />
-  const { difference, adjusted, kind } = change
+  const { difference, kind } = change
   if (difference.value === null)
     return (
       <td colSpan={2} className={styles.faint}>
         {kind === 'both' ? whyText(difference, words) : oneSidedText(kind, sides, 'overview', words)}
       </td>
     )
-  const isGood = difference.value > 0 === (directionOf(definition) === 'high-is-good')
-  const isBeyond = adjusted !== null && adjusted <= CHANGE_LEVEL
   return (
     <>
       <td {...figure}>
-        <b className={isBeyond ? (isGood ? styles.better : styles.worse) : styles.soft}>
-          {isBeyond && (isGood ? '▲ ' : '▼ ')}
+        <ChangeMark isBeyond={isBeyondChance(change)} isGood={isBetter(definition, difference)}>
           {differenceText(definition, difference.value, words)}
-        </b>
+        </ChangeMark>
       </td>
       <td className={styles.faint}>{differenceIntervalText(definition, difference, words)}</td>
     </>

@@ -1,5 +1,4 @@
 import { GRAINS } from '../../../shared/contract/view-state'
-import type { Period } from '../../../shared/domain/calendar'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import { trendPeriod, type trendDays } from '../../../shared/views/ask-trend'
 import { metricsAsked, type MetricAsked } from '../../../shared/views/metric-asked'
@@ -19,11 +18,10 @@ const EVERYBODY = 'everybody'
 interface Props {
   readonly metric: MetricAsked['metric']
   readonly days: ReturnType<typeof trendDays>
-  readonly period: Period | undefined
 }
 
 /** What the trend is of, how it is broken down, and how long its periods are. */
-export const TrendTools = ({ metric, days, period }: Props) => {
+export const TrendTools = ({ metric, days }: Props) => {
   const words = useWords()
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
@@ -33,7 +31,9 @@ export const TrendTools = ({ metric, days, period }: Props) => {
   const splits = project.dimensions.filter(
     ({ kind, values }) => kind === 'category' && values > 1 && values <= MOST_SERIES
   )
-  const unit = period ? t(`trend.unit.${period}`) : ''
+  const automatic = t('trend.grain.auto', {
+    period: days ? t(`trend.unit.${trendPeriod('auto', days)}`) : ''
+  })
   return (
     <>
       {metrics.length > 1 && (
@@ -72,16 +72,13 @@ export const TrendTools = ({ metric, days, period }: Props) => {
         label={t('trend.grain.label')}
         choices={GRAINS.map((id) => ({
           id,
-          name:
-            id === 'auto'
-              ? t('trend.grain.auto', { period: days ? t(`trend.unit.${trendPeriod('auto', days)}`) : '' })
-              : t(`trend.grain.${id}`)
+          name: id === 'auto' ? automatic : t(`trend.grain.${id}`)
         }))}
         value={grain}
         onChoose={(id) => dispatch({ type: 'arrange', view: 'trend', how: { grain: id } })}
       >
         <Button>
-          {grain === 'auto' ? t('trend.grain.auto', { period: unit }) : t(`trend.grain.${grain}`)}
+          {grain === 'auto' ? automatic : t(`trend.grain.${grain}`)}
           <Icon name="chevron" size={12} />
         </Button>
       </ChoiceMenu>

@@ -14,8 +14,8 @@ import { metricAsked } from '../../../shared/views/metric-asked'
 import { readTrend } from '../../../shared/views/read-trend'
 import { trendSlice } from '../../../shared/views/time-brush'
 import { useServices, useWords } from '../../api/services'
-import { useQuestion } from '../../state/questions'
-import { Chart, type StepKey } from '../../ui/chart'
+import { useAnswered } from '../../state/questions'
+import { Chart, type OnBrush, type StepKey } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
@@ -26,7 +26,7 @@ import { periodHint } from './period-hint'
 import styles from './trend-view.module.css'
 import { SeriesTable, TrendTable } from './trend-table'
 import { TrendTools } from './trend-tools'
-import { WhatChanged } from './what-changed'
+import { useChange, WhatChanged } from './what-changed'
 
 /** Effort over time, and why it changed. */
 export const TrendView = () => {
@@ -48,24 +48,31 @@ const DatedTrend = () => {
   const { t } = words
   const { project, state, dispatch } = useWorkbench()
   const { weighted } = state
-  const { grain, by, form, marked } = state.trend
-  const slice = trendSlice(state)
+  const { form, marked } = state.trend
   const { ces, csat, nps } = state
-  const { metric, scales, definition } = useMemo(
-    () => metricAsked(project.mapping, { ces, csat, nps }, state.trend.metric),
-    [project.mapping, ces, csat, nps, state.trend.metric]
+  const wanted = {
+    metric: metricAsked(project.mapping, state, state.trend.metric).metric,
+    slice: trendSlice(state),
+    grain: state.trend.grain,
+    by: state.trend.by
+  }
+  const question = useAnswered(project, 'trend', wanted, (client, asked, options) =>
+    askTrend(client, { ...asked, project }, options)
   )
-  const question = useQuestion(
-    project,
-    `trend ${metric} ${grain} ${by ?? ''}`,
-    slice,
-    (client, of, options) => askTrend(client, { metric, slice: of, grain, by, project }, options)
+  // What is drawn is the last answer, which may be to the question before.
+  const { metric, slice, grain, by } = question.data?.asked ?? wanted
+  const counts = question.data?.answer
+  const { scales, definition } = useMemo(
+    () => metricAsked(project.mapping, { ces, csat, nps }, metric),
+    [project.mapping, ces, csat, nps, metric]
   )
+  // Asked along with the trend, not only once that is there to put it under.
+  useChange()
   const [element, width] = useWidth<HTMLDivElement>()
   const [drawn, setDrawn] = useState<Days | null>(null)
   const read = useMemo(
-    () => question.data && readTrend(question.data, definition, weighted),
-    [question.data, definition, weighted]
+    () => counts && readTrend(counts, definition, weighted),
+    [counts, definition, weighted]
   )
   const known = typeof read === 'object' ? read : undefined
   const isTouchpoints = known?.figures.by[0] === TOUCHPOINT
@@ -111,9 +118,14 @@ const DatedTrend = () => {
     const isAgain = marked?.from === from && marked.to === to && touchpoint === state.selected
     mark(isAgain ? null : { from, to }, touchpoint)
   }
-  const brush = (from: number, to: number, isDone: boolean) => {
-    const [one, other] = [from, to].map((index) => known && trendSpot(known.series, index)?.period)
-    if (!one || !other) return
+  const brush: OnBrush = (over, isDone) => {
+    const [one, other] = (over ? [over.from, over.to] : []).map(
+      (index) => known && trendSpot(known.series, index)?.period
+    )
+    if (!one || !other) {
+      setDrawn(null)
+      return
+    }
     const [first, last] = one.from <= other.from ? [one, other] : [other, one]
     const span = { from: first.from, to: last.to }
     setDrawn(isDone ? null : span)
@@ -173,7 +185,8 @@ const DatedTrend = () => {
           }
         : {})}
       question={question}
-      tools={<TrendTools metric={metric} days={days} period={period} />}
+      isLoading={question.isLoading}
+      tools={<TrendTools metric={wanted.metric} days={trendDays(wanted.slice, project)} />}
     >
       <div className={styles.scroll}>
         <div

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { waterfallChart, stepName } from '../../../shared/charts/waterfall-chart'
 import { cesScales } from '../../../shared/domain/mapping'
 import type { ChangeStep } from '../../../shared/figures/change-explained'
@@ -22,40 +22,51 @@ import { askChange, partsOf } from '../../../shared/views/ask-trend'
 import { metricAsked } from '../../../shared/views/metric-asked'
 import { changeRows, readChange } from '../../../shared/views/read-change'
 import { useServices, useWords } from '../../api/services'
-import { errorText } from '../../api/error-text'
-import { useQuestion } from '../../state/questions'
+import { useAnswered } from '../../state/questions'
 import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
+import { Failed } from '../../ui/failed'
 import { useWidth } from '../../ui/use-width'
+import { useChosen } from '../../workbench/use-chosen'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './trend-view.module.css'
+
+/** Asks what the change between the two sides of the comparison is made of. */
+export const useChange = () => {
+  const { project, state } = useWorkbench()
+  const wanted = {
+    metric: metricAsked(project.mapping, state, state.trend.metric).metric,
+    slice: state.slice,
+    comparison: state.comparison,
+    by: partsOf(state)
+  }
+  const question = useAnswered(project, 'change', wanted, (client, asked, options) =>
+    askChange(client, { ...asked, project }, options)
+  )
+  return { wanted, question }
+}
 
 /** Why the score changed between the two sides of the comparison: scores moved, or other parts weigh more. */
 export const WhatChanged = () => {
   const { words, look } = useServices()
   const { t } = words
   const { project, state } = useWorkbench()
-  const { comparison, slice, weighted } = state
-  const by = partsOf(state)
-  const { ces, csat, nps } = state
-  const { metric, definition: wanted } = useMemo(
-    () => metricAsked(project.mapping, { ces, csat, nps }, state.trend.metric),
-    [project.mapping, ces, csat, nps, state.trend.metric]
-  )
-  const question = useQuestion(
-    project,
-    `change ${JSON.stringify([metric, comparison, by])}`,
-    slice,
-    (client, of, options) => askChange(client, { metric, slice: of, comparison, project, by }, options)
+  const { ces, csat, nps, weighted } = state
+  const { wanted, question } = useChange()
+  // What is drawn is the last answer, which may be to the question before.
+  const { metric, slice, comparison, by } = question.data?.asked ?? wanted
+  const counts = question.data?.answer
+  const definition = useMemo(
+    () => metricAsked(project.mapping, { ces, csat, nps }, metric).definition,
+    [project.mapping, ces, csat, nps, metric]
   )
   const [element, width] = useWidth<HTMLDivElement>()
-  const counts = question.data
   const explained = useMemo(
     () =>
-      counts === undefined || typeof counts === 'string' ? counts : readChange(counts, wanted, weighted),
-    [counts, wanted, weighted]
+      counts === undefined || typeof counts === 'string' ? counts : readChange(counts, definition, weighted),
+    [counts, definition, weighted]
   )
   const sides = useMemo(
     () => sidesText(comparison, slice, project, words),
@@ -65,7 +76,11 @@ export const WhatChanged = () => {
   const dimension = dimensionLabel(by, project.dimensions, words)
   const known = typeof explained === 'object' && !explained.isHidden ? explained : undefined
   const steps = useMemo(() => (known ? changeRows(known) : []), [known])
-  const [chosen, setChosen] = useState<number | null>(null)
+  // The scores before and after stand around the parts.
+  const rows = useMemo(() => ['before', ...steps.map(nameOf), 'after'], [steps])
+  const [named, choose] = useChosen<string>()
+  const at = named === null ? -1 : rows.indexOf(named)
+  const chosen = at < 0 ? null : at
   const chart = useMemo(
     () =>
       known && sides && width > 0
@@ -123,7 +138,7 @@ export const WhatChanged = () => {
           </p>
         )}
       </header>
-      {question.error && <p className={styles.quiet}>{errorText(question.error, words)}</p>}
+      <Failed question={question} />
       {typeof explained === 'string' && (
         <p className={styles.quiet}>
           {notExplainedText(explained, sides, { dimension, metric: metric.toUpperCase() }, words)}
@@ -137,10 +152,10 @@ export const WhatChanged = () => {
           <Chart
             chart={chart}
             label={changeLabel(sides, definitionName(known.definition, words), words)}
-            onPick={(row) => setChosen(row === chosen ? null : row)}
-            onStep={(step) => setChosen(stepIndex(chosen, step, steps.length + 2))}
+            onPick={(row) => choose(row === chosen ? null : (rows[row] ?? null))}
+            onStep={(step) => choose(rows[stepIndex(chosen, step, rows.length) ?? -1] ?? null)}
             hintOf={hintOf}
-            current={chosen ?? -1}
+            current={at}
           />
         )}
       </div>
@@ -160,6 +175,8 @@ export const WhatChanged = () => {
     </section>
   )
 }
+
+const nameOf = ({ value }: ChangeStep): string => (value === undefined ? 'others' : JSON.stringify(value))
 
 interface TableProps {
   readonly steps: readonly ChangeStep[]
@@ -195,7 +212,7 @@ const StepsTable = ({ steps, definition, dimension, sides }: TableProps) => {
       </thead>
       <tbody>
         {steps.map((step) => (
-          <tr key={JSON.stringify(step.value ?? [step.parts])}>
+          <tr key={nameOf(step)}>
             <th scope="row">{stepName(step, words)}</th>
             <td>{words.percent(step.shareBefore, 1)}</td>
             <td>{words.percent(step.shareAfter, 1)}</td>

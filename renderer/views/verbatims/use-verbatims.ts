@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import type { CallOptions } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import type { VerbatimPage, VerbatimQuestion } from '../../../shared/contract/verbatim-page'
@@ -49,12 +49,19 @@ export const useVerbatimList = (
     enabled
   )
 
+interface Verbatims {
+  /** The comment of a row, once it is there. */
+  readonly at: (row: number) => Verbatim | undefined
+  /** The first of the pages that could not be had. */
+  readonly failure: UseQueryResult | undefined
+}
+
 /** The comments of some rows, those that are there yet: the pages of rows that are left are asked for no more. */
 export const useVerbatims = (
   project: ProjectSummary,
   question: ListQuestion,
   rows: readonly number[]
-): ((row: number) => Verbatim | undefined) => {
+): Verbatims => {
   const { client } = useServices()
   const pages = [...new Set(rows.map((row) => Math.floor(row / PAGE)))]
   const answers = useQueries({
@@ -62,7 +69,10 @@ export const useVerbatims = (
       pageOf(project, question, page, (args, options) => client.call('verbatims.page', args, options))
     )
   })
-  return (row) => verbatimAt(answers[pages.indexOf(Math.floor(row / PAGE))]?.data, row % PAGE)
+  return {
+    at: (row) => verbatimAt(answers[pages.indexOf(Math.floor(row / PAGE))]?.data, row % PAGE),
+    failure: answers.find(({ isError }) => isError)
+  }
 }
 
 const pageArguments = (question: ListQuestion, page: number): VerbatimQuestion => ({

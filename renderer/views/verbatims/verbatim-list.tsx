@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
+import { Failed } from '../../ui/failed'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import { useTallList } from './use-tall-list'
@@ -26,14 +27,16 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
   const name = JSON.stringify(settled)
   if (name !== JSON.stringify(before)) setBefore(settled)
   const word = settled.word?.term
-  const total = head.data?.total ?? 0
+  const listed = head.data?.total
+  const total = listed ?? 0
   const scroller = useRef<HTMLDivElement>(null)
   const list = useTallList(scroller, { total, row: ROW, of: name })
-  const at = useVerbatims(
+  const { at, failure } = useVerbatims(
     project,
     settled,
     list.rows.map(({ index }) => index)
   )
+  const failed = head.error ? head : failure
   const [chosen, setChosen] = useState({ of: name, index: -1 })
   const active = chosen.of === name ? chosen.index : -1
   const opened = active < 0 ? undefined : at(active)
@@ -65,9 +68,11 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
       <ListTools counts={head.data?.counts} />
       <div className={styles.said}>
         <span role="status">
-          {word === undefined
-            ? t('verbatims.listed', { count: total, n: count(total) })
-            : t('verbatims.holding', { count: total, n: count(total), word })}
+          {listed === undefined
+            ? head.isFetching && t('ui.loading')
+            : word === undefined
+              ? t('verbatims.listed', { count: listed, n: count(listed) })
+              : t('verbatims.holding', { count: listed, n: count(listed), word })}
         </span>
         {word !== undefined && (
           <Button
@@ -78,6 +83,7 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
           </Button>
         )}
       </div>
+      {failed && <Failed question={failed} />}
       <ListProgress list={long} />
       <div
         ref={scroller}

@@ -1,15 +1,16 @@
 import { cesScales } from '../../../shared/domain/mapping'
 import { HIDDEN_BASE } from '../../../shared/figures/suppression'
 import { definitionOf } from '../../../shared/measures/definitions'
-import { languageShown } from '../../../shared/views/ask-verbatims'
+import { askWords, languageShown } from '../../../shared/views/ask-verbatims'
 import { useWords } from '../../api/services'
+import { answered } from '../../state/questions'
+import { useLongQuestion } from '../../state/use-long-question'
 import { Segmented } from '../../ui/segmented'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
 import { useVerbatimList, type ListQuestion } from './use-verbatims'
-import { useSliceWords } from './use-words'
 import { ListProgress } from './list-progress'
 import { VerbatimList } from './verbatim-list'
 import styles from './verbatims-view.module.css'
@@ -22,9 +23,10 @@ export const VerbatimsView = () => {
   const { project, state, dispatch } = useWorkbench()
   const { slice, verbatims } = state
   const { word, search, side, order, masked } = verbatims
-  const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
+  const scales = cesScales(project.mapping)
+  const wanted = definitionOf('ces', state.ces, ...scales)
   const hasComments = project.mapping.comments.length > 0
-  const common = { slice, definition: definition.id }
+  const common = { slice, definition: wanted.id }
   // How many responses there are is asked by itself: with fewer than ten nothing is told, neither words nor comments.
   const listed = useVerbatimList(project, { ...common, order: 'oldest', masked: true }, hasComments)
   const { question: whole } = listed
@@ -32,16 +34,23 @@ export const VerbatimsView = () => {
   const isHidden = whole.data?.hidden === true
   const isEmpty = whole.data !== undefined && !isHidden && whole.data.total === 0
   const isShown = whole.data !== undefined && !isHidden && !isEmpty
-  const counted = useSliceWords(project, common, isShown && !whole.isPlaceholderData)
+  const counted = useLongQuestion(
+    project,
+    ['words', common],
+    (client, options) => answered(common, askWords(client, common, options)),
+    isShown && !whole.isPlaceholderData
+  )
+  // What is drawn is the last answer, which may be of the definition before.
   const { data } = counted.question
-  const told = data && languageShown(data, verbatims)
+  const definition = data ? definitionOf('ces', data.asked.definition, ...scales) : wanted
+  const told = data && languageShown(data.answer, verbatims)
   const question: ListQuestion = {
     ...{ ...common, order, masked },
     ...(search.trim() === '' ? {} : { search }),
     ...(side === 'all' ? {} : { side }),
     ...(word === null || !told
       ? {}
-      : { word: { term: word, language: told.language, undecided: data.dominant === told.language } })
+      : { word: { term: word, language: told.language, undecided: data.answer.dominant === told.language } })
   }
   return (
     <ViewFrame

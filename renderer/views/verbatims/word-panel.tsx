@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { contrastWords, wordContrastChart } from '../../../shared/charts/word-contrast-chart'
-import type { LanguageWords, WordFigure } from '../../../shared/contract/slice-words'
+import type { LanguageWords, SliceWords, WordFigure } from '../../../shared/contract/slice-words'
 import { cesScales, ratesSeveral } from '../../../shared/domain/mapping'
 import { answerRange } from '../../../shared/locale/score-words'
 import type { Words } from '../../../shared/locale/words'
@@ -9,6 +9,8 @@ import type { Definition } from '../../../shared/measures/definition'
 import { boxesOf } from '../../../shared/measures/effort-boxes'
 import { FEWEST_COMMENTS, PRIOR_DOCUMENTS } from '../../../shared/words/telling-words'
 import { useServices } from '../../api/services'
+import type { Answered } from '../../state/questions'
+import type { LongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
@@ -17,12 +19,11 @@ import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
-import type { useSliceWords } from './use-words'
 import styles from './verbatims-view.module.css'
 import { WordTable } from './word-table'
 
 interface Props {
-  readonly counted: ReturnType<typeof useSliceWords>
+  readonly counted: LongQuestion<Answered<unknown, SliceWords>>
   readonly told: LanguageWords | undefined
   readonly definition: Definition
 }
@@ -75,7 +76,7 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
       ]
     }
   }
-  const languages = question.data?.languages ?? []
+  const languages = question.data?.answer.languages ?? []
   return (
     <section
       className={styles.panel}
@@ -164,7 +165,7 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
               {told.undecided > 0 && t('verbatims.undecided', { n: count(told.undecided) })}
             </p>
             {ratesSeveral(project.mapping) && <p>{t('verbatims.hardest')}</p>}
-            {question.data && <LeftOut counts={question.data.counts} words={words} />}
+            {question.data && <LeftOut counts={question.data.answer.counts} words={words} />}
             <p>
               {t('verbatims.method', { prior: PRIOR_DOCUMENTS, fewest: FEWEST_COMMENTS })}{' '}
               {state.weighted && t('verbatims.unweighted')}
@@ -187,13 +188,7 @@ const sidesText = (definition: Definition, scales: ReturnType<typeof cesScales>,
 }
 
 /** Comments that no word is told of, by the reason. */
-const LeftOut = ({
-  counts,
-  words: { t, count }
-}: {
-  counts: NonNullable<Props['counted']['question']['data']>['counts']
-  words: Words
-}) => {
+const LeftOut = ({ counts, words: { t, count } }: { counts: SliceWords['counts']; words: Words }) => {
   const said = (['neutral', 'unrated', 'otherLanguage', 'wordless', 'cut'] as const).flatMap((why) =>
     counts[why] === 0 ? [] : [t(`words.left-out.${why}`, { count: counts[why], n: count(counts[why]) })]
   )

@@ -127,3 +127,16 @@ test('the inspector explains its figures, one of them in the order of Tab', asyn
   expect(new Set(seen).size).toBe(figures)
   await expect(inspector.locator('[data-figure][tabindex="0"]')).toHaveCount(1)
 })
+
+test('a hint in sight follows its figure', async ({ start, workbench }) => {
+  const { page, inspector } = workbench
+  await start.openSample()
+  await workbench.filter('Country', 'IT')
+  await inspector.locator('[data-figure]').first().hover()
+  const italy = (await hintOf(page).textContent()) ?? ''
+  await page.keyboard.press('z')
+  await expect(workbench.responses).toHaveText('20,000 of 20,000 responses')
+  await settled(page)
+  await expect(hintOf(page)).toContainText(DEFENDED)
+  await expect(hintOf(page)).not.toHaveText(italy)
+})
