@@ -10,7 +10,7 @@ import {
 } from '../../shared/figures/changes'
 import type { TouchpointRow } from '../../shared/figures/touchpoints'
 import { changeLines } from '../../shared/locale/change-lines'
-import { comparisonText, sidesText } from '../../shared/locale/comparison-words'
+import { comparisonText, oneSidedText, sidesText, type SidesText } from '../../shared/locale/comparison-words'
 import { pText } from '../../shared/locale/p-text'
 import {
   definitionLine,
@@ -38,22 +38,23 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
   const question = useAnswered(project, 'changes', wanted, (client, asked, options) =>
     askChanges(client, asked.slice, { comparison: asked.comparison, project }, options)
   )
+  const { slice, comparison } = question.data?.asked ?? wanted
+  const against = sidesText(comparison, slice, project, words)
+  const name = t(against?.told === 'difference' ? 'difference.name' : 'inspector.change')
   if (question.error)
     return (
-      <InspectorLine name={t('inspector.change')}>
+      <InspectorLine name={name}>
         <Failed question={question} isLine />
       </InspectorLine>
     )
-  if (question.data === undefined)
-    return <InspectorLine name={t('inspector.change')}>{t('ui.loading')}</InspectorLine>
-  const { isPlaceholderData } = question
+  if (question.data === undefined) return <InspectorLine name={name}>{t('ui.loading')}</InspectorLine>
   const {
-    asked: { slice, comparison },
-    answer: sides
-  } = question.data
+    isPlaceholderData,
+    data: { answer: sides }
+  } = question
   if (typeof sides === 'string')
     return (
-      <InspectorLine name={t('inspector.change')} isStale={isPlaceholderData}>
+      <InspectorLine name={name} isStale={isPlaceholderData}>
         <span>{comparisonText(comparison, slice, project, words)}</span>
       </InspectorLine>
     )
@@ -63,20 +64,19 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
     ? changes.rows.find(({ touchpoint }) => touchpoint === row.touchpoint)
     : (changes.total ?? undefined)
   if (!change) return null
-  const against = sidesText(comparison, slice, project, words)
   return (
     <InspectorLine
-      name={t('inspector.change')}
+      name={name}
       isStale={isPlaceholderData}
       explain={() => ({
-        name: t('inspector.change'),
+        name,
         lines: [
           definitionLine(changes.definition, cesScales(project.mapping), words),
-          ...changeLines(changes.definition, change, row ? changes : null, words)
+          ...changeLines(changes.definition, change, row ? changes : null, against, words)
         ]
       })}
     >
-      <ChangeValue change={change} changes={changes} />
+      <ChangeValue change={change} changes={changes} sides={against} />
       {against && <small>{t('overview.against', { now: against.now, before: against.before })}</small>}
     </InspectorLine>
   )
@@ -84,7 +84,13 @@ export const ChangeLine = ({ row }: { row: TouchpointRow | undefined }) => {
 
 const isOfTouchpoint = (change: Change): change is TouchpointChange => 'adjusted' in change
 
-const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; changes: Changes }) => {
+interface ValueProps {
+  readonly change: Change | TouchpointChange
+  readonly changes: Changes
+  readonly sides: SidesText | null
+}
+
+const ChangeValue = ({ change, changes, sides }: ValueProps) => {
   const words = useWords()
   const { t } = words
   const { definition } = changes
@@ -93,7 +99,7 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
     return (
       <>
         {isOfTouchpoint(change) && change.kind !== 'both'
-          ? t(`inspector.${change.kind}`)
+          ? oneSidedText(change.kind, sides, 'inspector', words)
           : whyText(difference, words)}
       </>
     )
@@ -109,7 +115,7 @@ const ChangeValue = ({ change, changes }: { change: Change | TouchpointChange; c
         {words.apart([
           ...(now.value !== null && before.value !== null
             ? [
-                t('inspector.from-to', {
+                t(sides?.told === 'difference' ? 'overview.against' : 'inspector.from-to', {
                   before: scoreText(definition, before.value, words),
                   now: scoreText(definition, now.value, words)
                 })

@@ -21,6 +21,7 @@ export interface AnswerOrderChartInput {
 }
 
 const HEIGHT = 250
+const VALUE = { size: 12, weight: 600 } as const
 const TOP = 34
 const BOTTOM = 46
 const RIGHT = 16
@@ -29,10 +30,6 @@ const TICKS = 5
 const WIDEST = 190
 
 type Render = NonNullable<CustomSeriesOption['renderItem']>
-
-/** Differences that may be drawn: hidden ones stand as words in their place. */
-export const drawnPairs = (pairs: readonly PairedScore[]): readonly PairedScore[] =>
-  pairs.filter(({ alike }) => !alike)
 
 /**
  * What people scored later less what the same people scored first, by the how-manieth response it is, around a line
@@ -48,8 +45,7 @@ export const answerOrderChart = ({
 }: AnswerOrderChartInput): Chart => {
   const { t } = words
   const factor = displayFactor(definition)
-  const drawn = drawnPairs(pairs)
-  const ends = drawn.flatMap(({ difference: { shown } }) =>
+  const ends = pairs.flatMap(({ difference: { shown } }) =>
     [shown.value, shown.low, shown.high].flatMap((end) => (end === null ? [] : [end * factor]))
   )
   const axis = niceAxis(Math.min(0, ...ends), Math.max(0, ...ends), TICKS)
@@ -59,11 +55,20 @@ export const answerOrderChart = ({
     name: tick === 0 ? words.number(0, decimals) : words.signed(tick, decimals)
   }))
   const left = 24 + Math.max(...ticks.map(({ name }) => textWidth(name, 11)))
-  const step = Math.min(WIDEST, (width - left - RIGHT) / Math.max(1, drawn.length))
-  const right = left + step * drawn.length
+  const step = Math.min(WIDEST, (width - left - RIGHT) / Math.max(1, pairs.length))
+  const right = left + step * pairs.length
   const bottom = HEIGHT - BOTTOM
   const toY = (value: number) => bottom - ((value - axis.min) / (axis.max - axis.min)) * (bottom - TOP)
   const xOf = (index: number) => left + step * (index + 0.5)
+
+  const said = (value: number) => differenceText(definition, value, words)
+  // Beside its point a number reads best; where the next one is too near it stands above.
+  const isBeside = pairs.every(
+    ({ difference: { shown } }) =>
+      shown.value === null || 11 + textWidth(said(shown.value), VALUE.size, VALUE.weight) <= step - 12
+  )
+  const nameOf = (place: number) => t('health.order.place', { place })
+  const isNamed = pairs.every(({ place }) => textWidth(nameOf(place), 12, 600) <= step - 6)
 
   const drawFrame: Render = () =>
     group([
@@ -75,13 +80,13 @@ export const answerOrderChart = ({
     ])
 
   const drawPair: Render = ({ dataIndex }) => {
-    const pair = drawn[dataIndex]
+    const pair = pairs[dataIndex]
     if (!pair) return null
     const { shown, raw } = pair.difference
     const x = xOf(dataIndex)
     const isSelected = pair.place === selected
     const names = [
-      text(t('health.order.place', { place: pair.place }), x, bottom + 16, {
+      text(isNamed ? nameOf(pair.place) : words.count(pair.place), x, bottom + 16, {
         size: 12,
         weight: isSelected ? 600 : 500,
         colour: isSelected ? look.accent : look.ink,
@@ -116,12 +121,14 @@ export const answerOrderChart = ({
       ...names,
       ...whisker,
       ...(way === 'none' ? [ring(x, y, colour, look.surface)] : [dot(x, y, 5.5, colour, look.surface)]),
-      text(differenceText(definition, shown.value, words), x + 11, y, {
-        size: 12,
-        weight: 600,
-        colour,
-        halo: look.surface
-      }),
+      isBeside
+        ? text(said(shown.value), x + 11, y, { ...VALUE, colour, halo: look.surface })
+        : text(said(shown.value), x, toY((shown.high ?? shown.value) * factor) - 11, {
+            ...VALUE,
+            colour,
+            halo: look.surface,
+            align: 'center'
+          }),
       area
     ])
   }
@@ -137,7 +144,7 @@ export const answerOrderChart = ({
       {
         type: 'custom',
         clip: false,
-        data: drawn.map((_, index) => [xOf(index), TOP]),
+        data: pairs.map((_, index) => [xOf(index), TOP]),
         renderItem: drawPair
       }
     ]

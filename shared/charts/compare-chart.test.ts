@@ -55,6 +55,20 @@ const build = (effort: string, satisfaction: string, width = 960) => {
 
 const [QUADRANTS, POINTS, NAMES] = [0, 1, 2] as const
 
+it('has one line and no quadrants where there is one target and no score of all', () => {
+  const definitions = [definitionOf('ces', 'mean', SEVEN), definitionOf('csat', 'mean', FIVE)] as const
+  const figures = compareFigures(
+    { ces, csat, csatTotal: undefined, joint: NOT_ASKED, arms: null },
+    ...definitions,
+    false,
+    ({ metric }) => (metric === 'ces' ? 5 : null)
+  )
+  const chart = compareChart({ figures, scales, look: LOOKS.light, words, width: 960 })
+  const [drawn] = drawnBy(chart, QUADRANTS)
+  expect(drawn?.lines.map(({ x1, x2 }) => x1 === x2)).toEqual([true])
+  expect(drawn?.texts.map(({ text }) => text)).toEqual(['target 5.00'])
+})
+
 describe.each(CES.flatMap((effort) => CSAT.map(({ id }) => [effort.id, id] as const)))(
   '%s against %s',
   (effort, satisfaction) => {

@@ -115,7 +115,10 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
   const whiskers = marks.flatMap(({ wide, tall }) => [wide, tall])
   const dots = marks.map(({ x, y, radius: r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }))
   const quadrants = quadrantsOf({ figures, frame, toX, toY, words, drawn: [...dots, ...whiskers] })
-  const centre = quadrants ?? { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 }
+  const centre = {
+    x: quadrants?.x ?? (frame.left + frame.right) / 2,
+    y: quadrants?.y ?? (frame.top + frame.bottom) / 2
+  }
   const labels = placeLabels(
     marks.map(({ x, y, radius, lines, isSelected }) => ({
       x,
@@ -131,11 +134,11 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
       solid: quadrants?.words.map(({ bounds }) => bounds) ?? [],
       thin: [
         ...whiskers,
-        ...(quadrants
-          ? [
-              { left: quadrants.x - 3, right: quadrants.x + 3, top: frame.top, bottom: frame.bottom },
-              { left: frame.left, right: frame.right, top: quadrants.y - 3, bottom: quadrants.y + 3 }
-            ]
+        ...(typeof quadrants?.x === 'number'
+          ? [{ left: quadrants.x - 3, right: quadrants.x + 3, top: frame.top, bottom: frame.bottom }]
+          : []),
+        ...(typeof quadrants?.y === 'number'
+          ? [{ left: frame.left, right: frame.right, top: quadrants.y - 3, bottom: quadrants.y + 3 }]
           : [])
       ]
     }

@@ -15,9 +15,9 @@ interface Word {
 }
 
 export interface Quadrants {
-  /** Where the lines cross, in pixels. */
-  readonly x: number
-  readonly y: number
+  /** Where the lines stand, in pixels; `null` where there is only the other one, and so no quadrants. */
+  readonly x: number | null
+  readonly y: number | null
   readonly frame: Bounds
   readonly words: readonly Word[]
 }
@@ -46,8 +46,8 @@ export const quadrantsOf = ({ figures, frame, toX, toY, words, drawn }: Input): 
   const { cross } = figures
   if (!cross) return null
   const { t } = words
-  const x = cross.ces.value === null ? frame.left : toX(cross.ces.value)
-  const y = cross.csat.value === null ? frame.bottom : toY(cross.csat.value)
+  const x = cross.ces.value === null ? null : toX(cross.ces.value)
+  const y = cross.csat.value === null ? null : toY(cross.csat.value)
   const easyRight = directionOf(figures.ces) === 'high-is-good'
   const fromRight = (content: string, weight: 400 | 500 = 400) =>
     frame.right - EDGE - textWidth(content, SIZE, weight)
@@ -62,21 +62,23 @@ export const quadrantsOf = ({ figures, frame, toX, toY, words, drawn }: Input): 
       : t('chart.grand')
   const upright = nameOf(cross.ces, figures.ces)
   const name = nameOf(cross.csat, figures.csat)
-  const onLevel = [-9, 10]
-    .flatMap((off) => [fromRight(name, 500), frame.left + EDGE].map((left) => word(name, left, y + off, 500)))
-    .map((each) => ({ each, hits: drawn.filter((other) => overlap(each.bounds, other) > 0).length }))
-    .reduce((best, next) => (next.hits < best.hits ? next : best)).each
+  const onLevel = (level: number) =>
+    [-9, 10]
+      .flatMap((off) =>
+        [fromRight(name, 500), frame.left + EDGE].map((left) => word(name, left, level + off, 500))
+      )
+      .map((each) => ({ each, hits: drawn.filter((other) => overlap(each.bounds, other) > 0).length }))
+      .reduce((best, next) => (next.hits < best.hits ? next : best)).each
   return {
     x,
     y,
     frame,
     words: [
-      word(upright, Math.min(x + 6, fromRight(upright, 500)), frame.top - 8, 500),
-      onLevel,
-      corner(true, true),
-      corner(false, true),
-      corner(false, false),
-      corner(true, false)
+      ...(x === null ? [] : [word(upright, Math.min(x + 6, fromRight(upright, 500)), frame.top - 8, 500)]),
+      ...(y === null ? [] : [onLevel(y)]),
+      ...(x === null || y === null
+        ? []
+        : [corner(true, true), corner(false, true), corner(false, false), corner(true, false)])
     ]
   }
 }
@@ -85,8 +87,8 @@ export const quadrantsOf = ({ figures, frame, toX, toY, words, drawn }: Input): 
 export const drawQuadrants = ({ x, y, frame, words }: Quadrants, look: Look): Drawing => {
   const dash = [4, 4]
   return group([
-    stroke([x, frame.top], [x, frame.bottom], look.inkFaint, 1, dash),
-    stroke([frame.left, y], [frame.right, y], look.inkFaint, 1, dash),
+    ...(x === null ? [] : [stroke([x, frame.top], [x, frame.bottom], look.inkFaint, 1, dash)]),
+    ...(y === null ? [] : [stroke([frame.left, y], [frame.right, y], look.inkFaint, 1, dash)]),
     ...words.map(({ content, weight, bounds }) =>
       text(content, bounds.left, (bounds.top + bounds.bottom) / 2, {
         size: SIZE,

@@ -24,6 +24,7 @@ const HEAD = 66
 const FOOT = 14
 const ROW = 38
 const LEVEL_ROW = 26
+const LEVEL_LEADING = 12
 const EDGE = 16
 const GAP = 18
 const SMALL = 11.5
@@ -121,11 +122,18 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     bottom += level ? LEVEL_ROW : ROW
   }
   const heightOf = ({ level }: DriverLine) => (level ? LEVEL_ROW : ROW)
-  const names = tellApart(
-    lines.map(({ name }) => name),
+  const drivers = tellApart(
+    lines.filter(({ level }) => !level).map(({ name }) => name),
     columns.names.width,
     TWO_LINES.size
   )
+  const levels = tellApart(
+    lines.filter(({ level }) => level).map(({ name }) => name),
+    columns.names.width - INDENT,
+    SMALL,
+    400
+  )
+  const names = lines.map(({ level }) => (level ? levels : drivers).shift())
   const parts = scaleOf(
     niceAxis(
       0,
@@ -308,15 +316,14 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     const band = { x: area.left + 4, y: top + 1, width: area.right - area.left - 8, height: height - 2 }
     const isSelected = selected !== undefined && line.touchpoint === selected
     const thick = level ? 8 : 14
-    const shown = names[index] ?? []
     return group([
       ...(isSelected ? [bar(band, look.accentSoft, 6)] : []),
       touchArea(band),
       ...texts(
-        level ? [fitText(line.name, columns.names.width - INDENT, SMALL)] : shown,
+        names[index] ?? [],
         columns.names.left + (level ? INDENT : 0),
         y,
-        14,
+        level ? LEVEL_LEADING : TWO_LINES.leading,
         {
           size: level ? SMALL : TWO_LINES.size,
           weight: level ? 400 : 600,

@@ -40,6 +40,21 @@ const build = (names: readonly string[], width: number, more: Parameters<typeof 
 
 const [CROSS, POINTS, NAMES, HEAD, LINES] = [0, 1, 2, 3, 4] as const
 
+describe('values of a driver', () => {
+  it('that begin alike are told apart, in their row', () => {
+    const values = ['north', 'south', 'west'].map((end) => `Service centre of the metropolitan region, ${end}`)
+    const { lines, chart } = build(many(3), 700, { values })
+    const drawn = drawnBy(chart, LINES)
+    const shown = lines.flatMap(({ level }, at) => {
+      const texts = drawn[at]?.texts.filter(({ left }) => left < 60) ?? []
+      return level ? [texts.map(({ text }) => text).join(' ')] : []
+    })
+    expect(shown.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(shown).size).toBe(shown.length)
+    expect(overlapping(drawn.flatMap(({ texts }) => texts))).toEqual([])
+  })
+})
+
 describe('the priority matrix', () => {
   const { figure, lines, chart } = build(many(6), 1280, { values: ['FR', 'IT', 'RO'] })
 

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption } from 'echarts/charts'
 import type { Shares } from '../figures/group'
-import { standingOf } from '../figures/suppression'
 import type { TouchpointFigures, TouchpointRow } from '../figures/touchpoints'
+import { baseText, isNarrow } from '../locale/base-words'
 import { bareScoreText, figureText, whyText } from '../locale/score-words'
 import type { Words } from '../locale/words'
 import { directionOf } from '../measures/definition'
@@ -161,12 +161,11 @@ export const drawScore = (pen: Pen, grid: Column): Render =>
 export const drawAnswers = (pen: Pen): Render =>
   eachLine(pen, ({ line, y, x }) => {
     const { look, words } = pen
-    const small = ['small', 'hidden'].includes(standingOf(line.score))
-    const count = words.count(line.score.n)
-    return text(small ? words.t('chart.small-base', { n: count }) : count, x(1), y, {
+    const { n } = line.score
+    return text(baseText(n, words), x(1), y, {
       size: 12,
       weight: line.row ? 400 : 600,
-      colour: small ? look.warn : look.inkSoft,
+      colour: isNarrow(n) ? look.warn : look.inkSoft,
       align: 'right'
     })
   })

@@ -5,7 +5,7 @@ import { remarkText, trendShort } from '../locale/trend-words'
 import type { Words } from '../locale/words'
 import { directionOf } from '../measures/definition'
 import type { Look } from './look'
-import { bar, dot, group, stroke, text, texts, type Drawing } from './marks'
+import { bar, diamond, dot, group, stroke, text, texts, type Drawing } from './marks'
 import { fitText, textWidth } from './text-width'
 import { NAME, TICK, type Box, type DateTick, type Panel } from './trend-layout'
 
@@ -246,9 +246,15 @@ const pointOf = (pen: TrendPen, { plot }: Panel, period: TrendPeriod, at: number
     const colour = isGood ? look.easy : look.hard
     return [triangle(x, y, Math.max(5, radius + 2.5), signal.side === 'above', colour, look.surface)]
   }
-  const colour = base === 'small' ? look.warn : look.ink
-  if (use === 'incomplete') return [dot(x, y, Math.max(2.5, radius), look.surface, colour)]
-  return slot < 4 ? [] : [dot(x, y, radius, colour)]
+  // A small base is told by its shape too, also where points stand too close for others to be drawn.
+  if (base === 'small') {
+    const size = Math.max(2.5, radius + 1)
+    return [
+      use === 'incomplete' ? diamond(x, y, size, look.surface, look.warn) : diamond(x, y, size, look.warn)
+    ]
+  }
+  if (use === 'incomplete') return [dot(x, y, Math.max(2.5, radius), look.surface, look.ink)]
+  return slot < 4 ? [] : [dot(x, y, radius, look.ink)]
 }
 
 /** One series: its band, limits, line and points. */

@@ -3,7 +3,7 @@ import type { Words } from '../locale/words'
 import type { RankedSeries } from '../figures/trend-series'
 import type { Definition } from '../measures/definition'
 import type { Look } from './look'
-import { bar, dot, group, stroke, text, type Drawing } from './marks'
+import { bar, diamond, dot, group, stroke, text, type Drawing } from './marks'
 import { textWidth } from './text-width'
 import { triangle } from './trend-drawings'
 
@@ -75,7 +75,7 @@ export const trendLegend = (
       ? [
           {
             label: t('trend.legend.small'),
-            draw: (x: number, y: number) => [dot(x + 8, y, 3.5, look.warn)]
+            draw: (x: number, y: number) => [diamond(x + 8, y, 4.5, look.warn)]
           }
         ]
       : []),

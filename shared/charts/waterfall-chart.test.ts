@@ -27,7 +27,7 @@ const draw = (explained: ReturnType<typeof explain>, most: number, width: number
   waterfallChart({
     explained,
     steps: changeSteps(explained, most),
-    sides: { before: 'Jan 1, 2025 – Jun 30, 2025', now: 'Jul 1, 2025 – Dec 31, 2025' },
+    sides: { before: 'Jan 1, 2025 – Jun 30, 2025', now: 'Jul 1, 2025 – Dec 31, 2025', told: 'change' },
     look: LOOKS.light,
     words,
     width

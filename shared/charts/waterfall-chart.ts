@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts/charts'
 import type { ChangeStep, ExplainedChange } from '../figures/change-explained'
+import type { SidesText } from '../locale/comparison-words'
 import { differenceText, scoreText } from '../locale/score-words'
 import { valueLabel } from '../locale/slice-words'
 import type { Words } from '../locale/words'
@@ -16,7 +17,7 @@ export interface WaterfallChartInput {
   readonly explained: ExplainedChange
   readonly steps: readonly ChangeStep[]
   /** The two sides in words. */
-  readonly sides: { readonly before: string; readonly now: string }
+  readonly sides: SidesText
   readonly look: Look
   readonly words: Words
   readonly width: number
@@ -71,7 +72,7 @@ export const waterfallChart = ({
   const sums = [change.before, change.after, ...rows.flatMap(({ from, moved, to }) => [from, moved, to])]
   const [low, high] = [Math.min(...sums) * factor, Math.max(...sums) * factor]
 
-  const heads = [t('change.scores'), t('change.mix')]
+  const heads = [t(`${sides.told}.scores`), t(`${sides.told}.mix`)]
   const columns = heads.map((head) => Math.max(58, textWidth(head, SMALL, 600) + 26))
   const numbers = columns.reduce((sum, column) => sum + column, 0)
   const names = [sides.before, ...steps.map((step) => stepName(step, words)), sides.now]

@@ -27,7 +27,7 @@ describe('comparison', () => {
       now: { from: '2025-03-04', to: '2025-03-06' },
       before: { from: '2025-03-01', to: '2025-03-04' }
     })
-    expect(spansOf({ kind: 'halves' }, during('2025-03-01', '2025-03-02'))).toBe('no-period')
+    expect(spansOf({ kind: 'halves' }, during('2025-03-01', '2025-03-02'))).toBe('too-short')
   })
 
   it('sets whole months against as many months before', () => {
@@ -82,7 +82,7 @@ describe('comparison', () => {
       now: { from: '2025-01-31', to: '2025-03-01' },
       before: { from: '2025-01-01', to: '2025-01-31' }
     })
-    expect(spansOf({ kind: 'halves' }, during('2023-01-01', '2024-01-01'))).toBe('no-period')
+    expect(spansOf({ kind: 'halves' }, during('2023-01-01', '2024-01-01'))).toBe('too-short')
   })
 
   it('says why there is nothing to compare with', () => {

@@ -41,8 +41,11 @@ export interface ComparedSlices {
   readonly spans?: { readonly now: Span; readonly before: Span }
 }
 
-/** Why nothing can be compared: no dates, no period chosen, or nothing before it. */
-export type NotCompared = 'no-dates' | 'no-period' | 'nothing-before'
+/**
+ * Why nothing can be compared: no dates, no period chosen, nothing before it, too few days to halve, or more than the
+ * year between it and what it is set against.
+ */
+export type NotCompared = 'no-dates' | 'no-period' | 'nothing-before' | 'too-short' | 'too-long'
 
 const DAY = 86_400_000
 
@@ -138,7 +141,7 @@ export const comparedSlices = (
       to: dayAfter(period.to.slice(0, 10))
     })
     const middle = middleOf({ from, to })
-    if (middle <= from || middle >= to) return 'no-period'
+    if (middle <= from || middle >= to) return 'too-short'
     return between({ from: middle, to }, { from, to: middle })
   }
   if (!slice.filters.some(isPeriod)) return 'no-period'
@@ -147,7 +150,7 @@ export const comparedSlices = (
       ? spanBefore(span)
       : // By its last day, not the day after: 28 February of a leap year is followed by the 29th.
         { from: shiftMonths(span.from, -12), to: dayAfter(shiftMonths(dayBefore(span.to), -12)) }
-  if (before.to > span.from) return 'no-period'
+  if (before.to > span.from) return 'too-long'
   return before.to <= period.from.slice(0, 10) ? 'nothing-before' : between(span, before)
 }
 

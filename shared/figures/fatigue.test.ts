@@ -4,7 +4,7 @@ import type { Scale } from '../domain/scale'
 import { emptyTally, type Frequencies } from '../domain/tally'
 import { definitionOf } from '../measures/definitions'
 import { clusterSums } from '../statistics/cluster-robust'
-import { fatigue } from './fatigue'
+import { fatigue, timesAnswered, toldPairs } from './fatigue'
 
 const SCALE: Scale = { low: 1, high: 5, good: 'high' }
 
@@ -94,6 +94,41 @@ describe('contact fatigue', () => {
     if (typeof pairs === 'string') throw new Error(pairs)
     expect(pairs.map(({ difference }) => difference.shown.why)).toEqual(['all-equal', 'protects-smaller'])
     expect(pairs[1]?.difference.raw.value).toBe(-2)
+  })
+
+  it('tells first of the same touchpoints, of all where those are few or may not be told', () => {
+    const [pair] = REPEATS.pairs
+    if (!pair) throw new Error('no pair')
+    const named = (alike: number) => {
+      const { pairs } = told({
+        pairs: [{ ...pair, n: 40, mass: 40, squares: 40 }],
+        pairsAlike: alike === 0 ? [] : [{ ...pair, n: alike, mass: alike, squares: alike }]
+      })
+      if (typeof pairs === 'string') throw new Error(pairs)
+      return toldPairs(pairs).map((one) => [one.alike, one.difference.raw.n])
+    }
+    expect(named(20)).toEqual([[true, 20]])
+    expect(named(15)).toEqual([[false, 40]])
+    expect(named(9)).toEqual([[false, 40]])
+    expect(named(35)).toEqual([[false, 40]])
+    expect(named(0)).toEqual([[false, 40]])
+  })
+
+  it('counts respondents by their responses, those of many together', () => {
+    const byResponses = [
+      { responses: 1, n: 20 },
+      { responses: 3, n: 4 },
+      { responses: 5, n: 2 },
+      { responses: 9, n: 1 }
+    ]
+    expect(timesAnswered(byResponses).map(({ n }) => n)).toEqual([20, 0, 4, 0, 3])
+    expect(timesAnswered(byResponses).map(({ andMore }) => andMore)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true
+    ])
   })
 
   it('counts as many independent answers as the design effect leaves', () => {

@@ -255,6 +255,33 @@ const pairedScore = (
   }
 }
 
+/** From so many responses on respondents are counted together. */
+const MANY = 5
+
+/** Respondents by how many responses they gave, from one up; the last counts those of more too. */
+export const timesAnswered = (
+  byResponses: Fatigue['byResponses']
+): readonly { readonly times: number; readonly andMore: boolean; readonly n: number }[] =>
+  Array.from({ length: MANY }, (_, index) => {
+    const times = index + 1
+    const own = byResponses.filter(({ responses }) => Math.min(responses, MANY) === times)
+    return { times, andMore: times === MANY, n: total(own) }
+  })
+
+/** Pairs of the same touchpoints are told for all where so many of the people gave them. */
+const MOST_OF_THEM = 0.5
+
+/**
+ * The pairs that are told first: those of the same touchpoints where most people gave both, since answers about
+ * something else may differ for that; all of them otherwise. What is found decides nothing.
+ */
+export const toldPairs = (pairs: readonly PairedScore[]): readonly PairedScore[] => {
+  const [all, alike] = [pairs.filter((pair) => !pair.alike), pairs.filter((pair) => pair.alike)]
+  const [second, same] = [all[0]?.difference, alike[0]?.difference]
+  if (!second || typeof same?.shown.value !== 'number') return all
+  return same.raw.n >= MOST_OF_THEM * second.raw.n ? alike : all
+}
+
 /** Which way a difference goes, where its interval does not hold 0. */
 export const wayOf = (
   {

@@ -2,18 +2,21 @@ import type { Frequencies } from '../domain/tally'
 import { directionOf } from '../measures/definition'
 import type { Figure } from '../measures/figure'
 import { groupsOf, scoreOf } from './group'
-import type { TrendFigures, TrendSeries } from './trend'
+import { byDate, type TrendFigures, type TrendSeries } from './trend'
 
-/** A series with the score of all its periods together. */
+/** A series with the score of all its periods together: of what has no date it tells nothing. */
 export interface RankedSeries extends TrendSeries {
   readonly total: Figure
 }
 
 /** Series worst first, those without a score last; of the frequencies that the figures are of. */
-export const rankSeries = (figures: TrendFigures, { cells, ...rest }: Frequencies): RankedSeries[] => {
-  const { definition, weighted, series } = figures
+export const rankSeries = (figures: TrendFigures, frequencies: Frequencies): RankedSeries[] => {
+  const { definition, weighted, series, period } = figures
   const wholes = groupsOf(
-    { ...rest, cells: cells.map(({ key, tally }) => ({ key: key.slice(1), tally })) },
+    {
+      ...frequencies,
+      cells: byDate(frequencies, period).dated.map(({ key, tally }) => ({ key: key.slice(1), tally }))
+    },
     weighted
   )
   const totals = new Map(wholes.map((group) => [JSON.stringify(group.key), scoreOf(definition, group)]))

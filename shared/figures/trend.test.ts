@@ -4,6 +4,7 @@ import { startOf, type Period } from '../domain/calendar'
 import type { Frequencies } from '../domain/tally'
 import { definitionOf } from '../measures/definitions'
 import { trendFigures, type TrendFigures, type TrendSeries } from './trend'
+import { rankSeries } from './trend-series'
 import { trendTests } from './trend-test'
 
 const EASY = definitionOf('ces', 'easy', SEVEN)
@@ -34,6 +35,29 @@ const only = ({ series }: TrendFigures): TrendSeries => {
   if (!series[0]) throw new Error('no series')
   return series[0]
 }
+
+describe('a series', () => {
+  it('is ranked by its periods alone: answers without a date are counted apart', () => {
+    const asked = frequencies(
+      [
+        [['2025-02-01', 'Desk'], 30, 50],
+        [['2025-04-01', 'Desk'], 20, 50],
+        [[null, 'Desk'], 40, 40],
+        [['2025-02-01', 'Web'], 40, 60],
+        [[null, 'Kiosk'], 40, 40]
+      ],
+      ['@month', '@touchpoint']
+    )
+    const figures = read(asked)
+    const ranked = rankSeries(figures, asked).map(({ key, total }) => [key[0], total.value, total.n])
+    expect(ranked).toEqual([
+      ['Desk', 0.5, 100],
+      ['Web', 40 / 60, 60],
+      ['Kiosk', null, 0]
+    ])
+    expect(figures.undated).toBe(80)
+  })
+})
 
 describe('a trend', () => {
   const YEAR = Array.from({ length: 12 }, (_, at) => startOf('month', '2025-01-01', at))

@@ -6,7 +6,7 @@ import {
   type Days,
   type Period
 } from '../domain/calendar'
-import type { Frequencies, Tally } from '../domain/tally'
+import type { Cell, Frequencies, Tally } from '../domain/tally'
 import { rangeOf, type Definition } from '../measures/definition'
 import type { Figure } from '../measures/figure'
 import { adjust } from '../statistics/corrections'
@@ -74,6 +74,16 @@ export interface TrendFigures extends TrendQuestion {
 }
 
 export type NoTrendFigures = 'no-dates' | 'too-many-periods'
+
+/** The answers of some period, and those of none, which have no date. */
+export const byDate = (
+  { cells }: Frequencies,
+  period: Period
+): { readonly dated: readonly Cell[]; readonly undated: readonly Cell[] } => {
+  const isDated = ({ key: [start] }: Cell) =>
+    typeof start === 'string' && periodStarting(period, start) !== undefined
+  return { dated: cells.filter(isDated), undated: cells.filter((cell) => !isDated(cell)) }
+}
 
 const keyOf = (key: readonly (string | null)[]) => JSON.stringify(key)
 
@@ -188,10 +198,9 @@ export const trendFigures = (
   question: TrendQuestion
 ): TrendFigures | NoTrendFigures => {
   const { weighted, period } = question
-  const dated = frequencies.cells.flatMap(({ key: [start] }) =>
-    typeof start === 'string' && periodStarting(period, start) ? [start] : []
-  )
-  const [from, to] = [[...dated].sort()[0], [...dated].sort().at(-1)]
+  const { dated, undated } = byDate(frequencies, period)
+  const known = dated.flatMap(({ key: [start] }) => start ?? []).sort()
+  const [from, to] = [known[0], known.at(-1)]
   if (from === undefined || to === undefined) return 'no-dates'
   if (periodsBetween(period, { from, to }) > MOST_PERIODS) return 'too-many-periods'
   const starts = calendarOf(period, { from, to })
@@ -199,10 +208,6 @@ export const trendFigures = (
   const found = series.map(({ tests }) => tests[tests.read])
   const ps = found.flatMap((test) => (test === null || typeof test === 'string' ? [] : [test.p]))
   const adjusted = adjust(ps, 'holm')
-  const known = new Set(dated)
-  const undated = frequencies.cells.filter(
-    ({ key: [start] }) => typeof start !== 'string' || !known.has(start)
-  )
   return {
     ...question,
     by: frequencies.by.slice(1),

@@ -14,6 +14,12 @@ const formatted = (options: Intl.DateTimeFormatOptions) => {
 /** "Jan", of any day of it. */
 export const shortMonth = formatted({ month: 'short' })
 
+/** "Jan 2026" */
+export const shortMonthOfYear = formatted({ month: 'short', year: 'numeric' })
+
+/** "Jan 5" */
+export const shortDay = formatted({ day: 'numeric', month: 'short' })
+
 /** "January 2026" */
 export const monthText = formatted({ month: 'long', year: 'numeric' })
 

@@ -1,6 +1,7 @@
 import type { Change, Changes, TouchpointChange } from '../figures/changes'
 import type { Definition } from '../measures/definition'
 import { isTested } from '../statistics/test-result'
+import type { SidesText } from './comparison-words'
 import { pText } from './p-text'
 import { differenceIntervalText, differenceLine, differenceText, scoreText, whyText } from './score-words'
 import { isScoreTest } from './signal-words'
@@ -14,31 +15,39 @@ const pOf = (change: Change | TouchpointChange): number | null => {
   return isTested(change.outcome) ? change.outcome.p : null
 }
 
-/** What defends a change: from what to what, on how many answers, its interval, its test and the correction. */
+/** What defends a change, or a difference of values: from what to what, on how many answers, its interval, its test and the correction. */
 export const changeLines = (
   definition: Definition,
   change: Change | TouchpointChange,
   family: Family,
+  sides: SidesText | null,
   words: Words
 ): string[] => {
   const { t, count } = words
   const { now, before, difference, outcome } = change
   if (difference.value === null || now.value === null || before.value === null)
-    return [t('hint.no-change', { why: whyText(difference, words) })]
+    return [
+      t(sides?.told === 'difference' ? 'difference.not-told' : 'hint.no-change', {
+        why: whyText(difference, words)
+      })
+    ]
   const p = pOf(change)
   const method =
     isTested(outcome) && isScoreTest(outcome.test)
       ? t(`test.method.${outcome.test}`)
       : differenceLine(definition, words)
+  const said = {
+    difference: differenceText(definition, difference.value, words),
+    interval: differenceIntervalText(definition, difference, words),
+    before: scoreText(definition, before.value, words),
+    now: scoreText(definition, now.value, words),
+    first: count(before.n),
+    last: count(now.n)
+  }
   return [
-    t('hint.change', {
-      difference: differenceText(definition, difference.value, words),
-      interval: differenceIntervalText(definition, difference, words),
-      before: scoreText(definition, before.value, words),
-      now: scoreText(definition, now.value, words),
-      first: count(before.n),
-      last: count(now.n)
-    }),
+    sides?.told === 'difference'
+      ? t('difference.told', { ...said, nowName: sides.now, beforeName: sides.before })
+      : t('hint.change', said),
     p === null
       ? method
       : t('hint.tested', {

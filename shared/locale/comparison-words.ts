@@ -8,6 +8,8 @@ import type { Words } from './words'
 export interface SidesText {
   readonly now: string
   readonly before: string
+  /** What is set apart by time has changed; values that are set against each other differ. */
+  readonly told: 'change' | 'difference'
 }
 
 /** `null` where nothing can be compared. */
@@ -21,14 +23,30 @@ export const sidesText = (
     const { value, against } = comparison
     return {
       now: valueLabel(value, words),
-      before: against === undefined ? words.t('comparison.others') : valueLabel(against, words)
+      before: against === undefined ? words.t('comparison.others') : valueLabel(against, words),
+      told: 'difference'
     }
   }
   const compared = comparedSlices(comparison, slice, period)
   if (typeof compared === 'string' || !compared.spans) return null
   const { now, before } = compared.spans
-  return { now: periodText(now.from, now.to, words), before: periodText(before.from, before.to, words) }
+  return {
+    now: periodText(now.from, now.to, words),
+    before: periodText(before.from, before.to, words),
+    told: 'change'
+  }
 }
+
+/** Why one side has no score of a touchpoint: it is new or gone; of values, which one nobody answered with. */
+export const oneSidedText = (
+  kind: 'new' | 'gone',
+  sides: SidesText | null,
+  inTime: 'overview' | 'inspector',
+  { t }: Words
+): string =>
+  sides?.told === 'difference'
+    ? t('difference.no-answers', { side: kind === 'new' ? sides.before : sides.now })
+    : t(`${inTime}.${kind}`)
 
 /** What changes are told against, in a line: "vs Jan 1 – Jun 30, 2025", or why they are told against nothing. */
 export const comparisonText = (

@@ -12,6 +12,8 @@ import { definitionsFor } from '../measures/definitions'
 import type { Figure } from '../measures/figure'
 import { intervalMethodOf } from '../measures/interval-method'
 import { isTested } from '../statistics/test-result'
+import { shortMonthOfYear } from './calendar-words'
+import { quarterOf } from './period-words'
 import { levelText, pText } from './p-text'
 import {
   answerRange,
@@ -44,18 +46,13 @@ export const answerNets = (metric: Metric, scale: Scale, words: Words): Net[] =>
 /** A period by its name: "Mar 2026", "Q1 2026"; of weeks and days the first day. */
 const periodName = (dimension: string, start: string, words: Words): string => {
   const period = periodOf(dimension)
-  const date = new Date(`${start}T00:00:00Z`)
   if (period === 'year') return start.slice(0, 4)
   if (period === 'quarter')
     return words.t('crosstab.quarter', {
-      n: Math.floor(date.getUTCMonth() / 3) + 1,
+      n: quarterOf(start),
       year: start.slice(0, 4)
     })
-  return period === 'month'
-    ? new Intl.DateTimeFormat(words.language, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-        date
-      )
-    : words.date(start)
+  return period === 'month' ? shortMonthOfYear(start, words) : words.date(start)
 }
 
 /** A value of a dimension as a heading has it. */

@@ -1,7 +1,8 @@
 import type { AnswersByDay } from '../figures/answers-by-day'
-import { wayOf, type Fatigue, type PairedScore } from '../figures/fatigue'
+import { toldPairs, wayOf, type Fatigue, type PairedScore } from '../figures/fatigue'
 import type { ShareFound } from '../figures/quality'
 import type { Definition } from '../measures/definition'
+import { differenceIntervalText, differenceText } from './score-words'
 import { daysText } from './slice-words'
 import type { Words } from './words'
 
@@ -56,11 +57,37 @@ export const repeatsText = (
       })
 }
 
-/** Whether second answers differ from first ones, in words. */
-export const orderText = (second: PairedScore, definition: Definition, { t, count }: Words): string =>
-  second.difference.shown.value === null
-    ? t('health.order.hidden')
-    : t(`health.order.${wayOf(second, definition)}`, { n: count(second.difference.raw.n) })
+/** Whether second answers differ from first ones, in words; with several touchpoints, whether they are of the same. */
+export const orderText = (
+  pairs: readonly PairedScore[],
+  definition: Definition,
+  hasTouchpoints: boolean,
+  words: Words
+): string => {
+  const { t, count } = words
+  const second = toldPairs(pairs)[0]
+  if (!second) return t('health.order.nobody')
+  const { shown, raw } = second.difference
+  const n = count(raw.n)
+  if (shown.value === null) return t('health.order.hidden')
+  if (shown.low === null) return t('health.order.no-interval', { n })
+  const way = wayOf(second, definition)
+  if (second.alike) return t(`health.order.same.${way}`, { n })
+  if (!hasTouchpoints) return t(`health.order.${way}`, { n })
+  const same = pairs.find(({ place, alike }) => alike && place === second.place)?.difference
+  return [
+    t(`health.order.mixed.${way}`, { n }),
+    ...(same && same.shown.low !== null
+      ? [
+          t('health.order.beside', {
+            difference: differenceText(definition, same.shown.value ?? 0, words),
+            interval: differenceIntervalText(definition, same.shown, words),
+            n: count(same.raw.n)
+          })
+        ]
+      : [])
+  ].join(' ')
+}
 
 /** Most of them missing first; questions of which nothing may be told last. */
 export const byShare = <Found extends ShareFound>(found: readonly Found[]): Found[] =>

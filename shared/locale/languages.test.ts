@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Changes, TouchpointChange } from '../figures/changes'
 import { definitionOf } from '../measures/definitions'
 import { SEVEN } from '../../tests/fixtures/tallies'
+import { periodTick } from './period-words'
 import { changeSentence } from './signal-words'
 import { createWords, LANGUAGES, type Language } from './words'
 
@@ -31,6 +32,18 @@ describe('a language that is chosen', () => {
     )
   })
 
+  it('groups the digits of four-digit numbers too, wherever they stand', () => {
+    for (const language of LANGUAGES) {
+      const words = createWords(language)
+      expect(words.t('crosstab.above-more', { count: 3945 })).toContain(words.count(3945))
+    }
+  })
+
+  it('names the first of a month as people do', () => {
+    expect(periodTick('day', '2026-03-01', createWords('fr')).short).toBe('1er mars')
+    expect(periodTick('week', '2026-03-01', createWords('en')).short).toBe('Mar 1')
+  })
+
   it('puts names in the order of its readers', () => {
     const names = ['Zahlung', 'Șosea', 'Stradă', 'Sticlă', 'Tren']
     expect(names.toSorted(createWords('ro').compare)).toEqual([
@@ -56,7 +69,7 @@ describe('a language that is chosen', () => {
     }
     const changes: Pick<Changes, 'definition'> = { definition: definitionOf('ces', 'easy', SEVEN) }
     const sentences = LANGUAGES.map((language) =>
-      spaced(changeSentence({ change, isWorse: true }, changes, createWords(language)))
+      spaced(changeSentence({ change, isWorse: true }, changes, null, createWords(language)))
     )
     expect(sentences[LANGUAGES.indexOf('en')]).toBe(
       'Returns fell 9.5 points, from 70.8% to 61.3% (−12.5 to −6.4; p < .0001). Answers: 1,712 before, 1,960 now.'

@@ -1,15 +1,12 @@
 import type { Period } from '../domain/calendar'
+import { monthText, shortDay, shortMonth } from './calendar-words'
 import { daysText } from './slice-words'
 import type { Words } from './words'
 
-const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
+const yearOf = (day: string): string => day.slice(0, 4)
 
-const format = (day: string, options: Intl.DateTimeFormatOptions, { language }: Words): string =>
-  new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at(day))
-
-const yearOf = (day: string): string => String(at(day).getUTCFullYear())
-
-const quarterOf = (day: string): number => Math.floor(at(day).getUTCMonth() / 3) + 1
+/** 1 to 4. */
+export const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3)
 
 /** A period as people name it: "March 2026", "Q1 2026", the days of a week. */
 export const periodName = (
@@ -23,7 +20,7 @@ export const periodName = (
     case 'week':
       return daysText(from, to, words)
     case 'month':
-      return format(from, { month: 'long', year: 'numeric' }, words)
+      return monthText(from, words)
     case 'quarter':
       return words.t('trend.quarter-of', { quarter: quarterOf(from), year: yearOf(from) })
     case 'year':
@@ -40,9 +37,9 @@ export const periodTick = (
   switch (period) {
     case 'day':
     case 'week':
-      return { short: format(from, { day: 'numeric', month: 'short' }, words), year: yearOf(from) }
+      return { short: shortDay(from, words), year: yearOf(from) }
     case 'month':
-      return { short: format(from, { month: 'short' }, words), year: yearOf(from) }
+      return { short: shortMonth(from, words), year: yearOf(from) }
     case 'quarter':
       return { short: words.t('trend.quarter-short', { quarter: quarterOf(from) }), year: yearOf(from) }
     case 'year':

@@ -1,13 +1,18 @@
 import type { SliceRetention } from '../contract/slice-retention'
 import type { Retention } from '../figures/retention'
 import type { Figure } from '../measures/figure'
+import type { SidesText } from './comparison-words'
 import { customersText, pointsRangeText, pointsText, rateIntervalText, rateText } from './retention-words'
 import type { Words } from './words'
 
 /** What defends a retention rate: its customers, its formula with the interval's method, and its change. */
 export const retentionLines = (
   found: Pick<Retention, 'rate' | 'unknown'>,
-  change: { readonly difference: Figure; readonly unit: SliceRetention['unit'] } | null,
+  change: {
+    readonly difference: Figure
+    readonly unit: SliceRetention['unit']
+    readonly sides: SidesText | null
+  } | null,
   words: Words
 ): string[] => {
   const { t } = words
@@ -20,7 +25,7 @@ export const retentionLines = (
     t('retention.formula'),
     ...(change && change.difference.value !== null
       ? [
-          t('hint.change-of-rate', {
+          t(change.sides?.told === 'difference' ? 'difference.of-rate' : 'hint.change-of-rate', {
             difference: pointsText(change.difference.value, words),
             interval:
               change.unit === 'respondents'

@@ -8,7 +8,7 @@ import type { Words } from './words'
 /** What defends the score of a touchpoint, and its difference from the rest. */
 export const touchpointLines = (definition: Definition, row: TouchpointRow, words: Words): string[] => {
   const { t } = words
-  const { score, rest } = row
+  const { score, rest, beyondChance } = row
   return [
     ...figureLines(definition, score, scalesIn(row), words),
     ...(rest.value === null
@@ -18,7 +18,7 @@ export const touchpointLines = (definition: Definition, row: TouchpointRow, word
             difference: differenceText(definition, rest.value, words),
             interval: differenceIntervalText(definition, rest, words)
           })} ${differenceLine(definition, words)}`,
-          ...(rest.low === null ? [] : [t('hint.rest-test')])
+          ...(beyondChance ? [t('hint.rest-test')] : rest.low === null ? [] : [t('hint.rest-chance')])
         ])
   ]
 }

@@ -179,14 +179,18 @@ const leftOutText = ({ counts }: TrendSeries, { t, every }: Words): string[] => 
   return left.length === 0 ? [] : [t('trend.left-out', { list: every(left) })]
 }
 
+/** Answers that are in the slice and not in the picture. */
+export const undatedNotes = ({ undated }: TrendFigures, { t, count }: Words): string[] =>
+  undated > 0 ? [t('trend.undated', { count: undated, n: count(undated) })] : []
+
 /** What a trend has to say for itself, in sentences, one list for each series. */
 export const trendNotes = (
   figures: TrendFigures,
   words: Words,
   nameOf: NameOf = ({ from }) => from
 ): string[] => {
-  const { t, count } = words
-  const { series, undated } = figures
+  const { t } = words
+  const { series } = figures
   return [
     ...series.flatMap((one) => {
       const lines = [
@@ -201,6 +205,6 @@ export const trendNotes = (
         : [t('trend.series', { name: valueLabel(name ?? null, words), text: lines.join(' ') })]
     }),
     ...methodNotes(figures, words),
-    ...(undated > 0 ? [t('trend.undated', { n: count(undated) })] : [])
+    ...undatedNotes(figures, words)
   ]
 }

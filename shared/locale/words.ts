@@ -59,11 +59,14 @@ export const languageName = (language: Language): string => {
 export const toLanguage = (wanted: string): Language =>
   LANGUAGES.find((language) => wanted.toLowerCase().startsWith(language)) ?? 'en'
 
+/** Left to itself Italian writes 3945 above 19.305, and columns hold both. */
+const useGrouping = 'always'
+
 /** To make a format takes longer than to use it a hundred times. */
 const formats = new Map<string | undefined, Intl.NumberFormat>()
 
 const formatFor = (language: string | undefined): Intl.NumberFormat => {
-  const format = formats.get(language) ?? new Intl.NumberFormat(language)
+  const format = formats.get(language) ?? new Intl.NumberFormat(language, { useGrouping })
   formats.set(language, format)
   return format
 }
@@ -88,8 +91,6 @@ export const createWords = (language: Language): Words => {
     nsSeparator: false,
     returnNull: false
   })
-  // Left to itself Italian writes 3945 above 19.305, and columns hold both.
-  const useGrouping = 'always'
   const decimalFormats = new Map<string, Intl.NumberFormat>()
   const decimalFormat = (decimals: number, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat => {
     const key = `${decimals} ${options.style ?? ''} ${options.signDisplay ?? ''}`

@@ -56,6 +56,7 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
     bases: [
       ...answersLine('CES', everybodyIn(counts.ces, request.weighted), words),
       ...(counts.csatTotal ? answersLine('CSAT', wholeOf(counts.csatTotal, request.weighted), words) : [])
-    ]
+    ],
+    weighted: request.weighted
   }
 }

@@ -29,6 +29,7 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
         rounds: words.count(question.rounds),
         seed: String(question.seed)
       })
-    ]
+    ],
+    weighted: figure.weighted
   }
 }

@@ -17,6 +17,7 @@ const drawDays: Draw = async ({ client, request, look, words, width }, options) 
   return {
     chart: calendarChart({ figures, look, words, width }),
     definitions: [words.t('health.calendar.title')],
-    bases: answersLine('CES', everybodyIn(counts, request.weighted), words)
+    bases: answersLine('CES', everybodyIn(counts, false), words),
+    weighted: false
   }
 }

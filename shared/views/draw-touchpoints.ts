@@ -27,12 +27,14 @@ export const drawTouchpoints: Draw = async ({ client, project, request, look, wo
         ...scaleNotes(project, definition, words),
         ...funnelNotes(funnel, ratesSeveral(project.mapping) ? 'between' : null, words, { isDrawn: true })
       ],
-      bases: answersLine('CES', figures.total, words)
+      bases: answersLine('CES', figures.total, words),
+      weighted: request.weighted
     }
   }
   return {
     chart: touchpointsChart({ figures, order: request.touchpoints.order, look, words, width }),
     definitions: [definitionLine(definition, scales, words), ...scaleNotes(project, definition, words)],
-    bases: answersLine('CES', figures.total, words)
+    bases: answersLine('CES', figures.total, words),
+    weighted: request.weighted
   }
 }

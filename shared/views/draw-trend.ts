@@ -1,22 +1,27 @@
 import type { CallOptions } from '../contract/client'
+import type { ChartRequest } from '../contract/view-state'
+import type { Words } from '../locale/words'
 import type { Chart } from '../charts/echarts'
 import { headingChart } from '../charts/heading-chart'
 import { stackCharts } from '../charts/stack-charts'
 import { trendChart } from '../charts/trend-chart'
 import { waterfallChart } from '../charts/waterfall-chart'
 import { Failure } from '../domain/fault'
+import { TOUCHPOINT } from '../domain/slice'
+import { byDate } from '../figures/trend'
 import { everybodyIn } from '../figures/group'
-import { changeTotalText } from '../locale/change-explained-words'
+import { changeAboutText, changeTotalText } from '../locale/change-explained-words'
 import { sidesText } from '../locale/comparison-words'
 import { definitionLine } from '../locale/score-words'
-import { dimensionLabel } from '../locale/slice-words'
-import { longerText, periodsText } from '../locale/trend-words'
+import { daysText, dimensionLabel } from '../locale/slice-words'
+import { longerText, periodsText, undatedNotes } from '../locale/trend-words'
 import { askChange, askTrend, partsOf } from './ask-trend'
 import { answersLine, scaleNotes, type Draw, type DrawingInput } from './drawn'
+import { mayRepeat } from './every-answer'
 import { metricAsked } from './metric-asked'
 import { changeRows, readChange } from './read-change'
 import { readTrend } from './read-trend'
-import { trendSlice } from './time-brush'
+import { isBrushed, trendSlice } from './time-brush'
 
 /** The trend with what changed below it, or one of them alone. */
 export const drawTrend: Draw = (input, options) =>
@@ -33,18 +38,33 @@ const drawPeriods: Draw = async (input, options) => {
   const { figures, series } = read
   if (series.every(({ periods }) => periods.every(({ score }) => score.value === null)))
     throw new Failure('nothing-to-show')
+  const dated = { ...counts.frequencies, cells: byDate(counts.frequencies, figures.period).dated }
   const trend = trendChart({ figures, series, scales, look, words, width, marked })
   return {
     slice,
     chart: request.part === 'trend' ? trend : stackCharts([trend, ...(await drawChange(input, options))]),
     definitions: [
+      ...markedText(request, words),
       `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
       periodsText(figures, project.mapping.date?.zone ?? null, words),
-      ...longerText(counts, words)
+      ...longerText(counts, words),
+      ...undatedNotes(figures, words),
+      ...(mayRepeat(project, slice, metric === 'ces' || by === TOUCHPOINT)
+        ? [words.t('note.every-answer')]
+        : [])
     ],
-    bases: answersLine(metric.toUpperCase(), everybodyIn(counts.frequencies, request.weighted), words)
+    bases: answersLine(metric.toUpperCase(), everybodyIn(dated, request.weighted), words),
+    weighted: request.weighted
   }
+}
+
+/** The days that are marked in the picture, and whether what stands below is of these alone. */
+const markedText = (request: ChartRequest, words: Words): string[] => {
+  const { marked } = request.trend
+  if (!marked) return []
+  const days = daysText(marked.from, marked.to, words)
+  return [words.t(isBrushed(request) ? 'trend.brushed' : 'trend.marked', { days })]
 }
 
 /** What changed and why, below the trend; nothing where that cannot be told. */
@@ -62,8 +82,8 @@ const drawChange = async (
   const dimension = dimensionLabel(by, project.dimensions, words)
   return [
     headingChart(
-      words.t('change.title'),
-      [words.t('change.about', { ...sides, dimension }), changeTotalText(explained, words)],
+      words.t(`${sides.told}.title`),
+      [changeAboutText(sides, dimension, words), changeTotalText(explained, sides, words)],
       { look, width }
     ),
     waterfallChart({ explained, steps: changeRows(explained), sides, look, words, width })

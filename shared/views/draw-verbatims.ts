@@ -31,6 +31,7 @@ export const drawVerbatims: Draw = async ({ client, project, request, look, word
         easy: count(told.comments.easy),
         compared: count(told.compared)
       })
-    ]
+    ],
+    weighted: false
   }
 }

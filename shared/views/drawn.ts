@@ -27,6 +27,8 @@ export interface Drawn {
   readonly chart: Chart
   readonly definitions: readonly string[]
   readonly bases: readonly string[]
+  /** Whether its figures are weighted: not all that is drawn follows the choice of the window. */
+  readonly weighted: boolean
 }
 
 /** Asks, measures and draws one view. */

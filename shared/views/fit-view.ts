@@ -13,12 +13,19 @@ export interface FittedView {
 /** A state that was kept, perhaps in another project, as this project can show it. */
 export const fitView = (
   state: ViewState,
-  { dimensions, hasWeights, period, mapping }: ProjectSummary
+  {
+    dimensions,
+    hasWeights,
+    period,
+    mapping
+  }: Pick<ProjectSummary, 'dimensions' | 'hasWeights' | 'period' | 'mapping'>
 ): FittedView => {
   const known = new Set(dimensions.map(({ id }) => id))
   const fits = (filter: Condition) =>
     dimensionsOf(filter).every((id) => (id === TIME ? period !== null : known.has(id)))
   const { comparison, trend } = state
+  const { columns } = state.drivers
+  const drivers = columns?.filter((id) => known.has(id)) ?? null
   const lostComparison = comparison.kind === 'values' && !known.has(comparison.dimension)
   return {
     state: {
@@ -34,7 +41,8 @@ export const fitView = (
       weighted: state.weighted && hasWeights,
       drivers: {
         ...state.drivers,
-        columns: state.drivers.columns?.filter((id) => known.has(id)) ?? null
+        // Where none of those that were chosen is left it is as if nothing had been chosen.
+        columns: drivers?.length === 0 && columns?.length !== 0 ? null : drivers
       },
       health: { ...state.health, grid: state.health.grid.filter((id) => known.has(id)) },
       trend: { ...trend, by: trend.by !== null && known.has(trend.by) ? trend.by : null }

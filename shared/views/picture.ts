@@ -49,7 +49,7 @@ export const makePicture = async (input: DrawingInput, options: CallOptions): Pr
         ...drawn.bases,
         t('export.responses', { count: facts.responses, n: words.count(facts.responses) }),
         facts.period ? daysText(facts.period.from, facts.period.to, words) : t('export.no-dates'),
-        ...(request.weighted ? [t('export.weighted')] : [])
+        ...(project.hasWeights ? [t(drawn.weighted ? 'export.weighted' : 'export.unweighted')] : [])
       ].join(' · '),
       ...(facts.laterAnswers === undefined ? [] : [laterAnswersText(facts, words)]),
       t('export.source', { count: files.length, files: files.join(', ') })

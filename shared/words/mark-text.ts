@@ -1,4 +1,5 @@
 import { plainLetters } from '../domain/plain-letters'
+import { searchPlaces } from './search-pattern'
 
 /** A piece of a text, and whether it is what was looked for. */
 export interface MarkedPiece {
@@ -8,26 +9,11 @@ export interface MarkedPiece {
 
 type Range = readonly [from: number, to: number]
 
-const plainOf = (letter: string): string => (letter === '’' ? "'" : plainLetters(letter))
-
-/** Where a text holds another, whatever the case and accents of its letters. */
+/** Where a text holds another, by the rule that found it. */
 const rangesOf = (text: string, search: string): Range[] => {
-  const wanted = Array.from(search, plainOf).join('')
-  if (wanted === '') return []
-  // A letter may be several without its accents, or none: each of them remembers where it came from.
-  const from: number[] = []
-  let plain = ''
-  let at = 0
-  for (const letter of text) {
-    const letters = plainOf(letter)
-    from.push(...Array.from({ length: letters.length }, () => at))
-    plain += letters
-    at += letter.length
-  }
-  const ranges: Range[] = []
-  for (let found = plain.indexOf(wanted); found >= 0; found = plain.indexOf(wanted, found + wanted.length))
-    ranges.push([from[found] ?? 0, from[found + wanted.length] ?? text.length])
-  return ranges
+  const places = searchPlaces(search)
+  if (places === null) return []
+  return [...text.matchAll(places)].map(({ 0: found, index }): Range => [index, index + found.length])
 }
 
 /** Where the words of a term stand, by their letters without accents. */
@@ -43,7 +29,7 @@ export const markText = (
   text: string,
   { search = '', term = '' }: { readonly search?: string; readonly term?: string }
 ): MarkedPiece[] => {
-  const ranges = [...rangesOf(text, search.trim()), ...(term === '' ? [] : wordRanges(text, term))].sort(
+  const ranges = [...rangesOf(text, search), ...(term === '' ? [] : wordRanges(text, term))].sort(
     ([one], [other]) => one - other
   )
   const pieces: MarkedPiece[] = []

@@ -24,14 +24,18 @@ const APOSTROPHES = "'’ʼ‘´`"
 export const searchPattern = (search: string): string => {
   known ??= letterVariants()
   return Array.from(plainLetters(search.trim()), (letter) => {
-    if (/\s/u.test(letter)) return String.raw`\s`
+    if (/\s/u.test(letter)) return String.raw`[\s\p{Z}]`
     if (APOSTROPHES.includes(letter)) return `[${APOSTROPHES}]`
     const variants = known?.get(letter)
-    if (variants !== undefined) return String.raw`[${variants}]\pM*`
+    if (variants !== undefined) return String.raw`[${variants}]\p{M}*`
     return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, String.raw`\$&`)
   }).join('')
 }
 
 /** The same for texts that hold it as a word: what stands before and after it is no part of one. */
 export const wordPattern = (word: string): string =>
-  String.raw`(?:^|[^\pL\pM\pN_])${searchPattern(word)}(?:$|[^\pL\pN_])`
+  String.raw`(?:^|[^\p{L}\p{M}\p{N}_])${searchPattern(word)}(?:$|[^\p{L}\p{N}_])`
+
+/** The same to find every place in a text; `null` of nothing. */
+export const searchPlaces = (search: string): RegExp | null =>
+  search.trim() === '' ? null : new RegExp(searchPattern(search), 'gu')

@@ -224,7 +224,34 @@ describe('what travels with a chart', () => {
       expect(pdf).toContain(text)
       expect(pdf.split(text)).toHaveLength(svg.split(text).length)
     }
-    expect(svg.includes('weighted')).toBe(request.weighted === true)
+    expect(svg.includes('not weighted')).toBe(request.weighted !== true)
+  })
+
+  it('of a trend: the days that are marked in it, and of which days the rest is', async () => {
+    const marked = { from: '2026-01-05', to: '2026-01-18' }
+    const trend = { ...INITIAL_VIEW.trend, marked }
+    const days = 'Jan 5, 2026 – Jan 18, 2026'
+    expect(textOf(await svgOf({ view: 'trend', trend }))).toContain(`Marked: ${days}`)
+    const filters = [{ op: 'between' as const, dimension: '@time', from: '2026-01-05', to: '2026-01-19' }]
+    const brushed = textOf(await svgOf({ view: 'trend', trend, slice: { filters } }))
+    expect(brushed).toContain('Slice: All responses')
+    expect(brushed).toContain(`Filtered by: ${days}.`)
+    expect(textOf(await svgOf({ view: 'trend' }))).not.toMatch(/Marked:|Filtered by:/)
+  })
+
+  it('says of each chart by itself whether it is weighted, whatever the window is', async () => {
+    for (const view of CHART_VIEWS)
+      for (const weighted of [true, false]) {
+        const svg = textOf(await svgOf({ view, weighted }))
+        // The model always takes the weights, days and words never do.
+        const isWeighted = view === 'drivers' || (weighted && view !== 'health' && view !== 'verbatims')
+        expect([view, svg.includes('· weighted'), svg.includes('not weighted')]).toEqual([
+          view,
+          isWeighted,
+          !isWeighted
+        ])
+        if (view === 'health') expect(svg).not.toContain('effective base')
+      }
   })
 
   it('is not drawn over the chart, however narrow', async () => {

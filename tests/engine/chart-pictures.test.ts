@@ -80,7 +80,11 @@ const change = (names: readonly string[], width: number): Chart => {
     ).cells
   const explained = explainChange(easy, { before: cells(1), after: cells(2) }, false)
   if (typeof explained === 'string') throw new Error(explained)
-  const sides = { before: '1 janvier – 30 juin 2025', now: '1 juillet – 31 décembre 2025' }
+  const sides = {
+    before: '1 janvier – 30 juin 2025',
+    now: '1 juillet – 31 décembre 2025',
+    told: 'change' as const
+  }
   return waterfallChart({ explained, steps: changeRows(explained), sides, look, words, width, chosen: 1 })
 }
 

@@ -79,7 +79,7 @@ describe('a trend', () => {
     expect(table).toMatch(/2025-10-01 +9† +hidden/)
     expect(table).toContain('Getting worse: −3.33 points a month')
     expect(table).toContain('1 period without answers and 1 hidden')
-    expect(table).toContain('3 answers without a date')
+    expect(table).toContain('3 answers have no date and are in no period.')
     const csv = printAnalysis(analysis, 'csv').split('\n')
     expect(csv[0]).toBe(
       'month,n,value,low,high,change,change-low,change-high,limit-low,limit-high,base,use,signals'

@@ -1,5 +1,6 @@
 import { cesScales } from '../../../shared/domain/mapping'
 import { quadrantOf, type CompareFigures } from '../../../shared/figures/compare'
+import { baseText } from '../../../shared/locale/base-words'
 import { figureLines } from '../../../shared/locale/figure-lines'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
@@ -19,7 +20,7 @@ interface Props {
 /** The numbers of the scatter, for reading and for screen readers. */
 export const CompareTable = ({ figures, canSelect }: Props) => {
   const words = useWords()
-  const { t, count } = words
+  const { t } = words
   const { project, state, dispatch } = useWorkbench()
   const explained = useFigure()
   const cells = (definition: Definition, figure: Figure, name: string) => (
@@ -42,7 +43,7 @@ export const CompareTable = ({ figures, canSelect }: Props) => {
       >
         {figureText(definition, figure, words)}
       </td>
-      <td>{count(figure.n)}</td>
+      <td>{baseText(figure.n, words)}</td>
     </>
   )
   return (

@@ -1,4 +1,5 @@
 import type { JointAnswers } from '../../../shared/figures/joint-answers'
+import { baseText } from '../../../shared/locale/base-words'
 import { whyText } from '../../../shared/locale/score-words'
 import { useWords } from '../../api/services'
 import view from '../view.module.css'
@@ -21,7 +22,7 @@ export const JointTable = ({ figures, other }: { figures: JointAnswers; other: s
         </tr>
       </thead>
       <tbody>
-        {figures.rows.toReversed().map(({ answer, n, base, hidden, cells }) => (
+        {figures.rows.toReversed().map(({ answer, n, hidden, cells }) => (
           <tr key={answer}>
             <th scope="row">{answer}</th>
             {cells.length > 0 ? (
@@ -31,7 +32,7 @@ export const JointTable = ({ figures, other }: { figures: JointAnswers; other: s
                 {whyText({ why: hidden ?? 'no-answers' }, words)}
               </td>
             )}
-            <td>{base === 'small' ? t('chart.small-base', { n: words.count(n) }) : words.count(n)}</td>
+            <td>{baseText(n, words)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { cesScales, mayAnswerAgain } from '../../../shared/domain/mapping'
+import { cesScales } from '../../../shared/domain/mapping'
 import type { Metric } from '../../../shared/domain/metric'
-import { isFirstOnly, TOUCHPOINT } from '../../../shared/domain/slice'
+import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { LEVELS } from '../../../shared/figures/column-letters'
 import { crosstab } from '../../../shared/figures/crosstab'
 import { ANSWER, whyNoTable } from '../../../shared/figures/crosstab-asked'
@@ -23,6 +23,7 @@ import {
   withRows,
   type CrosstabChoice
 } from '../../../shared/views/ask-crosstab'
+import { mayRepeat } from '../../../shared/views/every-answer'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { Button } from '../../ui/button'
@@ -193,9 +194,12 @@ export const CrosstabView = () => {
                 )}
                 {[
                   ...notes,
-                  ...(project.evaluations > project.responses ||
-                  (mayAnswerAgain(project.mapping) && !isFirstOnly(state.slice))
-                    ? [t('crosstab.every-answer')]
+                  ...(mayRepeat(
+                    project,
+                    state.slice,
+                    choice.metric === 'ces' || [choice.rows, ...choice.columns].includes(TOUCHPOINT)
+                  )
+                    ? [t('note.every-answer')]
                     : [])
                 ].map((note) => (
                   <p key={note}>{note}</p>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { answerOrderChart, drawnPairs } from '../../../shared/charts/answer-order-chart'
+import { answerOrderChart } from '../../../shared/charts/answer-order-chart'
 import { cesScales } from '../../../shared/domain/mapping'
-import { wayOf, type Fatigue, type PairedScore } from '../../../shared/figures/fatigue'
+import { toldPairs, wayOf, type Fatigue, type PairedScore } from '../../../shared/figures/fatigue'
 import { orderText } from '../../../shared/locale/health-words'
 import {
   definitionLine,
@@ -52,18 +52,22 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
   const { definition, independence } = found
   const [element, width] = useWidth<HTMLDivElement>()
   const [place, setPlace] = useChosen<number>()
+  const drawn = useMemo(() => toldPairs(pairs), [pairs])
   const chart = useMemo(
     () =>
-      width > 0 && answerOrderChart({ definition, pairs, look, words, width, selected: place ?? undefined }),
-    [definition, pairs, look, words, width, place]
+      width > 0 &&
+      answerOrderChart({ definition, pairs: drawn, look, words, width, selected: place ?? undefined }),
+    [definition, drawn, look, words, width, place]
   )
-  const drawn = drawnPairs(pairs)
   const second = drawn[0]
   const name = definitionName(definition, words)
+  const nameOf = ({ alike, place }: PairedScore) =>
+    t(alike ? 'fatigue.later-alike' : 'fatigue.later', { place })
   const linesOf = (pair: PairedScore) => [
     `${pairText(pair, definition, words)}, ${count(pair.difference.raw.n)} ${t('fatigue.of.both')}`,
     definitionLine(definition, cesScales(project.mapping), words),
     t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'),
+    ...(pair.alike ? [t('health.order.alike')] : []),
     t('health.order.alone')
   ]
   return (
@@ -73,13 +77,15 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
           {second.difference.shown.value !== null && (
             <CardFigure
               value={differenceText(definition, second.difference.shown.value, words)}
-              explain={() => ({ name: t('fatigue.later', { place: second.place }), lines: linesOf(second) })}
+              explain={() => ({ name: nameOf(second), lines: linesOf(second) })}
             >
               {t('health.order.figure', { name })}{' '}
               {differenceIntervalText(definition, second.difference.shown, words)}
             </CardFigure>
           )}
-          <p className={styles.sentence}>{orderText(second, definition, words)}</p>
+          <p className={styles.sentence}>
+            {orderText(pairs, definition, project.touchpoints.length > 1, words)}
+          </p>
         </>
       )}
       <div ref={element} className={styles.wide}>
@@ -98,7 +104,7 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
               const pair = drawn[index]
               return (
                 pair && {
-                  name: t('fatigue.later', { place: pair.place }),
+                  name: nameOf(pair),
                   lines: linesOf(pair)
                 }
               )
@@ -122,6 +128,7 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
         <CardNotes
           notes={[
             t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'),
+            ...(second?.alike ? [t('health.order.alike')] : []),
             t('health.order.alone'),
             t('fatigue.people'),
             ...(found.weighted ? [t('fatigue.weighted')] : [])

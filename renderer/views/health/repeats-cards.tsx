@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { cesScales } from '../../../shared/domain/mapping'
 import { ANSWERS, isFirstOnly } from '../../../shared/domain/slice'
-import { fatigue, type Fatigue, type Gaps } from '../../../shared/figures/fatigue'
+import { fatigue, timesAnswered, type Fatigue, type Gaps } from '../../../shared/figures/fatigue'
 import { repeatsText } from '../../../shared/locale/health-words'
 import { shareFigureText, shareIntervalText } from '../../../shared/locale/quality-words'
 import { shareLines } from '../../../shared/locale/share-lines'
@@ -163,28 +163,17 @@ const LimitTable = ({ gaps }: { gaps: Gaps }) => {
   )
 }
 
-/** From so many responses on respondents are counted together. */
-const MANY = 5
-
 const PeopleTable = ({ found: { byResponses } }: { found: Fatigue }) => {
   const { t, count } = useWords()
-  const rows = Array.from({ length: MANY }, (_, index) => index + 1).map((times) => ({
-    times,
-    n: byResponses.reduce(
-      (sum, { responses, n }) =>
-        responses === times || (times === MANY && responses > MANY) ? sum + n : sum,
-      0
-    )
-  }))
   return (
     <table className={`${view.table ?? ''} ${styles.table ?? ''}`}>
       <tbody>
-        {rows
+        {timesAnswered(byResponses)
           .filter(({ n }) => n > 0)
-          .map(({ times, n }) => (
+          .map(({ times, andMore, n }) => (
             <tr key={times}>
               <th scope="row">
-                {times === MANY
+                {andMore
                   ? t('fatigue.answered-many', { times })
                   : t('fatigue.answered', { count: times, times })}
               </th>

@@ -2,6 +2,7 @@ import type { SliceFacts } from '../../../shared/contract/slice-facts'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { roleName } from '../../../shared/locale/detection-words'
 import { daysText } from '../../../shared/locale/slice-words'
+import { mayRepeat } from '../../../shared/views/every-answer'
 import { useWords } from '../../api/services'
 import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -18,7 +19,7 @@ interface Props {
 export const CoveragePanel = ({ figures: { metrics, touchpoints }, facts: { responses, period } }: Props) => {
   const words = useWords()
   const { t, count, percent } = words
-  const { project } = useWorkbench()
+  const { project, state } = useWorkbench()
   const { sources } = project
   const shown = touchpoints.rows.length
   return (
@@ -56,6 +57,7 @@ export const CoveragePanel = ({ figures: { metrics, touchpoints }, facts: { resp
           ))}
         </tbody>
       </table>
+      {mayRepeat(project, state.slice, true) && <p className={styles.faint}>{t('note.every-answer')}</p>}
     </section>
   )
 }

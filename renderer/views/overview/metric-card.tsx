@@ -1,6 +1,8 @@
 import { isBetter, isBeyondChance } from '../../../shared/figures/changes'
 import type { MetricFigure } from '../../../shared/figures/overview'
+import { answersText } from '../../../shared/locale/base-words'
 import { changeLines } from '../../../shared/locale/change-lines'
+import type { SidesText } from '../../../shared/locale/comparison-words'
 import { roleName } from '../../../shared/locale/detection-words'
 import { figureLines } from '../../../shared/locale/figure-lines'
 import {
@@ -18,18 +20,19 @@ import styles from './overview-view.module.css'
 
 /** A metric with its interval, its base, and its change. */
 export const MetricCard = ({
-  figure: { metric, definition, score, scales, change }
+  figure: { metric, definition, score, scales, change },
+  sides
 }: {
   figure: MetricFigure
+  sides: SidesText | null
 }) => {
   const words = useWords()
-  const { t, count } = words
   const figure = useFigure()
   const explain = () => ({
     name: roleName(metric, words),
     lines: [
       ...figureLines(definition, score, scales, words, metric.toUpperCase()),
-      ...(change ? changeLines(definition, change, null, words) : [])
+      ...(change ? changeLines(definition, change, null, sides, words) : [])
     ]
   })
   return (
@@ -58,7 +61,7 @@ export const MetricCard = ({
             </>
           ))}
       </p>
-      <p className={styles.faint}>{t('count.answers', { count: score.n, n: count(score.n) })}</p>
+      <p className={styles.faint}>{answersText(score.n, words)}</p>
     </section>
   )
 }

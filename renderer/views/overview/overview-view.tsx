@@ -57,6 +57,7 @@ export const OverviewView = () => {
   const against = sides
     ? t('overview.against', { now: sides.now, before: sides.before })
     : comparisonText(comparison, slice, project, words)
+  const isDifference = sides?.told === 'difference'
   const days = project.period && (facts?.period ?? trendDays(slice, project) ?? project.period)
   const isEmpty = figures !== undefined && (figures.touchpoints.total?.score.n ?? 0) === 0
   return (
@@ -64,8 +65,13 @@ export const OverviewView = () => {
       title={t('view.overview.title')}
       about={
         days
-          ? t('overview.about', { days: daysText(days.from, days.to, words), against })
-          : t('overview.about-undated')
+          ? t(isDifference ? 'difference.about' : 'overview.about', {
+              days: daysText(days.from, days.to, words),
+              against
+            })
+          : isDifference
+            ? t('difference.about-undated', { against })
+            : t('overview.about-undated')
       }
       question={question}
       isLoading={question.isPending && !question.error}
@@ -79,13 +85,13 @@ export const OverviewView = () => {
         <div className={`${styles.overview} ${question.isPlaceholderData ? (view.stale ?? '') : ''}`}>
           <div className={styles.cards}>
             {figures.metrics.map((metric) => (
-              <MetricCard key={metric.metric} figure={metric} />
+              <MetricCard key={metric.metric} figure={metric} sides={sides} />
             ))}
-            {project.mapping.retained && <RetentionCard />}
+            {project.mapping.retained && <RetentionCard sides={sides} />}
           </div>
           <div className={styles.columns}>
-            <TouchpointRanking figures={figures} />
-            <SignalList figures={figures} />
+            <TouchpointRanking figures={figures} sides={sides} />
+            <SignalList figures={figures} sides={sides} />
             <CoveragePanel figures={figures} facts={facts} />
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { retentionBy, retentionChange, type RetentionGroup } from '../../../shared/figures/retention'
 import type { SliceRetention } from '../../../shared/contract/slice-retention'
+import type { SidesText } from '../../../shared/locale/comparison-words'
 import { leavesOutZero } from '../../../shared/figures/touchpoints'
 import { retentionLines } from '../../../shared/locale/retention-lines'
 import {
@@ -27,7 +28,7 @@ const everybodyIn = (counts: SliceRetention, weighted: boolean): RetentionGroup 
   retentionBy(counts, [], { weighted, correction: 'none' })[0]
 
 /** How many customers stayed, and the change. It loads by itself: the metrics do not wait for it. */
-export const RetentionCard = () => {
+export const RetentionCard = ({ sides: told }: { sides: SidesText | null }) => {
   const words = useWords()
   const { t } = words
   const { project, state } = useWorkbench()
@@ -62,7 +63,8 @@ export const RetentionCard = () => {
             now && before
               ? {
                   difference: retentionChange(now, before, question.data.unit),
-                  unit: question.data.unit
+                  unit: question.data.unit,
+                  sides: told
                 }
               : null,
             words

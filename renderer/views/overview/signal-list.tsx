@@ -1,6 +1,7 @@
 import { cesScales } from '../../../shared/domain/mapping'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { changeLines } from '../../../shared/locale/change-lines'
+import type { SidesText } from '../../../shared/locale/comparison-words'
 import { definitionLine } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
 import { changeSentence, signalBasis } from '../../../shared/locale/signal-words'
@@ -10,19 +11,27 @@ import { useWorkbench } from '../../workbench/workbench-context'
 import styles from './overview-view.module.css'
 
 /** What changed beyond chance, in sentences, what got worse first. */
-export const SignalList = ({ figures: { changes, signals } }: { figures: OverviewFigures }) => {
+export const SignalList = ({
+  figures: { changes, signals },
+  sides
+}: {
+  figures: OverviewFigures
+  sides: SidesText | null
+}) => {
   const words = useWords()
   const { t } = words
   const { project, dispatch } = useWorkbench()
   const hinted = useHint()
   const basis = typeof changes === 'string' ? null : signalBasis(changes, words)
+  const isDifference = sides?.told === 'difference'
+  const title = t(isDifference ? 'difference.signals' : 'overview.signals')
   return (
-    <section className={`${styles.panel} ${styles.changed}`} aria-label={t('overview.signals')}>
-      <h2>{t('overview.signals')}</h2>
+    <section className={`${styles.panel} ${styles.changed}`} aria-label={title}>
+      <h2>{title}</h2>
       {typeof changes === 'string' ? (
         <p className={styles.faint}>{t(`overview.${changes}`)}</p>
       ) : signals.length === 0 ? (
-        <p className={styles.faint}>{t('overview.no-signals')}</p>
+        <p className={styles.faint}>{t(isDifference ? 'difference.no-signals' : 'overview.no-signals')}</p>
       ) : (
         <ul className={styles.signals}>
           {signals.map((signal) => (
@@ -34,7 +43,7 @@ export const SignalList = ({ figures: { changes, signals } }: { figures: Overvie
                   name: valueLabel(signal.change.touchpoint, words),
                   lines: [
                     definitionLine(changes.definition, cesScales(project.mapping), words),
-                    ...changeLines(changes.definition, signal.change, changes, words)
+                    ...changeLines(changes.definition, signal.change, changes, sides, words)
                   ]
                 }))}
                 onClick={() => dispatch({ type: 'select', touchpoint: signal.change.touchpoint })}
@@ -46,7 +55,7 @@ export const SignalList = ({ figures: { changes, signals } }: { figures: Overvie
                   <span className="visually-hidden">
                     {t(signal.isWorse ? 'overview.worse' : 'overview.better')}
                   </span>{' '}
-                  {changeSentence(signal, changes, words)}
+                  {changeSentence(signal, changes, sides, words)}
                 </span>
               </button>
             </li>

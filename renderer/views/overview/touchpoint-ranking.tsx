@@ -2,7 +2,9 @@ import { TOUCHPOINT } from '../../../shared/domain/slice'
 import { isBetter, isBeyondChance, type TouchpointChange } from '../../../shared/figures/changes'
 import type { OverviewFigures } from '../../../shared/figures/overview'
 import { orderRows, type TouchpointRow } from '../../../shared/figures/touchpoints'
+import { baseText } from '../../../shared/locale/base-words'
 import { changeLines } from '../../../shared/locale/change-lines'
+import { oneSidedText, type SidesText } from '../../../shared/locale/comparison-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
 import {
   definitionName,
@@ -24,9 +26,15 @@ import styles from './overview-view.module.css'
 import { ScoreMark, spanOf } from './score-mark'
 
 /** Touchpoints, worst first, each with its change. */
-export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => {
+export const TouchpointRanking = ({
+  figures,
+  sides
+}: {
+  figures: OverviewFigures
+  sides: SidesText | null
+}) => {
   const words = useWords()
-  const { t, count } = words
+  const { t } = words
   const { state, dispatch } = useWorkbench()
   const { touchpoints, changes } = figures
   const { definition, mixed } = touchpoints
@@ -38,7 +46,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
     figure(() => {
       const change = changeOf(row)
       return change && typeof changes !== 'string'
-        ? { name: nameOf(row), lines: changeLines(definition, change, changes, words) }
+        ? { name: nameOf(row), lines: changeLines(definition, change, changes, sides, words) }
         : undefined
     })
   const rows = orderRows(touchpoints, 'worst', words.compare)
@@ -65,7 +73,7 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
             <th scope="col">{t('chart.answers')}</th>
             {typeof changes !== 'string' && (
               <>
-                <th scope="col">{t('overview.change')}</th>
+                <th scope="col">{t(sides?.told === 'difference' ? 'difference.name' : 'overview.change')}</th>
                 <th scope="col">{t('overview.interval')}</th>
               </>
             )}
@@ -104,9 +112,14 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
               <td className={styles.faint}>
                 {row.score.value === null ? '' : intervalText(definition, row.score, words)}
               </td>
-              <td>{count(row.score.n)}</td>
+              <td>{baseText(row.score.n, words)}</td>
               {typeof changes !== 'string' && (
-                <ChangeCells change={changeOf(row)} definition={definition} figure={changed(row)} />
+                <ChangeCells
+                  change={changeOf(row)}
+                  definition={definition}
+                  sides={sides}
+                  figure={changed(row)}
+                />
               )}
             </tr>
           ))}
@@ -120,10 +133,12 @@ export const TouchpointRanking = ({ figures }: { figures: OverviewFigures }) => 
 const ChangeCells = ({
   change,
   definition,
+  sides,
   figure
 }: {
   change: TouchpointChange | undefined
   definition: Definition
+  sides: SidesText | null
   figure: ReturnType<ReturnType<typeof useFigure>>
 }) => {
   const words = useWords()
@@ -132,7 +147,7 @@ const ChangeCells = ({
   if (difference.value === null)
     return (
       <td colSpan={2} className={styles.faint}>
-        {kind === 'both' ? whyText(difference, words) : words.t(`overview.${kind}`)}
+        {kind === 'both' ? whyText(difference, words) : oneSidedText(kind, sides, 'overview', words)}
       </td>
     )
   return (

@@ -1,4 +1,5 @@
 import type { FunnelFigures } from '../../../shared/figures/funnel'
+import { baseText } from '../../../shared/locale/base-words'
 import { limitsText } from '../../../shared/locale/funnel-lines'
 import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
@@ -7,7 +8,7 @@ import { useWords } from '../../api/services'
 /** The numbers behind the funnel, for screen readers. */
 export const FunnelTable = ({ figures }: { figures: FunnelFigures }) => {
   const words = useWords()
-  const { t, count } = words
+  const { t } = words
   const { definition, rows } = figures
   return (
     <table>
@@ -24,11 +25,11 @@ export const FunnelTable = ({ figures }: { figures: FunnelFigures }) => {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ group, score, base, place }) => (
+        {rows.map(({ group, score, place }) => (
           <tr key={group.key[0] ?? ''}>
             <th scope="row">{touchpointName(group.key[0] ?? null, group, false, words)}</th>
             <td>{figureText(definition, score, words)}</td>
-            <td>{base === 'small' ? t('chart.small-base', { n: count(score.n) }) : count(score.n)}</td>
+            <td>{baseText(score.n, words)}</td>
             <td>{place && limitsText(figures, place.limits.warning, words)}</td>
             <td>{place && limitsText(figures, place.limits.alarm, words)}</td>
             <td>{place && words.signed(place.z, 2)}</td>

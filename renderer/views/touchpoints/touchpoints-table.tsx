@@ -1,6 +1,5 @@
 import { middleOf } from '../../../shared/domain/scale'
 import { scalesIn, type Shares } from '../../../shared/figures/group'
-import type { Standing } from '../../../shared/figures/suppression'
 import { orderRows, type TouchpointFigures, type TouchpointRow } from '../../../shared/figures/touchpoints'
 import {
   definitionName,
@@ -10,6 +9,7 @@ import {
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
+import { baseText } from '../../../shared/locale/base-words'
 import { figureLines } from '../../../shared/locale/figure-lines'
 import { touchpointLines } from '../../../shared/locale/touchpoint-lines'
 import { touchpointName } from '../../../shared/locale/scale-words'
@@ -29,7 +29,7 @@ interface Props {
 /** The numbers behind the chart, for reading and for screen readers. */
 export const TouchpointsTable = ({ figures, canSelect }: Props) => {
   const words = useWords()
-  const { t, percent, count } = words
+  const { t, percent } = words
   const { state, dispatch } = useWorkbench()
   const { definition, total } = figures
   const hasNeutral = !total || scalesIn(total).some((scale) => middleOf(scale) !== undefined)
@@ -65,9 +65,7 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
       )}
     </td>
   )
-  const baseCell = (base: Standing, { n }: Figure) => (
-    <td>{base === 'small' || base === 'hidden' ? t('chart.small-base', { n: count(n) }) : count(n)}</td>
-  )
+  const baseCell = ({ n }: Figure) => <td>{baseText(n, words)}</td>
   return (
     <table className={`${styles.table} ${own.table}`}>
       <caption className="visually-hidden">
@@ -88,7 +86,7 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
       </thead>
       <tbody>
         {orderRows(figures, state.touchpoints.order, words.compare).map((row) => {
-          const { touchpoint, tallies, score, shares, rest, base } = row
+          const { touchpoint, tallies, score, shares, rest } = row
           const explain = rowHint(row)
           return (
             <tr
@@ -112,7 +110,7 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
               </th>
               {shareCells(shares, explain)}
               {scoreCell(score, explain)}
-              {baseCell(base, score)}
+              {baseCell(score)}
               <td {...explained(explain)}>
                 {rest.value === null ? whyNoRest(score, rest) : differenceText(definition, rest.value, words)}
                 {rest.value !== null && (
@@ -129,7 +127,7 @@ export const TouchpointsTable = ({ figures, canSelect }: Props) => {
             <th scope="row">{t('chart.all-touchpoints')}</th>
             {shareCells(total.shares, totalHint)}
             {scoreCell(total.score, totalHint)}
-            {baseCell(total.base, total.score)}
+            {baseCell(total.score)}
             <td />
           </tr>
         </tfoot>

@@ -1,6 +1,7 @@
 import type { RankedSeries } from '../../../shared/figures/trend-series'
 import type { TrendFigures, TrendPeriod } from '../../../shared/figures/trend'
 import { cesScales } from '../../../shared/domain/mapping'
+import { baseText } from '../../../shared/locale/base-words'
 import { periodName } from '../../../shared/locale/period-words'
 import {
   differenceIntervalText,
@@ -79,11 +80,7 @@ const PeriodCells = ({
   return (
     <>
       <th scope="row">{periodName(figures.period, period, words)}</th>
-      <td>
-        {period.base === 'small'
-          ? words.t('chart.small-base', { n: words.count(score.n) })
-          : words.count(score.n)}
-      </td>
+      <td>{baseText(score.n, words)}</td>
       <td {...explained}>
         {isShown ? scoreText(definition, score.value, words) : shortWhyText(score, words)}
       </td>
@@ -107,7 +104,7 @@ const PeriodCells = ({
 /** Of many series a line each: what stands behind the small pictures; each period is in the table. */
 export const SeriesTable = ({ figures, series, dimension }: Props) => {
   const words = useWords()
-  const { t, count } = words
+  const { t } = words
   return (
     <table>
       <thead>
@@ -122,7 +119,7 @@ export const SeriesTable = ({ figures, series, dimension }: Props) => {
         {series.map((one) => (
           <tr key={JSON.stringify(one.key)}>
             <th scope="row">{valueLabel(one.key[0] ?? null, words)}</th>
-            <td>{count(one.total.n)}</td>
+            <td>{baseText(one.total.n, words)}</td>
             <td>{figureText(figures.definition, one.total, words)}</td>
             <td>{trendShort(figures, one, words)?.text ?? t('trend.way.neither')}</td>
           </tr>

@@ -9,6 +9,7 @@ import { metricName } from '../../../shared/locale/score-words'
 import { dimensionLabel, daysText } from '../../../shared/locale/slice-words'
 import { longerText, periodsText, trendNotes } from '../../../shared/locale/trend-words'
 import { askTrend, trendDays } from '../../../shared/views/ask-trend'
+import { mayRepeat } from '../../../shared/views/every-answer'
 import { metricAsked } from '../../../shared/views/metric-asked'
 import { readTrend } from '../../../shared/views/read-trend'
 import { trendSlice } from '../../../shared/views/time-brush'
@@ -190,6 +191,7 @@ const DatedTrend = () => {
       ))}
       {counts && longerText(counts, words).map((text) => <p key={text}>{text}</p>)}
       <p>{periodsText(known.figures, project.mapping.date?.zone ?? null, words)}</p>
+      {mayRepeat(project, slice, metric === 'ces' || isTouchpoints) && <p>{t('note.every-answer')}</p>}
     </div>
   )
 

@@ -2,8 +2,14 @@ import { useMemo } from 'react'
 import { waterfallChart, stepName } from '../../../shared/charts/waterfall-chart'
 import { cesScales } from '../../../shared/domain/mapping'
 import type { ChangeStep } from '../../../shared/figures/change-explained'
-import { changeTotalText } from '../../../shared/locale/change-explained-words'
-import { sidesText } from '../../../shared/locale/comparison-words'
+import {
+  changeAboutText,
+  changeLabel,
+  changeTotalText,
+  notExplainedText,
+  shareMovedText
+} from '../../../shared/locale/change-explained-words'
+import { sidesText, type SidesText } from '../../../shared/locale/comparison-words'
 import {
   definitionLine,
   definitionName,
@@ -67,6 +73,7 @@ export const WhatChanged = () => {
     () => sidesText(comparison, slice, project, words),
     [comparison, slice, project, words]
   )
+  const told = sides?.told ?? 'change'
   const dimension = dimensionLabel(by, project.dimensions, words)
   const known = typeof explained === 'object' && !explained.isHidden ? explained : undefined
   const steps = useMemo(() => (known ? changeRows(known) : []), [known])
@@ -86,7 +93,7 @@ export const WhatChanged = () => {
   const method = known
     ? [
         definitionLine(known.definition, cesScales(project.mapping), words),
-        t('change.method'),
+        t(`${told}.method`),
         differenceLine(known.definition, words)
       ]
     : []
@@ -98,7 +105,7 @@ export const WhatChanged = () => {
     return side && sides
       ? {
           name: side === 'before' ? sides.before : sides.now,
-          lines: [changeTotalText(known, words), ...method]
+          lines: [changeTotalText(known, sides, words), ...method]
         }
       : undefined
   }
@@ -108,52 +115,45 @@ export const WhatChanged = () => {
       t('change.adds', { rate: points(step.rate), mix: points(step.mix) }),
       ...(step.scoreChange === null
         ? step.kind === 'new' || step.kind === 'vanished'
-          ? [t(`change.part.${step.kind}`)]
+          ? sides?.told === 'difference'
+            ? [t('difference.no-answers', { side: step.kind === 'new' ? sides.before : sides.now })]
+            : [t(`change.part.${step.kind}`)]
           : []
         : [t('change.score-moved', { change: differenceText(definition, step.scoreChange, words) })]),
-      t('change.share-moved', {
-        before: words.percent(step.shareBefore, 1),
-        after: words.percent(step.shareAfter, 1)
-      }),
+      shareMovedText(step, sides, words),
       ...method
     ]
   })
   return (
     <section
       {...cardOf('change')}
-      aria-label={t('change.title')}
+      aria-label={t(`${told}.title`)}
       className={question.isPlaceholderData ? `${styles.card} ${view.stale}` : styles.card}
     >
       <header className={styles.head}>
-        <h2>{t('change.title')}</h2>
-        {known && sides && <p>{t('change.about', { ...sides, dimension })}</p>}
+        <h2>{t(`${told}.title`)}</h2>
+        {known && sides && <p>{changeAboutText(sides, dimension, words)}</p>}
         {known && (
           <p className={styles.total}>
-            {changeTotalText(known, words)}{' '}
-            {t('change.split', { rate: points(known.change.rate), mix: points(known.change.mix) })}
+            {changeTotalText(known, sides, words)}{' '}
+            {t(`${told}.split`, { rate: points(known.change.rate), mix: points(known.change.mix) })}
           </p>
         )}
       </header>
       <Failed question={question} />
       {typeof explained === 'string' && (
         <p className={styles.quiet}>
-          {explained === 'no-dates' || explained === 'no-period' || explained === 'nothing-before'
-            ? t(`overview.${explained}`)
-            : t(`change.${explained}`, { dimension, metric: metric.toUpperCase() })}
+          {notExplainedText(explained, sides, { dimension, metric: metric.toUpperCase() }, words)}
         </p>
       )}
       {typeof explained === 'object' && explained.isHidden && (
-        <p className={styles.quiet}>{t('change.hidden')}</p>
+        <p className={styles.quiet}>{t(`${told}.hidden`)}</p>
       )}
       <div ref={element}>
-        {chart && known && (
+        {chart && known && sides && (
           <Chart
             chart={chart}
-            label={t('change.chart-label', {
-              name: definitionName(known.definition, words),
-              before: sides?.before ?? '',
-              after: sides?.now ?? ''
-            })}
+            label={changeLabel(sides, definitionName(known.definition, words), words)}
             onPick={(row) => choose(row === chosen ? null : (rows[row] ?? null))}
             onStep={(step) => choose(rows[stepIndex(chosen, step, rows.length) ?? -1] ?? null)}
             hintOf={hintOf}
@@ -161,15 +161,15 @@ export const WhatChanged = () => {
           />
         )}
       </div>
-      {known && (
+      {known && sides && (
         <>
           <div className="visually-hidden">
-            <StepsTable steps={steps} definition={known.definition} dimension={dimension} />
+            <StepsTable steps={steps} definition={known.definition} dimension={dimension} sides={sides} />
           </div>
           <div className={`${styles.notes} ${styles.foot}`}>
-            {known.change.isSimpson && <p>{t('change.simpson')}</p>}
+            {known.change.isSimpson && <p>{t(`${told}.simpson`)}</p>}
             <p>
-              {t('change.method')} {differenceLine(known.definition, words)}
+              {t(`${told}.method`)} {differenceLine(known.definition, words)}
             </p>
           </div>
         </>
@@ -184,10 +184,11 @@ interface TableProps {
   readonly steps: readonly ChangeStep[]
   readonly definition: Definition
   readonly dimension: string
+  readonly sides: SidesText
 }
 
 /** The numbers behind the waterfall. */
-const StepsTable = ({ steps, definition, dimension }: TableProps) => {
+const StepsTable = ({ steps, definition, dimension, sides }: TableProps) => {
   const words = useWords()
   const { t } = words
   return (
@@ -195,11 +196,20 @@ const StepsTable = ({ steps, definition, dimension }: TableProps) => {
       <thead>
         <tr>
           <th scope="col">{dimension}</th>
-          <th scope="col">{t('change.column.share-before')}</th>
-          <th scope="col">{t('change.column.share-now')}</th>
-          <th scope="col">{t('change.column.score')}</th>
-          <th scope="col">{t('change.scores')}</th>
-          <th scope="col">{t('change.mix')}</th>
+          {sides.told === 'difference' ? (
+            <>
+              <th scope="col">{t('difference.column.share', { side: sides.before })}</th>
+              <th scope="col">{t('difference.column.share', { side: sides.now })}</th>
+            </>
+          ) : (
+            <>
+              <th scope="col">{t('change.column.share-before')}</th>
+              <th scope="col">{t('change.column.share-now')}</th>
+            </>
+          )}
+          <th scope="col">{t(`${sides.told}.column.score`)}</th>
+          <th scope="col">{t(`${sides.told}.scores`)}</th>
+          <th scope="col">{t(`${sides.told}.mix`)}</th>
         </tr>
       </thead>
       <tbody>

@@ -62,7 +62,7 @@ test('the effects built into the sample are found where an analyst looks', async
   await workbench.show('Health')
   const health = new HealthPage(page)
   await expect(health.card('order')).toContainText(
-    'The second time the same people find it harder, beyond chance (3,250 people).'
+    'Second answers of the same people are harder than their first, beyond chance (3,250 people).'
   )
   await expect(health.card('order')).toContainText('−3.2')
 })

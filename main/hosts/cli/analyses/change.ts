@@ -115,7 +115,7 @@ const describe = (explained: Explained, input: AnalysisInput): Analysis => {
       ]
     ],
     notes: [
-      changeTotalText(explained, words),
+      changeTotalText(explained, null, words),
       ...(project.hasWeights
         ? [
             t('weights.bases', {

@@ -1,6 +1,7 @@
 import { scalesOf } from '../../../../shared/domain/mapping'
 import {
   fatigue,
+  timesAnswered,
   type Fatigue,
   type Gaps,
   type Independence,
@@ -91,26 +92,20 @@ const toldRow = (
 
 const counted = (n: number, words: Words): Cell => cell(n, words.count(n))
 
-/** From so many responses on respondents are counted together. */
-const MANY = 5
-
 const peopleRows = (
   { responses, respondents, withoutRespondent, byResponses }: Fatigue,
   words: Words
 ): Row[] => {
   const { t } = words
-  const times = (from: number, to: number) =>
-    byResponses.reduce((sum, { responses: each, n }) => (each >= from && each <= to ? sum + n : sum), 0)
-  const repeated = Array.from({ length: MANY }, (_, index) => index + 1).map((each): Row => {
-    const last = each === MANY
-    return countRow(
-      `answered-${each}`,
-      t(last ? 'fatigue.answered-many' : 'fatigue.answered', { count: each, times: each }),
-      counted(times(each, last ? Infinity : each), words),
+  const repeated = timesAnswered(byResponses).map(({ times, andMore, n }): Row =>
+    countRow(
+      `answered-${times}`,
+      t(andMore ? 'fatigue.answered-many' : 'fatigue.answered', { count: times, times }),
+      counted(n, words),
       counted(respondents, words),
       t('fatigue.of.respondents')
     )
-  })
+  )
   return [
     countRow('respondents', t('fatigue.respondents'), counted(respondents, words)),
     countRow('responses', t('fatigue.responses'), counted(responses, words)),
