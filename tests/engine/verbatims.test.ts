@@ -151,6 +151,14 @@ describe('the comments of a slice', () => {
     }
   })
 
+  it('are none of a word that nobody wrote, and of one that stands within others alone', async () => {
+    for (const term of ['introuvable', 'rembours'])
+      expect(await page({ word: { term, language: 'fr', undecided: true } })).toMatchObject({
+        total: 0,
+        texts: []
+      })
+  })
+
   it('sides follow the definition', async () => {
     const { counts } = await page({ definition: 'box-net-1-1' })
     expect(counts).toEqual({ hard: 10, neutral: 42, easy: 10, unrated: 1 })

@@ -133,9 +133,12 @@ export class Verbatims {
     const searched = search.trim() === '' ? [] : [searchPattern(search)]
     const patterns = [...searched, ...(word ? textsOfTerm(word).map(wordPattern) : [])]
     const candidates = holding(project, asked, everything, patterns)
+    // One text of all positions is handed over in no time, a list of as many is not.
+    const those = (positions: readonly number[]) =>
+      sql`select * from ${everything.table} where rowid in (select unnest(string_split(nullif(${positions.join(',')}, ''), ','))::bigint) order by rowid`
     const table = this.#table()
     const rows = word
-      ? sql`select * from ${everything.table} where rowid in (select unnest(string_split(${await verified(connection, candidates, termFinder(word), context)}, ','))::bigint) order by rowid`
+      ? those(await verified(connection, candidates, termFinder(word), context))
       : sql`select list.* from ${everything.table} as list semi join (${candidates}) as those on those.item = list.rowid order by list.rowid`
     const list = await makeList(connection, table, rows, context)
     this.#found = { key, list }
@@ -177,13 +180,13 @@ export class Verbatims {
   }
 }
 
-/** The positions of the candidates that do hold a word, as one text: a list of as many takes long to hand over. */
+/** The positions of the candidates that do hold a word. */
 const verified = async (
   connection: Connection,
   candidates: Sql,
   holds: (text: string) => boolean,
   context: RunContext
-): Promise<string> => {
+): Promise<number[]> => {
   const found: number[] = []
   try {
     await connection.run(
@@ -200,7 +203,7 @@ const verified = async (
         sql`select item, text from temp.candidate where rowid >= ${from} and rowid < ${from + PAGE}`,
         { signal }
       )) as [number[]?, string[]?]
-      if (items.length === 0) return found.join(',')
+      if (items.length === 0) return found
       context.progress?.(from / Math.max(1, counted?.total ?? 0))
       await inTurns([...items.keys()], signal, (at) => {
         if (holds(plainText(texts[at] ?? ''))) found.push(items[at] ?? 0)
