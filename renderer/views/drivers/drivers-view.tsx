@@ -28,7 +28,7 @@ import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
 import { ChoiceMenu } from '../../ui/choice-menu'
 import { Icon } from '../../ui/icon'
-import { ProgressView } from '../../ui/progress-view'
+import { LongProgress } from '../../ui/long-progress'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
 import { useChosen } from '../../workbench/use-chosen'
@@ -183,12 +183,7 @@ export const DriversView = () => {
             ))}
           </div>
         )}
-        {progress && (
-          <div className={own.progress}>
-            <ProgressView progress={progress} />
-            <Button onPress={stop}>{t('ui.cancel')}</Button>
-          </div>
-        )}
+        {progress && <LongProgress progress={progress} stop={stop} />}
         <div
           ref={element}
           {...(state.drivers.form === 'table' && !why
