@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Menu, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
-import { Icon } from './icon'
+import { ChoiceItem } from './choice-item'
 import styles from './popover.module.css'
 
 export interface Choice<T extends string> {
@@ -37,20 +36,12 @@ export const ChoiceMenu = <T extends string>({ label, children, choices, value, 
           if (chosen) onChoose(chosen.id)
         }}
       >
-        {choices.map(({ id, name, detail }) => (
-          <MenuItem key={id} id={id} textValue={name} className={styles.item ?? ''}>
-            {value === undefined ? null : (
-              <span className={styles.mark}>{value === id && <Icon name="check" size={13} />}</span>
-            )}
-            <Text slot="label" className={styles.name ?? ''}>
-              {name}
-            </Text>
-            {detail !== undefined && (
-              <Text slot="description" className={styles.detail ?? ''}>
-                {detail}
-              </Text>
-            )}
-          </MenuItem>
+        {choices.map((choice) => (
+          <ChoiceItem
+            key={choice.id}
+            choice={choice}
+            {...(value === undefined ? {} : { isChosen: value === choice.id })}
+          />
         ))}
       </Menu>
     </Popover>

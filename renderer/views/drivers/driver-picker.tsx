@@ -1,7 +1,7 @@
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Menu, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import { Button } from '../../ui/button'
+import { ChoiceItem } from '../../ui/choice-item'
 import type { Choice } from '../../ui/choice-menu'
 import { Icon } from '../../ui/icon'
 import popover from '../../ui/popover.module.css'
@@ -32,18 +32,8 @@ export const DriverPicker = ({ label, shown, choices, chosen, onChange }: Props)
           onChange(choices.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? [id] : [])))
         }
       >
-        {choices.map(({ id, name, detail }) => (
-          <MenuItem key={id} id={id} textValue={name} className={popover.item ?? ''}>
-            <span className={popover.mark}>{chosen.includes(id) && <Icon name="check" size={13} />}</span>
-            <Text slot="label" className={popover.name ?? ''}>
-              {name}
-            </Text>
-            {detail !== undefined && (
-              <Text slot="description" className={popover.detail ?? ''}>
-                {detail}
-              </Text>
-            )}
-          </MenuItem>
+        {choices.map((choice) => (
+          <ChoiceItem key={choice.id} choice={choice} isChosen={chosen.includes(choice.id)} />
         ))}
       </Menu>
     </Popover>

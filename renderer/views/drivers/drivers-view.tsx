@@ -30,7 +30,7 @@ import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
 import { ChoiceMenu } from '../../ui/choice-menu'
 import { Icon } from '../../ui/icon'
-import { ProgressView } from '../../ui/progress-view'
+import { LongProgress } from '../../ui/long-progress'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
 import { cardOf } from '../../workbench/card-menu'
@@ -193,12 +193,7 @@ export const DriversView = () => {
         {usualNotes(usual, project, naming).map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {progress && (
-          <div className={own.progress}>
-            <ProgressView progress={progress} />
-            <Button onPress={stop}>{t('ui.cancel')}</Button>
-          </div>
-        )}
+        {progress && <LongProgress progress={progress} stop={stop} />}
         <div
           ref={element}
           {...cardOf('view')}

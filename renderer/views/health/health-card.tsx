@@ -5,7 +5,7 @@ import type { LongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
 import { Failed } from '../../ui/failed'
 import { useFigure, type Explain } from '../../ui/figure-hint'
-import { ProgressView } from '../../ui/progress-view'
+import { LongProgress } from '../../ui/long-progress'
 import { cardOf, type CardPicture } from '../../workbench/card-menu'
 import styles from './health-view.module.css'
 
@@ -41,10 +41,10 @@ export const HealthCard = ({ title, picture, tools, question, long, children }: 
       </div>
       {question && <Failed question={question} />}
       {question?.isFetching && long && (
-        <div className={styles.running}>
-          <ProgressView progress={long.progress ?? { phase: 'counting', fraction: null, elapsed: 0 }} />
-          <Button onPress={long.stop}>{t('ui.cancel')}</Button>
-        </div>
+        <LongProgress
+          progress={long.progress ?? { phase: 'counting', fraction: null, elapsed: 0 }}
+          stop={long.stop}
+        />
       )}
       {question?.isFetching && !long && question.data === undefined && (
         <p className={styles.faint}>{t('ui.loading')}</p>

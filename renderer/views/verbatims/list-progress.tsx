@@ -2,7 +2,7 @@ import type { VerbatimPage } from '../../../shared/contract/verbatim-page'
 import { useWords } from '../../api/services'
 import type { LongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
-import { ProgressView } from '../../ui/progress-view'
+import { LongProgress } from '../../ui/long-progress'
 import styles from './verbatims-view.module.css'
 
 /** A list that is there within so many milliseconds is not worth a bar that comes and goes. */
@@ -18,8 +18,7 @@ export const ListProgress = ({
   if (progress && progress.elapsed > SOON)
     return (
       <div className={styles.looking}>
-        <ProgressView progress={progress} />
-        <Button onPress={stop}>{t('ui.cancel')}</Button>
+        <LongProgress progress={progress} stop={stop} />
       </div>
     )
   if (!isStopped) return null

@@ -14,7 +14,7 @@ import type { LongQuestion } from '../../state/use-long-question'
 import { Button } from '../../ui/button'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
-import { ProgressView } from '../../ui/progress-view'
+import { LongProgress } from '../../ui/long-progress'
 import { Segmented } from '../../ui/segmented'
 import { useWidth } from '../../ui/use-width'
 import { cardOf } from '../../workbench/card-menu'
@@ -103,11 +103,8 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
       )}
       {progress && (
         <div className={styles.waiting}>
-          <ProgressView progress={progress} />
-          <div className={styles.stop}>
-            <span>{t('verbatims.counting')}</span>
-            <Button onPress={stop}>{t('ui.cancel')}</Button>
-          </div>
+          <LongProgress progress={progress} stop={stop} />
+          <span>{t('verbatims.counting')}</span>
         </div>
       )}
       {isStopped && (

@@ -74,6 +74,7 @@ test('changes are told against what they were counted against', async ({ start, 
   const editor = page.getByRole('dialog')
   await editor.getByRole('button', { name: /By$/ }).click()
   await page.getByRole('option', { name: 'Channel', exact: true }).click()
+  await settled(page)
   await editor.getByRole('button', { name: /Value$/ }).click()
   await page.getByRole('option', { name: 'Web' }).click()
   await page.getByRole('button', { name: 'Apply' }).click()
