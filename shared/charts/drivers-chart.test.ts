@@ -42,7 +42,9 @@ const [CROSS, POINTS, NAMES, HEAD, LINES] = [0, 1, 2, 3, 4] as const
 
 describe('values of a driver', () => {
   it('that begin alike are told apart, in their row', () => {
-    const values = ['north', 'south', 'west'].map((end) => `Service centre of the metropolitan region, ${end}`)
+    const values = ['north', 'south', 'west'].map(
+      (end) => `Service centre of the metropolitan region, ${end}`
+    )
     const { lines, chart } = build(many(3), 700, { values })
     const drawn = drawnBy(chart, LINES)
     const shown = lines.flatMap(({ level }, at) => {
