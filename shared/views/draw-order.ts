@@ -1,8 +1,8 @@
-import { answerOrderChart, drawnPairs } from '../charts/answer-order-chart'
+import { answerOrderChart } from '../charts/answer-order-chart'
 import { Failure } from '../domain/fault'
 import { cesScales } from '../domain/mapping'
 import { withAllAnswers } from '../domain/slice'
-import { fatigue } from '../figures/fatigue'
+import { fatigue, toldPairs } from '../figures/fatigue'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
 import { askRepeats } from './ask-health'
@@ -17,19 +17,22 @@ export const drawOrder: Draw = async ({ client, project, request, look, words, w
   const { repeats, frequencies } = await askRepeats(wanted.id, weighted)(client, request.slice, options)
   const { definition, pairs } = fatigue(repeats, { definition: wanted, frequencies, weighted })
   if (typeof pairs === 'string') throw new Failure('nothing-to-draw')
-  const [second] = drawnPairs(pairs)
+  const told = toldPairs(pairs)
+  const [second] = told
   if (!second) throw new Failure('nothing-to-draw')
   return {
     slice: withAllAnswers(request.slice),
     title: t('health.order.title'),
-    chart: answerOrderChart({ definition, pairs, look, words, width }),
+    chart: answerOrderChart({ definition, pairs: told, look, words, width }),
     definitions: [
       definitionLine(definition, scales, words),
       t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'),
+      ...(second.alike ? [t('health.order.alike')] : []),
       t('health.order.alone')
     ],
     bases: [
-      `${t('fatigue.later', { place: second.place })}: ${count(second.difference.raw.n)} ${t('fatigue.of.both')}`
-    ]
+      `${t(second.alike ? 'fatigue.later-alike' : 'fatigue.later', { place: second.place })}: ${count(second.difference.raw.n)} ${t('fatigue.of.both')}`
+    ],
+    weighted
   }
 }

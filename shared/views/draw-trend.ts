@@ -101,6 +101,7 @@ const drawChangeAlone: Draw = async (input, options) => {
       `${metric.toUpperCase()}: ${definitionLine(definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, definition, words) : [])
     ],
-    bases: []
+    bases: [],
+    weighted: request.weighted
   }
 }
