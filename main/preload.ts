@@ -20,7 +20,7 @@ const host: Host = {
   chooseFiles: () => ipcRenderer.invoke(CHANNELS.chooseFiles),
   save: (file) => ipcRenderer.invoke(CHANNELS.save, file),
   chooseProjectFile: (name) => ipcRenderer.invoke(CHANNELS.chooseProjectFile, name),
-  dragOut: (file) => ipcRenderer.send(CHANNELS.dragOut, file),
+  dragOut: (file) => ipcRenderer.invoke(CHANNELS.dragOut, file),
   tell: (state) => ipcRenderer.send(CHANNELS.state, state),
   onCommand: (listener) => listen(CHANNELS.command, (command) => listener(command as MenuCommand)),
   initialFiles: () => ipcRenderer.invoke(CHANNELS.initialFiles),

@@ -1,11 +1,10 @@
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Client } from '../shared/contract/client'
 import type { Host } from '../shared/contract/host'
 import { createWords } from '../shared/locale/words'
 import { ServicesProvider, useWords } from './api/services'
-import { ImportSheet } from './import/import-sheet'
 import { DropTarget } from './start/drop-target'
 import { Start } from './start/start'
 import { answerTogether } from './state/answer-together'
@@ -15,7 +14,6 @@ import { useLook } from './ui/use-look'
 import type { Command } from './workbench/commands'
 import { useWindowState } from './workbench/use-window-state'
 import { choiceCommands, openCommands } from './workbench/window-commands'
-import { Workbench } from './workbench/workbench'
 
 /** Answers stay good until the project's revision changes; that is part of every question's key. */
 const queries = new QueryClient({
@@ -25,6 +23,13 @@ const queries = new QueryClient({
 })
 
 notifyManager.setScheduler(answerTogether())
+
+// Nobody needs them to see where to begin. They come right behind.
+const importSheet = () =>
+  import('./import/import-sheet').then(({ ImportSheet }) => ({ default: ImportSheet }))
+const workbench = () => import('./workbench/workbench').then(({ Workbench }) => ({ default: Workbench }))
+const ImportSheet = lazy(importSheet)
+const Workbench = lazy(workbench)
 
 /** The window while no project is shown. */
 const PlainWindow = ({ name, commands }: { name?: string | undefined; commands: readonly Command[] }) => {
@@ -56,6 +61,11 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
   }, [host])
 
   useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all([workbench(), importSheet()]))
+    return () => cancelIdleCallback(idle)
+  }, [])
+
+  useEffect(() => {
     document.documentElement.lang = words.language
   }, [words])
 
@@ -64,35 +74,37 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
       <I18nProvider locale={words.language}>
         <ServicesProvider services={services}>
           <DropTarget onDrop={actions.openFiles}>
-            {session.inspection ? (
-              <>
-                <PlainWindow
-                  name={session.inspection.files[session.inspection.shown]?.name}
-                  commands={choiceCommands(choices, words)}
-                />
-                <ImportSheet
-                  key={`${session.lookedAt?.paths.join('\n') ?? ''} ${session.replaces?.join() ?? 'apart'}`}
-                  inspection={session.inspection}
+            <Suspense>
+              {session.inspection ? (
+                <>
+                  <PlainWindow
+                    name={session.inspection.files[session.inspection.shown]?.name}
+                    commands={choiceCommands(choices, words)}
+                  />
+                  <ImportSheet
+                    key={`${session.lookedAt?.paths.join('\n') ?? ''} ${session.replaces?.join() ?? 'apart'}`}
+                    inspection={session.inspection}
+                    session={session}
+                    actions={actions}
+                  />
+                </>
+              ) : session.project && (!session.job || session.job.kind === 'saving') ? (
+                <Workbench
+                  key={session.project.id}
+                  project={session.project}
                   session={session}
                   actions={actions}
+                  choices={choices}
                 />
-              </>
-            ) : session.project && (!session.job || session.job.kind === 'saving') ? (
-              <Workbench
-                key={session.project.id}
-                project={session.project}
-                session={session}
-                actions={actions}
-                choices={choices}
-              />
-            ) : (
-              <>
-                <PlainWindow
-                  commands={[...openCommands(host, actions, words), ...choiceCommands(choices, words)]}
-                />
-                <Start session={session} actions={actions} choices={choices} />
-              </>
-            )}
+              ) : (
+                <>
+                  <PlainWindow
+                    commands={[...openCommands(host, actions, words), ...choiceCommands(choices, words)]}
+                  />
+                  <Start session={session} actions={actions} choices={choices} />
+                </>
+              )}
+            </Suspense>
           </DropTarget>
         </ServicesProvider>
       </I18nProvider>

@@ -5,7 +5,6 @@ import { showBusy } from './api/busy'
 import { findHost } from './api/host'
 import { shareCalls } from './api/share-calls'
 import { App } from './app'
-import './styles/base.css'
 import { FigureHints } from './ui/figure-hint'
 
 const host = findHost()

@@ -87,6 +87,12 @@ export class Connection {
     return (await result.getRowObjectsJS()).map(plainNumbers) as Row[]
   }
 
+  /** The columns of an answer of many rows, each as a list, which costs less than rows; whole numbers come as numbers. */
+  async columns(query: Sql, context?: RunContext): Promise<(unknown[] | undefined)[]> {
+    const result = await this.run(query, context)
+    return (await result.getColumnsJS()).map((column) => column.map(plainNumber))
+  }
+
   #fraction(): number | null {
     const { percentage } = this.#driver.progress
     return percentage < 0 ? null : percentage / 100
@@ -97,7 +103,7 @@ export class Connection {
   }
 }
 
+const plainNumber = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
+
 const plainNumbers = (row: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value])
-  )
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainNumber(value)]))

@@ -135,9 +135,26 @@ export class Database {
     if (this.#open >= MOST_CONNECTIONS)
       return new Promise((take, refuse) => this.#waiting.push({ take, refuse }))
     this.#open += 1
+    try {
+      return await this.#connect()
+    } catch (error) {
+      this.#open -= 1
+      // Who waits would wait for a connection that does not come: it is tried again for them, or they are told.
+      const next = this.#waiting.pop()
+      if (next) void this.#take().then(next.take, next.refuse)
+      throw error
+    }
+  }
+
+  async #connect(): Promise<Connection> {
     const connection = new Connection(await this.#instance.connect())
-    for (const setting of SESSION) await connection.run(trusted(setting))
-    return connection
+    try {
+      for (const setting of SESSION) await connection.run(trusted(setting))
+      return connection
+    } catch (error) {
+      connection.close()
+      throw error
+    }
   }
 
   #giveBack(connection: Connection): void {

@@ -1,25 +1,25 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { CallContext } from '../../shared/contract/progress'
 import type { ProjectSummary } from '../../shared/contract/project'
 import type { ColumnProfile } from '../../shared/detection/column-profile'
-import { Failure } from '../../shared/domain/fault'
 import { Database } from './database'
 import type { Handlers } from './dispatch'
+import { cubesFor } from './memory'
 import { phased } from './phased'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
 import { Mappings } from './project/mappings'
-import { summarise, type Project } from './project/project'
+import { summarise, type Project, type StoredSource } from './project/project'
 import { Projects } from './project/projects'
 import { keepViews, listViews } from './project/saved-views'
-import { forgetKept, keepShown, readShown } from './project/shown'
+import { keepShown, readShown } from './project/shown'
 import { RecentProjects } from './project/recent'
 import { countClusters } from './responses/clusters'
 import { leftOutCsv } from './responses/left-out'
 import { countQuality } from './responses/quality'
 import { refusedCsv, refusedPage } from './responses/refused'
-import { FirstResponses } from './responses/first-responses'
-import { preparing } from './responses/preparing'
+import { asksForFirst, FirstResponses } from './responses/first-responses'
 import { countRepeats } from './responses/repeats'
 import { Verbatims } from './responses/verbatims'
 import { countWords } from './responses/words'
@@ -79,7 +79,8 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const firstResponses = new FirstResponses(database)
   const cubes: Cubes = new Cubes(database, {
     isOpen: (project) => projects.open === project,
-    ...(options.cubesFrom === undefined ? {} : { cubesFrom: options.cubesFrom })
+    ...(options.cubesFrom === undefined ? {} : { cubesFrom: options.cubesFrom }),
+    ...(options.memoryBytes === undefined ? {} : { budget: cubesFor(options.memoryBytes) })
   })
   const verbatims = new Verbatims(database)
   const letGo = async () => {
@@ -110,12 +111,17 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       .catch(() => undefined)
   }
 
-  /** The open project, if it is still the one that is spoken of. */
-  const openProject = async (id: string): Promise<Project> => {
-    const project = await projects.ready()
-    if (project.id !== id) throw new Failure('no-project')
-    return project
-  }
+  /**
+   * A call about the open project, which stays as it is until it is answered. If its slice is of first responses,
+   * these are prepared before: a call with a slice obeys without a word of its own.
+   */
+  const asked =
+    <Asked, Answer>(answer: (project: Project, asked: Asked, context: CallContext) => Promise<Answer>) =>
+    (question: Asked, context: CallContext): Promise<Answer> =>
+      projects.ask(async (project) => {
+        if (asksForFirst(question)) await firstResponses.prepare(project, { signal: context.signal })
+        return answer(project, question, context)
+      })
 
   /** What is opened will be asked of. */
   const opened = (project: Project): ProjectSummary => {
@@ -127,17 +133,21 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'application.describe': () => Promise.resolve({ version }),
 
     'source.inspect': ({ files, readings }, context) => inspector.inspect(files, context, readings),
-    'source.relate': ({ inspection, ces, other, renamed, sources = [] }, context) =>
-      inspector.relate(inspection, ces, other, context, {
-        ...(renamed ? { renamed } : {}),
-        sources: projects.open?.sources.filter(({ id }) => sources.includes(id)) ?? []
-      }),
+    'source.relate': ({ inspection, ces, other, renamed, sources = [] }, context) => {
+      const relate = (beside: readonly StoredSource[]) =>
+        inspector.relate(inspection, ces, other, context, {
+          ...(renamed ? { renamed } : {}),
+          sources: beside.filter(({ id }) => sources.includes(id))
+        })
+      return sources.length === 0 ? relate([]) : projects.ask((project) => relate(project.sources))
+    },
     'source.rows': ({ inspection, file }) => inspector.firstRows(inspection, file),
     'source.decodings': ({ inspection, file }, { signal }) => inspector.decodings(inspection, file, signal),
     'source.keep': ({ inspection, how, sources = [] }, { signal }) =>
       inspector.keep(inspection, how, sources, { signal }),
-    'source.beside': async ({ inspection, without }, context) =>
-      inspector.beside(inspection, await projects.ready(), without, context),
+    'source.beside': asked((project, { inspection, without }, context) =>
+      inspector.beside(inspection, project, without, context)
+    ),
     'source.forget': async ({ inspection }) => {
       // An import of it that was stopped may still be clearing up.
       await projects.settled()
@@ -173,78 +183,74 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       return null
     },
 
-    'project.shown': async () => {
-      await projects.ready()
-      return database.lease(readShown)
-    },
+    'project.shown': asked(() => database.lease(readShown)),
     'project.keepShown': async ({ project, state, as }) => {
-      await openProject(project)
-      await database.lease((connection) => keepShown(connection, state, as))
+      await projects.write(project, (connection) => keepShown(connection, state, as))
       return null
     },
-    'project.saveAs': async ({ project, file, state }, context) => {
-      await openProject(project)
-      const moved = await projects.saveAs(file, forgetKept, context)
-      await database.lease((connection) => keepShown(connection, state, 'saved'))
-      return opened(moved)
-    },
+    'project.saveAs': async ({ project, file, state }, context) =>
+      opened(await projects.saveAs(project, file, state, context)),
 
-    'views.list': async () => {
-      await projects.ready()
-      return database.lease(listViews)
-    },
-    'views.keep': async ({ views }) => {
-      await projects.ready()
-      await database.lease((connection) => keepViews(connection, views))
+    'views.list': asked(() => database.lease(listViews)),
+    'views.keep': async ({ project, views }) => {
+      await projects.write(project, (connection) => keepViews(connection, views))
       return null
     },
 
-    'slice.describe': async ({ slice }, { signal }) =>
-      sliceFacts(database, await projects.ready(), slice, { signal }, cubes),
-    'slice.tabulate': async (question, { signal }) =>
-      tabulate(database, await projects.ready(), question, { signal }, cubes),
-    'slice.joint': async (question, { signal }) =>
-      countJointly(database, await projects.ready(), question, { signal }, cubes),
-    'slice.drivers': async (question, context) =>
-      sliceDrivers(database, await projects.ready(), question, context),
-    'slice.arms': async (question, { signal }) =>
-      countArms(database, await projects.ready(), question, { signal }),
-    'slice.clusters': async (question, context) =>
-      countClusters(database, await projects.ready(), question, phased(context, 'counting')),
-    'slice.repeats': async (question, context) =>
-      countRepeats(database, await projects.ready(), question, phased(context, 'counting')),
-    'slice.retention': async (question, context) =>
-      countRetention(database, await projects.ready(), question, phased(context, 'counting')),
-    'slice.quality': async (request, context) =>
-      countQuality(database, await projects.ready(), request, phased(context, 'counting')),
-    'slice.values': async (question, { signal }) =>
-      dimensionValues(database, await projects.ready(), question, { signal }, cubes),
-    'slice.words': async (question, context) =>
-      countWords(database, await projects.ready(), question, context),
+    'slice.describe': asked((project, { slice }, { signal }) =>
+      sliceFacts(database, project, slice, { signal }, cubes)
+    ),
+    'slice.tabulate': asked((project, question, { signal }) =>
+      tabulate(database, project, question, { signal }, cubes)
+    ),
+    'slice.joint': asked((project, question, { signal }) =>
+      countJointly(database, project, question, { signal }, cubes)
+    ),
+    'slice.drivers': asked((project, question, context) =>
+      sliceDrivers(database, project, question, context)
+    ),
+    'slice.arms': asked((project, question, { signal }) =>
+      countArms(database, project, question, { signal })
+    ),
+    'slice.clusters': asked((project, question, context) =>
+      countClusters(database, project, question, phased(context, 'counting'))
+    ),
+    'slice.repeats': asked((project, question, context) =>
+      countRepeats(database, project, question, phased(context, 'counting'))
+    ),
+    'slice.retention': asked((project, question, context) =>
+      countRetention(database, project, question, phased(context, 'counting'))
+    ),
+    'slice.quality': asked((project, request, context) =>
+      countQuality(database, project, request, phased(context, 'counting'))
+    ),
+    'slice.values': asked((project, question, { signal }) =>
+      dimensionValues(database, project, question, { signal }, cubes)
+    ),
+    'slice.words': asked((project, question, context) => countWords(database, project, question, context)),
 
-    'verbatims.page': async (question, context) =>
-      verbatims.page(await projects.ready(), question, phased(context, 'counting')),
+    'verbatims.page': asked((project, question, context) =>
+      verbatims.page(project, question, phased(context, 'counting'))
+    ),
 
-    'refused.page': (page, { signal }) => refusedPage(database, page, { signal }),
-    'refused.save': async (_, { signal }) => ({
-      name: `${(await projects.ready()).name} refused rows.csv`,
+    'refused.page': asked((_, page, { signal }) => refusedPage(database, page, { signal })),
+    'refused.save': asked(async ({ name }, _, { signal }) => ({
+      name: `${name} refused rows.csv`,
       type: 'text/csv',
       bytes: await refusedCsv(database, { signal })
-    }),
-    'left-out.save': async (_, { signal }) => ({
-      name: `${(await projects.ready()).name} rows left out.csv`,
+    })),
+    'left-out.save': asked(async (project, _, { signal }) => ({
+      name: `${project.name} rows left out.csv`,
       type: 'text/csv',
-      bytes: await leftOutCsv(database, await projects.ready(), { signal })
-    })
+      bytes: await leftOutCsv(database, project, { signal })
+    }))
   }
 
   return {
-    handlers: preparing(handlers, async ({ signal }) =>
-      firstResponses.prepare(await projects.ready(), { signal })
-    ),
+    handlers,
     settled: () => cubes.settled(),
     kept: () => cubes.size,
-    project: async () => summarise(await projects.ready()),
+    project: () => projects.ask((project) => Promise.resolve(summarise(project))),
     close: async () => {
       await projects.close()
       await inspector.forgetAll()

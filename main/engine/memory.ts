@@ -15,6 +15,12 @@ const EACH_THREAD = 256 * MEBIBYTE
 export const threadsFor = (memoryBytes: number, processors: number = availableParallelism()): number =>
   Math.max(1, Math.min(processors, Math.floor(memoryBytes / EACH_THREAD)))
 
+/** What cubes may have of the database's memory: questions, imports and lists of comments need the rest. */
+const SHARE_OF_CUBES = 0.25
+
+/** The bytes that cubes may take together. */
+export const cubesFor = (memoryBytes: number): number => Math.floor(SHARE_OF_CUBES * memoryBytes)
+
 /**
  * The memory the database may hold before it spills. Where a container allows less than the machine has, that
  * counts: who takes more is killed without a word. `constrained` is 0 or absurdly much where nothing is set.

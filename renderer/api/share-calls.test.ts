@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallOptions, Client } from '../../shared/contract/client'
+import { INITIAL_VIEW } from '../../shared/contract/view-state'
 import { EVERYTHING } from '../../shared/domain/slice'
 import { shareCalls } from './share-calls'
 
@@ -49,6 +50,14 @@ describe('the same question of several parts of the window', () => {
     expect(calls[0]?.signal?.aborted).toBe(true)
     void describeAll(client)
     expect(calls).toHaveLength(2)
+  })
+
+  it('is the same while what is shown is kept', () => {
+    const { calls, client } = openClient()
+    void describeAll(client)
+    void client.call('project.keepShown', { project: 'one', state: INITIAL_VIEW, as: 'kept' })
+    void describeAll(client)
+    expect(calls.map(({ method }) => method)).toEqual(['slice.describe', 'project.keepShown'])
   })
 
   it('is another one after the project was changed, or of another slice', () => {

@@ -1,11 +1,21 @@
 import type { Client } from '../../shared/contract/client'
-import type { AnswerOf } from '../../shared/contract/contract'
+import type { AnswerOf, Method } from '../../shared/contract/contract'
 
 interface Shared {
   readonly answer: Promise<unknown>
   readonly controller: AbortController
   waiting: number
 }
+
+/** Calls after which another project may be open, or the same with other answers. */
+const OPENING: ReadonlySet<Method> = new Set([
+  'project.import',
+  'project.update',
+  'project.open',
+  'project.openSample',
+  'project.close',
+  'project.saveAs'
+])
 
 /**
  * The client, with the same question about a slice asked once at a time: parts of the window that need the same counts
@@ -19,7 +29,7 @@ export const shareCalls = (client: Client): Client => {
     call: async (method, args, options = {}) => {
       const { signal, progress } = options
       // Another project may be open after this: what was asked of the one before is no answer.
-      if (method.startsWith('project.')) asked.clear()
+      if (OPENING.has(method)) asked.clear()
       if (!method.startsWith('slice.') || progress) return client.call(method, args, options)
       signal?.throwIfAborted()
       const key = JSON.stringify([method, args])

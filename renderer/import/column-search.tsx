@@ -1,9 +1,7 @@
-import { Input } from 'react-aria-components/Input'
-import { SearchField } from 'react-aria-components/SearchField'
 import type { Inspection } from '../../shared/contract/inspection'
 import type { Draft } from '../../shared/detection/draft/draft'
 import { useWords } from '../api/services'
-import { Icon } from '../ui/icon'
+import { SearchBox } from '../ui/search-box'
 import styles from './column-grid.module.css'
 
 interface Props {
@@ -22,15 +20,9 @@ export const ColumnSearch = ({ value, onChange, inspection, draft, rowsOf }: Pro
   const used = inspection.columns.length - ignored
   return (
     <div className={styles.tools}>
-      <SearchField
-        aria-label={t('import.find')}
-        value={value}
-        onChange={onChange}
-        className={styles.search ?? ''}
-      >
-        <Icon name="search" size={14} />
-        <Input placeholder={t('import.find')} className={styles.input ?? ''} />
-      </SearchField>
+      <div className={styles.find}>
+        <SearchBox label={t('import.find')} value={value} onChange={onChange} />
+      </div>
       <p className={styles.hint}>
         {t('import.used', { count: used, used: count(used), ignored: count(ignored) })}
       </p>

@@ -56,6 +56,19 @@ describe('what is shown', () => {
     await all
   })
 
+  it('is written as the window closes, though what was written before has no answer yet', async () => {
+    answer = () => new Promise(() => undefined)
+    const kept = start()
+    kept.keep('a', showing('trend'))
+    void kept.flush()
+    await vi.advanceTimersByTimeAsync(0)
+    kept.keep('a', showing('drivers'))
+    kept.leave()
+    expect(written).toEqual(['a trend', 'a drivers'])
+    kept.leave()
+    expect(written).toEqual(['a trend', 'a drivers'])
+  })
+
   it('is given up where it is saved', async () => {
     const kept = start()
     kept.keep('a', showing('trend'))

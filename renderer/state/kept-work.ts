@@ -4,11 +4,13 @@ import type { ViewState } from '../../shared/contract/view-state'
 const REST = 300
 
 /** What is shown, on its way into the project's file: nothing is lost when the window closes, and nobody is asked. */
-export interface KeptWork {
+interface KeptWork {
   /** Keeps a state of a project soon; a newer one takes its place. */
   readonly keep: (project: string, state: ViewState) => void
   /** Keeps it now, and waits until it is kept. */
   readonly flush: () => Promise<void>
+  /** Keeps it now and waits for nothing: who closes the window gets no answer any more. */
+  readonly leave: () => void
   /** Gives up what was not written yet: it is being saved. */
   readonly drop: () => void
 }
@@ -22,9 +24,13 @@ export const keptWork = (write: (project: string, state: ViewState) => Promise<v
     clearTimeout(timer)
     next = null
   }
-  const flush = (): Promise<void> => {
+  const takeDue = () => {
     const due = next
     drop()
+    return due
+  }
+  const flush = (): Promise<void> => {
+    const due = takeDue()
     // One after the other, so that the newest is the one that stays.
     if (due) writing = writing.then(() => write(due.project, due.state))
     return writing
@@ -36,6 +42,11 @@ export const keptWork = (write: (project: string, state: ViewState) => Promise<v
       timer = setTimeout(() => void flush(), REST)
     },
     flush,
+    leave: () => {
+      const due = takeDue()
+      // What is on its way was sent before: the engine writes in the order in which it is told.
+      if (due) void write(due.project, due.state)
+    },
     drop
   }
 }

@@ -21,7 +21,8 @@ export const useSavedViews = (project: ProjectSummary) => {
     queryFn: ({ signal }) => client.call('views.list', {}, { signal })
   })
   const { mutateAsync } = useMutation({
-    mutationFn: (next: readonly SavedView[]) => client.call('views.keep', { views: [...next] }),
+    mutationFn: (next: readonly SavedView[]) =>
+      client.call('views.keep', { project: project.id, views: [...next] }),
     onMutate: (next) => {
       const before = queries.getQueryData<readonly SavedView[]>(key)
       queries.setQueryData(key, next)

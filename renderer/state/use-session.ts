@@ -71,9 +71,8 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
   )
 
   useEffect(() => {
-    const leave = () => void kept.flush()
-    window.addEventListener('beforeunload', leave)
-    return () => window.removeEventListener('beforeunload', leave)
+    window.addEventListener('beforeunload', kept.leave)
+    return () => window.removeEventListener('beforeunload', kept.leave)
   }, [kept])
 
   /** Runs one long thing at a time: a new one stops the one before. Tells whether it was done. */

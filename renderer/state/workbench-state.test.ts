@@ -30,6 +30,10 @@ describe('workbench state', () => {
     expect(reduceWorkbench(cleared, { type: 'undo' }).present).toEqual(brushed.present)
     const marked = run({ type: 'mark', days, touchpoint: undefined })
     expect(marked.past).toEqual([])
+    const unmarked = reduceWorkbench(marked, { type: 'unbrush' })
+    expect(unmarked.present.trend.marked).toBeNull()
+    expect(unmarked.past).toEqual([])
+    expect(reduceWorkbench(brushed, { type: 'unbrush' }).past).toHaveLength(2)
   })
 
   it('takes a filter in place of the one on the same dimension', () => {
@@ -49,6 +53,22 @@ describe('workbench state', () => {
     expect(first.present.slice).toEqual({ filters: [], answers: 'first' })
     const all = reduceWorkbench(first, { type: 'count-answers', answers: 'all' })
     expect(all.present.slice.answers).toBe('all')
+  })
+
+  it('does not count the same said in another order as a step', () => {
+    const { slice } = INITIAL_VIEW
+    const compared = run({
+      type: 'compare',
+      comparison: { kind: 'values', dimension: 'country', value: 'FR', against: 'IT' }
+    })
+    const again = reduceWorkbench(compared, {
+      type: 'compare',
+      comparison: { against: 'IT', value: 'FR', dimension: 'country', kind: 'values' }
+    })
+    expect(again.past).toHaveLength(1)
+    expect(reduceWorkbench(again, { type: 'restore', state: { ...again.present, slice } }).past).toHaveLength(
+      1
+    )
   })
 
   it('does not count a glance as a step', () => {

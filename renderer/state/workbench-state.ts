@@ -1,10 +1,9 @@
+import { isSame } from '../../shared/contract/shown-views'
 import type { ViewState } from '../../shared/contract/view-state'
 import { advance, amend, redo, undo, type History } from './history'
 import { reduceView, type ViewAction } from './view-state'
 
 export type WorkbenchAction = ViewAction | { type: 'undo' } | { type: 'redo' }
-
-const isSame = (one: ViewState, other: ViewState): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /**
  * The workbench with its history. What changes nothing is no step, or undoing it would do nothing. Selecting and marking
@@ -18,7 +17,8 @@ export const reduceWorkbench = (history: History<ViewState>, action: WorkbenchAc
     case 'redo':
       return redo(history)
     case 'select':
-    case 'mark': {
+    case 'mark':
+    case 'unbrush': {
       const next = reduceView(history.present, action)
       return (next.slice === history.present.slice ? amend : advance)(history, next)
     }

@@ -1,5 +1,5 @@
 import type { ECharts } from 'echarts/core'
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { datumRect, mountChart, type Chart as DrawnChart } from '../../shared/charts/echarts'
 import { ChartHint, type Hint, type Spot } from './chart-hint'
 import styles from './chart.module.css'
@@ -16,9 +16,19 @@ interface Props {
   readonly current?: number | undefined
   /** What is said of the datum under the pointer, or of the one that the keys came to. */
   readonly hintOf: (index: number) => Hint | undefined
-  /** Told the positions of the first and last datum that the pointer was drawn over, and whether it was let go. */
-  readonly onBrush?: (from: number, to: number, isDone: boolean) => void
+  /**
+   * Told the positions of the first and last datum that the pointer was drawn over, `null` where it came back to the
+   * first, and whether it was let go.
+   */
+  readonly onBrush?: OnBrush
 }
+
+interface Brushed {
+  readonly from: number
+  readonly to: number
+}
+
+export type OnBrush = (over: Brushed | null, isDone: boolean) => void
 
 export interface StepKey {
   readonly isVertical: boolean
@@ -27,20 +37,21 @@ export interface StepKey {
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
-/** Follows the pointer from the datum where it is pressed to the one where it is let go, if that is another. */
-const brushing = (chart: ECharts, tell: NonNullable<Props['onBrush']>): (() => void) => {
-  let drawn: { from: number; to: number } | null = null
+/** Follows the pointer from the datum where it is pressed to the one where it is let go, once it came to another. */
+const brushing = (chart: ECharts, tell: OnBrush): (() => void) => {
+  let drawn: (Brushed & { readonly isMoved: boolean }) | null = null
+  const over = (): Brushed | null => (drawn && drawn.from !== drawn.to ? drawn : null)
   chart.on('mousedown', ({ dataIndex }) => {
-    drawn = { from: dataIndex, to: dataIndex }
+    drawn = { from: dataIndex, to: dataIndex, isMoved: false }
   })
   chart.on('mousemove', ({ dataIndex }) => {
     if (!drawn || drawn.to === dataIndex) return
-    drawn = { ...drawn, to: dataIndex }
-    tell(drawn.from, drawn.to, false)
+    drawn = { ...drawn, to: dataIndex, isMoved: true }
+    tell(over(), false)
   })
   // Anywhere: the pointer may have left the picture.
   const end = () => {
-    if (drawn && drawn.from !== drawn.to) tell(drawn.from, drawn.to, true)
+    if (drawn?.isMoved) tell(over(), true)
     drawn = null
   }
   window.addEventListener('mouseup', end)
@@ -51,6 +62,7 @@ const brushing = (chart: ECharts, tell: NonNullable<Props['onBrush']>): (() => v
 export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBrush }: Props) => {
   const element = useRef<HTMLDivElement>(null)
   const drawing = useRef<ECharts | null>(null)
+  const size = useRef({ width: chart.width, height: chart.height })
   const pick = useRef(onPick)
   const brush = useRef(onBrush)
   const [spot, setSpot] = useState<Spot>()
@@ -63,9 +75,10 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
     brush.current = onBrush
   })
 
-  useEffect(() => {
+  // Before the page is painted: otherwise it is painted without the picture first.
+  useLayoutEffect(() => {
     if (!element.current) return
-    const mounted = mountChart(element.current)
+    const mounted = mountChart(element.current, size.current)
     drawing.current = mounted
     mounted.on('click', ({ dataIndex, event }) =>
       pick.current(dataIndex, (event?.event as unknown as MouseEvent | undefined)?.shiftKey ?? false)
@@ -75,16 +88,20 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
       if (pointer) setSpot({ index: dataIndex, x: pointer.clientX, y: pointer.clientY })
     })
     for (const leaving of ['mouseout', 'globalout']) mounted.on(leaving, () => setSpot(undefined))
-    const endBrush = brushing(mounted, (from, to, isDone) => brush.current?.(from, to, isDone))
+    const endBrush = brushing(mounted, (over, isDone) => brush.current?.(over, isDone))
     return () => {
       endBrush()
       mounted.dispose()
     }
   }, [])
 
-  useEffect(() => {
-    drawing.current?.resize({ width: chart.width, height: chart.height })
-    drawing.current?.setOption(chart.option, { notMerge: true })
+  useLayoutEffect(() => {
+    const { option, width, height } = chart
+    const isResized = width !== size.current.width || height !== size.current.height
+    size.current = { width, height }
+    // What is resized is drawn then, once.
+    drawing.current?.setOption(option, { notMerge: true, lazyUpdate: isResized })
+    if (isResized) drawing.current?.resize({ width, height })
   }, [chart])
 
   // After the drawing: the datum is where it is drawn.

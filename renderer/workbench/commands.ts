@@ -35,7 +35,7 @@ export const COMMAND_GROUPS = [
   'window'
 ] as const
 
-export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 export interface CommandInput {
   readonly project: ProjectSummary

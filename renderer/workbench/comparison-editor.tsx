@@ -14,6 +14,7 @@ import popover from '../ui/popover.module.css'
 import { SelectField } from '../ui/select-field'
 import styles from './comparison-editor.module.css'
 import bar from './slice-bar.module.css'
+import { keyOf, valueOf } from './value-keys'
 import { useWorkbench } from './workbench-context'
 
 /** What changes are told against, always in sight, and how to choose it. */
@@ -74,9 +75,6 @@ const ComparisonEditor = ({ close }: { close: () => void }) => {
   )
 }
 
-/** Keys of a list must be text; blank is kept apart from every value by its mark. */
-const keyOf = (value: string | null): string => (value === null ? 'blank' : `is ${value}`)
-const valueOf = (key: string): string | null => (key === 'blank' ? null : key.slice(3))
 const OTHERS = 'others'
 
 /** One value of a dimension against another, or against all others. */

@@ -12,18 +12,16 @@ import { filterOn, type Condition } from '../../shared/domain/slice'
 import { dimensionLabel, valueLabel } from '../../shared/locale/slice-words'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
+import { Failed } from '../ui/failed'
 import { Icon } from '../ui/icon'
 import popover from '../ui/popover.module.css'
 import { Segmented } from '../ui/segmented'
 import styles from './filter-editor.module.css'
+import { keyOf, valueOf } from './value-keys'
 import { useWorkbench } from './workbench-context'
 
 /** More values than this are shown only when one searches for them. */
 const MOST_SHOWN = 200
-
-/** Keys of a list must be text; blank is kept apart from every value by its mark. */
-const keyOf = (value: string | null): string => (value === null ? 'blank' : `is ${value}`)
-const valueOf = (key: string): string | null => (key === 'blank' ? null : key.slice(3))
 
 /** What a filter in force has chosen. */
 const startFrom = (filter: Condition | undefined): { not: boolean; chosen: Set<string> } => {
@@ -40,10 +38,11 @@ export const FilterValues = ({ dimension, close }: { dimension: string; close: (
   const [not, setNot] = useState(start.not)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(start.chosen)
   const [search, setSearch] = useState('')
-  const { data: values = [], isPending } = useQuery({
+  const question = useQuery({
     queryKey: [project.id, project.revision, 'slice.values', dimension, state.slice],
     queryFn: ({ signal }) => client.call('slice.values', { dimension, slice: state.slice }, { signal })
   })
+  const { data: values = [], isPending } = question
   const found = values
     .map((value) => ({ ...value, id: keyOf(value.value), name: valueLabel(value.value, words) }))
     .filter(({ name }) => plainLetters(name).includes(plainLetters(search.trim())))
@@ -90,7 +89,13 @@ export const FilterValues = ({ dimension, close }: { dimension: string; close: (
           selectedKeys={chosen}
           onSelectionChange={choose}
           renderEmptyState={() => (
-            <p className={styles.note}>{isPending ? t('ui.loading') : t('slice.no-value')}</p>
+            <div className={styles.note}>
+              {question.error ? (
+                <Failed question={question} isLine />
+              ) : (
+                t(isPending ? 'ui.loading' : 'slice.no-value')
+              )}
+            </div>
           )}
         >
           {({ id, name, n }) => (

@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { cesScales } from '../../shared/domain/mapping'
 import type { Metric } from '../../shared/domain/metric'
 import { effectiveIn, onlyTally, scalesIn, scoreOf, type Group } from '../../shared/figures/group'
@@ -18,6 +19,7 @@ import {
 import { directionOf, type Definition } from '../../shared/measures/definition'
 import { definitionOf, definitionsFor } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
+import { Failed } from '../ui/failed'
 import { ChangeLine } from './change-line'
 import { InspectorLine } from './inspector-line'
 import styles from './inspector.module.css'
@@ -28,8 +30,14 @@ interface Props {
   /** The selected touchpoint, or everything. */
   readonly group: Group
   readonly row: TouchpointRow | undefined
-  readonly csat: Group | undefined
-  readonly nps: Group | undefined
+  readonly csat: Asked
+  readonly nps: Asked
+}
+
+/** A metric that is asked for by itself: its question, and the group of its answer. */
+interface Asked {
+  readonly question: UseQueryResult
+  readonly group: Group | undefined
 }
 
 /** Definitions shown beside the one in force. */
@@ -71,8 +79,8 @@ export const InspectorRows = ({ group, row, csat, nps }: Props) => {
           {words.count(Math.round(effective))}
         </InspectorLine>
       )}
-      {project.mapping.csat && <MetricLine metric="csat" id={state.csat} group={csat} />}
-      {project.mapping.nps && <MetricLine metric="nps" id="net" group={nps} />}
+      {project.mapping.csat && <MetricLine metric="csat" id={state.csat} asked={csat} />}
+      {project.mapping.nps && <MetricLine metric="nps" id="net" asked={nps} />}
       {project.mapping.retained && <RetentionLine row={row} />}
     </dl>
   )
@@ -90,12 +98,27 @@ const Value = ({ definition, group }: { definition: Definition; group: Group }) 
   )
 }
 
+interface MetricProps {
+  readonly metric: Metric
+  readonly id: string
+  readonly asked: Asked
+}
+
 /** Another metric of the same people: its score, and under it which answers count and of how many. */
-const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: Group | undefined }) => {
+const MetricLine = ({ metric, id, asked: { question, group } }: MetricProps) => {
   const words = useWords()
   const { t } = words
   const name = roleName(metric, words)
-  if (!group) return <InspectorLine name={name}>{t('why.no-answers')}</InspectorLine>
+  if (question.error)
+    return (
+      <InspectorLine name={name}>
+        <Failed question={question} isLine />
+      </InspectorLine>
+    )
+  if (!group)
+    return (
+      <InspectorLine name={name}>{t(question.isPending ? 'ui.loading' : 'why.no-answers')}</InspectorLine>
+    )
   const scale = onlyTally(group)?.scale
   if (!scale) return null
   const [usual] = definitionsFor(metric, scale)
@@ -106,6 +129,7 @@ const MetricLine = ({ metric, id, group }: { metric: Metric; id: string; group: 
   return (
     <InspectorLine
       name={own.includes(name) ? own : `${name} ${own}`}
+      isStale={question.isPlaceholderData}
       explain={() => ({ name, lines: figureLines(definition, figure, scale, words, name) })}
     >
       <Value definition={definition} group={group} />

@@ -19,6 +19,7 @@ import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
 import { askRecommendation, askSatisfaction, askTouchpoints, type AskedOnce } from '../../shared/views/counts'
 import { Button } from '../ui/button'
+import { Failed } from '../ui/failed'
 import { useFigure } from '../ui/figure-hint'
 import { AnswerBars } from './answer-bars'
 import { InspectorRows } from './inspector-rows'
@@ -44,21 +45,21 @@ export const Inspector = () => {
   const { project, state } = useWorkbench()
   const { slice, weighted } = state
   const { csat, nps } = project.mapping
-  const { data: frequencies } = useQuestion(project, 'touchpoints', slice, askTouchpoints)
-  const { data: satisfaction } = useQuestion(project, 'satisfaction', slice, askSatisfaction, csat !== null)
-  const { data: recommendation } = useQuestion(
-    project,
-    'recommendation',
-    slice,
-    askRecommendation,
-    nps !== null
-  )
+  const question = useQuestion(project, 'touchpoints', slice, askTouchpoints)
+  const satisfaction = useQuestion(project, 'satisfaction', slice, askSatisfaction, csat !== null)
+  const recommendation = useQuestion(project, 'recommendation', slice, askRecommendation, nps !== null)
+  const { data: frequencies } = question
   const definition = definitionOf('ces', state.ces, ...cesScales(project.mapping))
   const figures = useMemo(
     () => frequencies && touchpointFigures(frequencies, definition, weighted),
     [frequencies, definition, weighted]
   )
-  if (!figures) return <aside className={styles.inspector} aria-label={t('inspector.name')} />
+  if (!figures)
+    return (
+      <aside className={styles.inspector} aria-label={t('inspector.name')}>
+        <Failed question={question} />
+      </aside>
+    )
   const row = figures.rows.find(
     ({ touchpoint }) => state.selected !== undefined && touchpoint === state.selected
   )
@@ -66,6 +67,7 @@ export const Inspector = () => {
   return (
     // Where it is longer than the window it is scrolled by the keys once it has the focus.
     <aside className={styles.inspector} aria-label={t('inspector.name')} tabIndex={0}>
+      <Failed question={question} />
       <header className={styles.title}>
         <h2>{row ? valueLabel(row.touchpoint, words) : t('inspector.everything')}</h2>
         {shown && <Base shown={shown} />}
@@ -80,8 +82,8 @@ export const Inspector = () => {
         <InspectorRows
           group={shown}
           row={row}
-          csat={groupIn(satisfaction, row, weighted)}
-          nps={groupIn(recommendation, row, weighted)}
+          csat={{ question: satisfaction, group: groupIn(satisfaction.data, row, weighted) }}
+          nps={{ question: recommendation, group: groupIn(recommendation.data, row, weighted) }}
         />
       )}
       {shown && <AnswerBars group={shown} />}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type DragEvent } from 'react'
 import type { MadeFile } from '../../shared/contract/contract'
+import { faultText } from '../../shared/locale/fault-words'
 import { errorText } from '../api/error-text'
 import { useServices } from '../api/services'
 import { Icon } from '../ui/icon'
@@ -8,7 +9,7 @@ import { useExport } from './use-export'
 import { useWorkbench } from './workbench-context'
 
 interface Picture {
-  readonly of: unknown
+  readonly of: readonly unknown[]
   readonly made: Promise<MadeFile>
   /** Where a browser finds it, once it is made. */
   address?: string
@@ -25,16 +26,17 @@ const forget = (picture: Picture | null): void => {
  */
 export const PictureGrip = () => {
   const { host, words } = useServices()
-  const { state, say } = useWorkbench()
+  const { project, state, say } = useWorkbench()
   const { view, make } = useExport()
   const picture = useRef<Picture | null>(null)
   useEffect(() => () => forget(picture.current), [])
   if (!view) return null
 
   const near = (): Picture => {
-    if (picture.current?.of === state) return picture.current
+    const of = [project.revision, state, words]
+    if (picture.current && of.every((part, at) => picture.current?.of[at] === part)) return picture.current
     forget(picture.current)
-    const next: Picture = { of: state, made: make('png') }
+    const next: Picture = { of, made: make('png') }
     picture.current = next
     next.made.then(
       ({ name, type, bytes }) => {
@@ -55,7 +57,12 @@ export const PictureGrip = () => {
     const { dragOut } = host
     if (dragOut) {
       event.preventDefault()
-      made.then(dragOut, (error: unknown) => say(errorText(error, words)))
+      made.then(dragOut).then(
+        (dragged) => {
+          if (!dragged.ok) say(faultText(dragged.fault, words))
+        },
+        (error: unknown) => say(errorText(error, words))
+      )
     } else if (address !== undefined && name !== undefined) {
       event.dataTransfer.effectAllowed = 'copy'
       event.dataTransfer.setData('DownloadURL', `image/png:${name}:${address}`)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useServices } from '../api/services'
 import { Button } from '../ui/button'
+import { Failed } from '../ui/failed'
 import { AccountSum } from './account-sum'
 import styles from './status-bar.module.css'
 import { useSaveFile } from './use-save-file'
@@ -13,10 +14,11 @@ export const RefusedPanel = ({ close }: { close: () => void }) => {
   const { client, words } = useServices()
   const { t, count } = words
   const { project } = useWorkbench()
-  const { data } = useQuery({
+  const question = useQuery({
     queryKey: [project.id, project.revision, 'refused.page'],
     queryFn: ({ signal }) => client.call('refused.page', { offset: 0, limit: SHOWN }, { signal })
   })
+  const { data } = question
   const { save, isBusy } = useSaveFile()
   const saveAll = async () => {
     if (await save(() => client.call('refused.save', {}))) close()
@@ -24,7 +26,9 @@ export const RefusedPanel = ({ close }: { close: () => void }) => {
   if (!data || data.total === 0)
     return (
       <div className={styles.panel}>
-        <p>{t('refused.none')}</p>
+        {question.isPending && <p>{t('ui.loading')}</p>}
+        <Failed question={question} />
+        {data && <p>{t('refused.none')}</p>}
         <AccountSum />
       </div>
     )

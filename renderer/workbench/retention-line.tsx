@@ -5,9 +5,9 @@ import type { TouchpointRow } from '../../shared/figures/touchpoints'
 import { retentionLines } from '../../shared/locale/retention-lines'
 import { customersText, rateIntervalText, rateText } from '../../shared/locale/retention-words'
 import { askRetention, askTouchpointRetention } from '../../shared/views/ask-retention'
-import { errorText } from '../api/error-text'
 import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
+import { Failed } from '../ui/failed'
 import { InspectorLine } from './inspector-line'
 import { useWorkbench } from './workbench-context'
 
@@ -25,9 +25,15 @@ export const RetentionLine = ({ row }: { row: TouchpointRow | undefined }) => {
     askTouchpointRetention,
     row !== undefined
   )
-  const { data, error, isFetching, isPlaceholderData } = row ? touchpoints : everybody
+  const question = row ? touchpoints : everybody
+  const { data, error, isFetching, isPlaceholderData } = question
   const name = t('inspector.retention')
-  if (error) return <InspectorLine name={name}>{errorText(error, words)}</InspectorLine>
+  if (error)
+    return (
+      <InspectorLine name={name}>
+        <Failed question={question} isLine />
+      </InspectorLine>
+    )
   if (!data)
     return <InspectorLine name={name}>{t(isFetching ? 'ui.loading' : 'health.stopped')}</InspectorLine>
   const found = retentionBy(data, row ? [TOUCHPOINT] : [], { weighted, correction: 'none' }).find(

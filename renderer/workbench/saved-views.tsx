@@ -11,6 +11,7 @@ import { Button } from '../ui/button'
 import { ChoiceMenu } from '../ui/choice-menu'
 import { Icon } from '../ui/icon'
 import { NameField } from '../ui/name-field'
+import { useKeptFocus } from '../ui/use-kept-focus'
 import styles from './saved-views.module.css'
 import { useSaveFile } from './use-save-file'
 import { useShowSaved } from './use-show-saved'
@@ -35,6 +36,8 @@ export const SavedViews = () => {
   const [naming, setNaming] = useState<Naming>(null)
   const [removed, setRemoved] = useState<Removed | null>(null)
   const input = useRef<HTMLInputElement>(null)
+  const element = useRef<HTMLElement>(null)
+  useKeptFocus(element)
 
   const run = (work: Promise<unknown>) =>
     void work.catch((error: unknown) =>
@@ -57,7 +60,7 @@ export const SavedViews = () => {
   }
 
   return (
-    <section className={styles.saved} aria-label={t('saved.name')}>
+    <section ref={element} className={styles.saved} aria-label={t('saved.name')}>
       <header>
         <h3>{t('saved.name')}</h3>
         <Button

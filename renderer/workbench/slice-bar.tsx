@@ -1,7 +1,9 @@
+import { useRef } from 'react'
 import { TIME, dimensionOf, isFirstOnly } from '../../shared/domain/slice'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
+import { useKeptFocus } from '../ui/use-kept-focus'
 import { ComparisonButton } from './comparison-editor'
 import { DefinitionSwitch } from './definition-switch'
 import { ExportMenu } from './export-menu'
@@ -24,6 +26,8 @@ interface Props {
 export const SliceBar = ({ canUndo, canRedo, isUnsaved }: Props) => {
   const { t } = useWords()
   const { project, state, dispatch } = useWorkbench()
+  const element = useRef<HTMLDivElement>(null)
+  useKeptFocus(element)
   const filters = state.slice.filters.filter((filter) => dimensionOf(filter) !== TIME)
   return (
     <header className={styles.bar}>
@@ -34,7 +38,7 @@ export const SliceBar = ({ canUndo, canRedo, isUnsaved }: Props) => {
           {project.name}
         </span>
       </div>
-      <div className={styles.filters} role="group" aria-label={t('slice.name')}>
+      <div ref={element} className={styles.filters} role="group" aria-label={t('slice.name')}>
         {filters.map((filter) => (
           <FilterChip key={dimensionOf(filter)} filter={filter} />
         ))}

@@ -1,6 +1,4 @@
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { cesScales } from '../../shared/domain/mapping'
 import { sumOf } from '../../shared/domain/left-out'
 import { askMissing } from '../../shared/views/counts'
@@ -10,9 +8,9 @@ import { definitionOf } from '../../shared/measures/definitions'
 import { useWords } from '../api/services'
 import { useQuestion } from '../state/questions'
 import { useHint } from '../ui/figure-hint'
-import popover from '../ui/popover.module.css'
 import { LeftOutPanel } from './left-out-panel'
 import { MissingPanel } from './missing-panel'
+import { PanelTrigger } from './panel-trigger'
 import { RefusedPanel } from './refused-panel'
 import styles from './status-bar.module.css'
 import { useWorkbench } from './workbench-context'
@@ -40,42 +38,42 @@ export const StatusBar = ({ message }: { message: string | null }) => {
       >
         {data && t('status.responses', { n: count(data.responses), of: count(project.responses) })}
       </span>
-      <DialogTrigger>
-        <Button data-testid="missing" {...pressed(t('missing.title'), t('missing.about'))}>
-          {missing &&
-            t('count.missing-of', {
-              count: missing.ces,
-              n: count(missing.ces),
-              metric: roleName('ces', words)
-            })}
-        </Button>
-        <Popover className={popover.popover ?? ''} placement="top start">
-          <Dialog className={popover.dialog ?? ''} aria-label={t('missing.title')}>
-            <MissingPanel missing={missing} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-      <DialogTrigger>
-        <Button {...pressed(t('refused.title'), t('status.refused-about'))}>
-          {t('count.refused', { count: project.refused, n: count(project.refused) })}
-        </Button>
-        <Popover className={popover.popover ?? ''} placement="top start">
-          <Dialog className={popover.dialog ?? ''} aria-label={t('refused.title')}>
-            {({ close }) => <RefusedPanel close={close} />}
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
-      {leftOut > 0 && (
-        <DialogTrigger>
-          <Button {...pressed(t('left-out.title'), t('status.left-out-about'))}>
-            {t('status.left-out', { count: leftOut, n: count(leftOut) })}
+      <PanelTrigger
+        title={t('missing.title')}
+        button={
+          <Button data-testid="missing" {...pressed(t('missing.title'), t('missing.about'))}>
+            {missing &&
+              t('count.missing-of', {
+                count: missing.ces,
+                n: count(missing.ces),
+                metric: roleName('ces', words)
+              })}
           </Button>
-          <Popover className={popover.popover ?? ''} placement="top start">
-            <Dialog className={popover.dialog ?? ''} aria-label={t('left-out.title')}>
-              {({ close }) => <LeftOutPanel close={close} />}
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        }
+      >
+        {() => <MissingPanel missing={missing} />}
+      </PanelTrigger>
+      <PanelTrigger
+        title={t('refused.title')}
+        button={
+          <Button {...pressed(t('refused.title'), t('status.refused-about'))}>
+            {t('count.refused', { count: project.refused, n: count(project.refused) })}
+          </Button>
+        }
+      >
+        {(close) => <RefusedPanel close={close} />}
+      </PanelTrigger>
+      {leftOut > 0 && (
+        <PanelTrigger
+          title={t('left-out.title')}
+          button={
+            <Button {...pressed(t('left-out.title'), t('status.left-out-about'))}>
+              {t('status.left-out', { count: leftOut, n: count(leftOut) })}
+            </Button>
+          }
+        >
+          {(close) => <LeftOutPanel close={close} />}
+        </PanelTrigger>
       )}
       <span className={styles.grow} />
       <span className={styles.message} role="status" title={message ?? undefined}>

@@ -66,10 +66,13 @@ const prepare = (): void => {
   })
 }
 
-/** A chart in an element of the page. */
-export const mountChart = (element: HTMLElement): ECharts => {
+/** A chart in an element of the page, of a size that is known: to ask the element would have the page laid out. */
+export const mountChart = (
+  element: HTMLElement,
+  { width, height }: Pick<Chart, 'width' | 'height'>
+): ECharts => {
   prepare()
-  return init(element, null, { renderer: 'svg' })
+  return init(element, null, { renderer: 'svg', width, height })
 }
 
 interface Rect {

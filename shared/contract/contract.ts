@@ -121,7 +121,7 @@ export const contract = {
   /** The views that are kept in the open project, in their order. */
   'views.list': call<readonly SavedView[]>()(nothing),
   /** Keeps these views in the open project, in place of those it had. */
-  'views.keep': call<null>()(z.object({ views: savedViewsSchema })),
+  'views.keep': call<null>()(z.object({ project: key, views: savedViewsSchema })),
 
   'slice.describe': call<SliceFacts>()(z.object({ slice: sliceSchema })),
   'slice.tabulate': call<Frequencies>()(

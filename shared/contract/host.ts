@@ -1,3 +1,4 @@
+import type { Result } from '../domain/fault'
 import type { MadeFile } from './contract'
 import type { Transport } from './transport'
 import type { MenuCommand, WindowState } from './window-state'
@@ -14,7 +15,7 @@ export interface Host extends Transport {
   /** Asks where a project of this name is to go on; `null` where the page cannot choose places. */
   readonly chooseProjectFile: ((name: string) => Promise<string | null>) | null
   /** Lets a picture that is being dragged leave the window as a file; `null` where the browser does that. */
-  readonly dragOut: ((file: MadeFile) => void) | null
+  readonly dragOut: ((file: MadeFile) => Promise<Result<null>>) | null
   /** What the window shows and can do now. */
   readonly tell: (state: WindowState) => void
   /** Told what was chosen in the host's menu. */

@@ -48,11 +48,13 @@ export const daysOf = (period: Period, start: string): Days => ({
   to: toDay(new Date(dateOf(startOf(period, start, 1)).getTime() - DAY))
 })
 
+/** Whether a period begins on a day; not where it is no day at all. */
+export const isStart = (period: Period, day: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(dateOf(day).getTime()) && startOf(period, day) === day
+
 /** The period named by its first day; `undefined` where no period begins on it, or it is no day at all. */
-export const periodStarting = (period: Period, start: string): Days | undefined => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(start) || Number.isNaN(dateOf(start).getTime())) return undefined
-  return startOf(period, start) === start ? daysOf(period, start) : undefined
-}
+export const periodStarting = (period: Period, start: string): Days | undefined =>
+  isStart(period, start) ? daysOf(period, start) : undefined
 
 /** How many periods there are from one day to another, those of both counted. */
 export const periodsBetween = (period: Period, { from, to }: Days): number => {

@@ -85,6 +85,7 @@ export const createWords = (language: Language): Words => {
     resources: RESOURCES,
     initAsync: false,
     interpolation: { escapeValue: false, alwaysFormat: true },
+    nsSeparator: false,
     returnNull: false
   })
   // Left to itself Italian writes 3945 above 19.305, and columns hold both.
@@ -112,7 +113,7 @@ export const createWords = (language: Language): Words => {
   const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
   return {
     language,
-    t: i18n.t,
+    t: remembered(i18n.t),
     count: (value) => counts.format(value),
     number: (value, decimals) => minus(decimalFormat(decimals).format(value)),
     signed: (value, decimals) => minus(decimalFormat(decimals, { signDisplay: 'exceptZero' }).format(value)),
@@ -124,6 +125,19 @@ export const createWords = (language: Language): Words => {
     pair: (name, said) => `${name}${before}: ${said}`,
     compare: (one, other) => collator.compare(one, other)
   }
+}
+
+/** Words without values in them are looked up once: a view has hundreds. */
+const remembered = (t: TFunction): TFunction => {
+  const known = new Map<string, string>()
+  const look = (key: string, ...values: readonly unknown[]): string => {
+    if (values.length > 0) return Reflect.apply(t, undefined, [key, ...values]) as string
+    const said = known.get(key) ?? (Reflect.apply(t, undefined, [key]) as string)
+    known.set(key, said)
+    return said
+  }
+  // Its types are i18next's: which words there are, and what values they take.
+  return look as unknown as TFunction
 }
 
 /** The first of a month is "1er" in French, which Intl does not know. */

@@ -18,9 +18,9 @@ export const CUSTOMER_GAUGE: Source = {
     'https://support.customergauge.com/support/solutions/articles/5000871817-additional-score-for-ces-csat-and-rating-questions'
 }
 
-/** Gartner's own rule is known second-hand only, so the link says who quotes it. */
+/** Gartner's own rule is known second-hand only, so the link says who quotes it, in words of every language. */
 export const CES_2: Source = {
-  name: 'Gartner CES 2.0, as Zonka Feedback quotes it',
+  name: 'Gartner CES 2.0 (via Zonka Feedback)',
   address:
     'https://www.zonkafeedback.com/guides/customer-effort-score-guide/how-to-measure-customer-effort-score'
 }

@@ -37,19 +37,25 @@ export const createLanguageGuesser = (): GuessLanguage => {
       const own = marks(word)
       for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (own[at] ?? 0)
     }
-    const [next = 0, best = 0] = scores.toSorted().slice(-2)
+    let best = 0
+    let next = 0
+    for (const score of scores)
+      if (score > best) [next, best] = [best, score]
+      else if (score > next) next = score
     if (best >= LEAST && best - next >= Math.max(LEAD, LEAD_SHARE * best))
       return GUESSED_LANGUAGES[scores.indexOf(best)] ?? 'unknown'
     return isOtherScript(words) ? OTHER_LANGUAGE : 'unknown'
   }
 }
 
+const WORD = /\p{L}[\p{L}\p{M}]*/gu
+
 const firstWords = (text: string): string[] => {
   const words: string[] = []
-  for (const [word] of writtenAlike(text).matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
-    words.push(word)
-    if (words.length === MOST_WORDS) break
-  }
+  const alike = writtenAlike(text)
+  WORD.lastIndex = 0
+  for (let found = WORD.exec(alike); found && words.length < MOST_WORDS; found = WORD.exec(alike))
+    words.push(found[0])
   return words
 }
 

@@ -27,31 +27,33 @@ const MARKS: Readonly<Record<string, string>> = {
 }
 
 /** What steers a terminal or turns the direction of what follows: control characters but for the end of a line. */
-const CONTROL = /(?!\n)\p{Cc}/gu
+const CONTROL = /[^\P{Cc}\n]/gu
 const UNSEEN = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
 const LAST_CHARACTER = 0x10ffff
 
 const characterOf = (code: number): string => (code <= LAST_CHARACTER ? String.fromCodePoint(code) : ' ')
 
+const withoutEntities = (text: string): string =>
+  text
+    .replace(
+      ENTITY,
+      (written, decimal?: string, hex?: string, letter?: string, mark?: string, name?: string) => {
+        if (decimal !== undefined) return characterOf(Number(decimal))
+        if (hex !== undefined) return characterOf(Number.parseInt(hex, 16))
+        if (letter !== undefined) return `${letter}${MARKS[(mark ?? '').toLowerCase()] ?? ''}`
+        return NAMED[(name ?? '').toLowerCase()] ?? written
+      }
+    )
+    .normalize('NFC')
+
+const withoutTags = (text: string): string => text.replace(INLINE, '').replace(TAG, '\n')
+
 /** A comment as its writer saw it: without the marks of a web page and without characters that nobody sees. */
-export const plainText = (text: string): string =>
-  (text.includes('&')
-    ? text
-        .replace(
-          ENTITY,
-          (written, decimal?: string, hex?: string, letter?: string, mark?: string, name?: string) => {
-            if (decimal !== undefined) return characterOf(Number(decimal))
-            if (hex !== undefined) return characterOf(Number.parseInt(hex, 16))
-            if (letter !== undefined) return `${letter}${MARKS[(mark ?? '').toLowerCase()] ?? ''}`
-            return NAMED[(name ?? '').toLowerCase()] ?? written
-          }
-        )
-        .normalize('NFC')
-    : text
-  )
-    .replace(INLINE, '')
-    .replace(TAG, '\n')
+export const plainText = (text: string): string => {
+  const written = text.includes('&') ? withoutEntities(text) : text
+  return (written.includes('<') ? withoutTags(written) : written)
     .replace(/\r\n?/gu, '\n')
     .replace(CONTROL, ' ')
     .replace(UNSEEN, '')
+}

@@ -31,3 +31,7 @@ export const searchPattern = (search: string): string => {
     return letter.replace(/[\\^$.*+?()[\]{}|/-]/u, String.raw`\$&`)
   }).join('')
 }
+
+/** The same for texts that hold it as a word: what stands before and after it is no part of one. */
+export const wordPattern = (word: string): string =>
+  String.raw`(?:^|[^\pL\pM\pN_])${searchPattern(word)}(?:$|[^\pL\pN_])`

@@ -4,7 +4,7 @@ import { COMMENT_LANGUAGES, type CommentLanguage } from './comment-language'
 import { NEGATIONS } from './negations'
 import { STOP_WORDS } from './stop-words'
 import { termsOf } from './terms'
-import { clausesOf } from './tokens'
+import { clausesOf, wordsOfClause } from './tokens'
 
 const forms = (text: string, language: CommentLanguage, words?: 1 | 2) =>
   termsOf(text, language)
@@ -12,7 +12,9 @@ const forms = (text: string, language: CommentLanguage, words?: 1 | 2) =>
     .map(({ form }) => form)
 
 const written = (text: string, language: CommentLanguage) =>
-  clausesOf(text, language).map((clause) => clause.map(({ form }) => form))
+  clausesOf(text)
+    .map((clause) => wordsOfClause(clause, language).map(({ form }) => form))
+    .filter((forms) => forms.length > 0)
 
 describe('words of a comment', () => {
   it('are parted at apostrophes and hyphens as each language joins', () => {

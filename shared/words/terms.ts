@@ -1,7 +1,7 @@
 import type { CommentLanguage } from './comment-language'
 import { NEGATES_AFTER, NEGATIONS } from './negations'
 import { STOP_WORDS } from './stop-words'
-import { clausesOf, type Token } from './tokens'
+import { clausesOf, wordsOfClause, type Token } from './tokens'
 
 /** A word, or two that stand together, as it is counted: `key` without accents, `form` as this writer put it. */
 export interface Term extends Token {
@@ -60,6 +60,24 @@ const pair = (one: Token, other: Token): Term => ({
   words: 2
 })
 
+/** The terms of a clause, in their order, each as often as it is there. */
+export const termsOfClause = (text: string, language: CommentLanguage): Term[] => {
+  const clause = wordsOfClause(text, language)
+  const terms: Term[] = []
+  const telling = tellingIn(clause, language)
+  for (const [index, { token, at, negation, lone }] of telling.entries()) {
+    if (negation) {
+      terms.push(pair(negation, token))
+      continue
+    }
+    terms.push({ form: token.form, key: token.key, words: 1 })
+    const next = telling[index + 1]
+    if (!lone && next && !next.lone && !next.negation && next.at - at - 1 <= PASSED_OVER)
+      terms.push(pair(token, next.token))
+  }
+  return terms
+}
+
 /**
  * The terms of a comment, each as often as it is there. Words: those that are neither stop words nor negated, and
  * negations that negate nothing in their clause ("no, thanks"). Pairs: a negation with the word it negates, stop
@@ -67,14 +85,8 @@ const pair = (one: Token, other: Token): Term => ({
  * the last; and neighbours neither of which is negated. A negated word counts as such a pair alone: "not easy"
  * is no instance of "easy".
  */
-export const termsOf = (text: string, language: CommentLanguage): Term[] =>
-  clausesOf(text, language).flatMap((clause) => {
-    const telling = tellingIn(clause, language)
-    return telling.flatMap(({ token, at, negation, lone }, index): Term[] => {
-      if (negation) return [pair(negation, token)]
-      const word: Term = { ...token, words: 1 }
-      const next = telling[index + 1]
-      const together = !lone && next && !next.lone && !next.negation && next.at - at - 1 <= PASSED_OVER
-      return together ? [word, pair(token, next.token)] : [word]
-    })
-  })
+export const termsOf = (text: string, language: CommentLanguage): Term[] => {
+  const terms: Term[] = []
+  for (const clause of clausesOf(text)) terms.push(...termsOfClause(clause, language))
+  return terms
+}

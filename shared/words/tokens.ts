@@ -33,41 +33,44 @@ const JOINS: Readonly<Record<CommentLanguage, RegExp>> = {
 /** "Wasn't" and "cannot" are "not" here; what stood before is an auxiliary. */
 const ENGLISH_NOT = /^\p{L}+n't$/u
 
-/**
- * Lower case, composed, one kind of apostrophe, and Romanian letters with a comma where a cedilla was typed: the
- * same letters, from older keyboards and code pages.
- */
+/** Kinds of apostrophes, and Romanian letters with the cedilla of older keyboards and code pages for a comma. */
+const OTHERWISE_WRITTEN = /[’ʼ‘´`şţ]/gu
+
+const asWritten = (letter: string): string => (letter === 'ş' ? 'ș' : letter === 'ţ' ? 'ț' : "'")
+
+/** Lower case, composed, one kind of apostrophe, and Romanian letters with their comma. */
 export const writtenAlike = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’ʼ‘´`]/gu, "'")
-    .replace(/ş/gu, 'ș')
-    .replace(/ţ/gu, 'ț')
+  text.normalize('NFC').toLowerCase().replace(OTHERWISE_WRITTEN, asWritten)
 
 const partsOf = (word: string, language: CommentLanguage): string[] => {
   if (language === 'en' && ENGLISH_NOT.test(word)) return ['not']
   return word.split(JOINS[language]).filter((part) => part !== '')
 }
 
-/** Most words have no accent to take off, and taking none off is most of the work. */
+/** Most words have no accent to take off, no figure and nothing that joins: to look for these is most of the work. */
 const PLAIN = /^[a-z]+$/
 
-const tokenOf = (written: string, language: CommentLanguage): Token => {
-  const key = PLAIN.test(written) ? written : plainLetters(written)
+const tokenOf = (form: string, key: string, language: CommentLanguage): Token => {
   const negation = SAME_NEGATION[language].get(key)
-  return negation === undefined ? { form: written, key } : { form: negation, key: negation }
+  return negation === undefined ? { form, key } : { form: negation, key: negation }
 }
 
-/** The words of a comment, by clause. Numbers, addresses and signs are none; a comment of signs has no clauses. */
-export const clausesOf = (text: string, language: CommentLanguage): Token[][] =>
-  writtenAlike(text)
-    .replace(ADDRESS, ' , ')
-    .split(BREAK)
-    .map((clause) =>
-      (clause.match(WORD) ?? [])
-        .filter((word) => !HAS_FIGURE.test(word))
-        .flatMap((word) => partsOf(word, language))
-        .map((word) => tokenOf(word, language))
-    )
-    .filter((clause) => clause.length > 0)
+const tokensOf = (word: string, language: CommentLanguage): Token[] =>
+  HAS_FIGURE.test(word)
+    ? []
+    : partsOf(word, language).map((part) => tokenOf(part, plainLetters(part), language))
+
+/** The words of a clause. Numbers, addresses and signs are none. */
+export const wordsOfClause = (clause: string, language: CommentLanguage): Token[] => {
+  const tokens: Token[] = []
+  for (const word of clause.match(WORD) ?? [])
+    if (PLAIN.test(word)) tokens.push(tokenOf(word, word, language))
+    else tokens.push(...tokensOf(word, language))
+  return tokens
+}
+
+const withoutAddresses = (text: string): string =>
+  text.includes('@') || text.includes('://') || text.includes('www.') ? text.replace(ADDRESS, ' , ') : text
+
+/** The clauses of a comment, each as it is written but for case and the like. */
+export const clausesOf = (text: string): string[] => withoutAddresses(writtenAlike(text)).split(BREAK)

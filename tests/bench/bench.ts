@@ -8,19 +8,23 @@ import type { Part } from './part'
 import { questionsPart } from './questions-part'
 import { ROUNDS } from './rounds'
 import { sizePart } from './size-part'
+import { startPart } from './start-part'
 import { stoppingPart } from './stopping-part'
+import { verbatimsPart } from './verbatims-part'
 import { widePart } from './wide-part'
 import { windowPart } from './window-part'
 import { workbookPart } from './workbook-part'
 
-/** In the order they are done. The last three only when they are named: one needs a display, the others take minutes. */
+/** In the order they are done. The last five only when they are named: three need a display, the others take minutes. */
 const PARTS: Readonly<Record<string, Part>> = {
   sizes: sizePart,
   questions: questionsPart,
   workbook: workbookPart,
   formats: formatPart,
   wide: widePart,
+  start: startPart,
   window: windowPart,
+  verbatims: verbatimsPart,
   stopping: stoppingPart,
   memory: memoryPart
 }

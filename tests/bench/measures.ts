@@ -1,6 +1,7 @@
 import { loadAlone } from './duckdb-alone'
 import { writeFormat } from './formats'
 import { writeLargeSurvey } from './large-survey'
+import { askForComments } from './comment-questions'
 import { writeCommentedSurvey } from './commented-survey'
 import { lookAt } from './look'
 import { importOurs } from './our-import'
@@ -17,6 +18,7 @@ export const MEASURES = {
   survey: writeSurvey,
   largeSurvey: writeLargeSurvey,
   commentedSurvey: writeCommentedSurvey,
+  comments: askForComments,
   format: writeFormat,
   stopping: stopOften,
   alone: loadAlone,

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const at = (...path) => join(root, ...path)
 
 // The window that is measured is the one that is shipped.
-if (process.argv.some((argument) => argument.includes('window'))) await buildParts()
+if (process.argv.some((argument) => /window|start|verbatims/.test(argument))) await buildParts()
 
 /** As in scripts/build.mjs: native code stays a package. */
 const EXTERNAL = [

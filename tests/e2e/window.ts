@@ -66,13 +66,9 @@ export const openDesktop = async ({
   })
   electron.process().stderr?.on('data', (text: Buffer) => lines.push(text.toString()))
   const page = await electron.firstWindow()
-  await electron.evaluate(
-    ({ BrowserWindow, nativeTheme }, { size, theme }) => {
-      nativeTheme.themeSource = theme
-      if (size) BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
-    },
-    { size, theme: dark ? ('dark' as const) : ('light' as const) }
-  )
+  await electron.evaluate(({ BrowserWindow }, size) => {
+    if (size) BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+  }, size)
   return {
     kind: 'desktop',
     page,

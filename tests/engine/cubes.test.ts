@@ -130,7 +130,9 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
     to: `${to}${time}`
   })),
   fc.constant<Condition>({ op: 'is', dimension: TIME, values: [null] }),
-  fc.constant<Condition>({ op: 'is', dimension: '@week', values: ['2025-03-24', null] })
+  fc.constant<Condition>({ op: 'is', dimension: '@week', values: ['2025-03-24', null] }),
+  fc.constant<Condition>({ op: 'is', dimension: '@month', values: ['2025-04-01'] }),
+  fc.constant<Condition>({ op: 'between', dimension: TIME, from: '2025-03-01', to: '2025-04-01' })
 )
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(

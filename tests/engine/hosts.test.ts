@@ -79,7 +79,7 @@ const session = (folder: string): Step[] => [
   ['source.inspect', { files: [file] }],
   ['source.beside', { inspection: 'inspection-3', without: [] }],
   ['project.update', { inspection: 'inspection-3', project: 'project-1', mapping: MAPPING, replaces: [1] }],
-  ['views.keep', { views: [{ id: 'a', name: 'Everything', state: INITIAL_VIEW }] }],
+  ['views.keep', { project: 'project-1', views: [{ id: 'a', name: 'Everything', state: INITIAL_VIEW }] }],
   ['views.list', {}],
   ['project.keepShown', { project: 'project-1', state: INITIAL_VIEW, as: 'kept' }],
   ['project.shown', {}],

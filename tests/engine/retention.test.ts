@@ -149,6 +149,9 @@ describe('retention', () => {
   it('wants a column that says who stayed', async () => {
     const file = await scratch.write('none.csv', 'How easy was it? (1-7),Place\n5,A\n6,B\n7,A\n1,A\n')
     await expect(ask('retention', file)).rejects.toThrow('--retained COLUMN')
+    await expect(ask('drivers', file, '--outcome', 'retained', '--driver', 'Place')).rejects.toThrow(
+      '--retained COLUMN'
+    )
   })
 
   it('is explained by drivers: 1 kept, 0 lost, and what says neither is no answer', async () => {
@@ -172,6 +175,12 @@ describe('retention', () => {
     expect(used).toBe(100)
     // Eight of ten stayed here and four of ten there: a correlation of 0.2 / √(0.6 × 0.4).
     expect('model' in model && model.model.r2).toBeCloseTo(1 / 6, 9)
+    const told = await ask('drivers', file, ...ONE, ...['--outcome', 'Retained', '--driver', 'Channel'])
+    expect(told.json).toMatchObject({
+      outcome: { name: 'Retention', kind: 'retained', scale: { low: 0, high: 1 }, unread: outcome.unread },
+      used: 100,
+      model: { r2: { value: 'model' in model ? model.model.r2 : NaN } }
+    })
     await expect(
       client.call('slice.drivers', { ...asked, drivers: [{ kind: 'dimension', column: 'stillcustomer' }] })
     ).rejects.toMatchObject({ fault: { code: 'driver-twice' } })

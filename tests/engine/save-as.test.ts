@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Database } from '../../main/engine/database'
 import type { ProjectSummary } from '../../shared/contract/project'
 import { INITIAL_VIEW, type ViewState } from '../../shared/contract/view-state'
 import { TOUCHPOINT } from '../../shared/domain/slice'
 import { startApplication, type TestApplication } from '../fixtures/application'
 import { answersOf } from '../fixtures/counts'
-import { runInFile } from '../fixtures/duckdb'
+import { holdOpen, runInFile } from '../fixtures/duckdb'
 import { faultOf } from '../fixtures/faults'
 import { importFiles } from '../fixtures/imports'
 import { mappingOf } from '../fixtures/mappings'
@@ -137,6 +138,46 @@ describe('a project saved as another', () => {
     expect(await shown()).toEqual({ kept: inTrend, saved: null })
     expect((await readdir(elsewhere())).sort()).toEqual(['file', 'folder.effort'])
     expect(await readdir(elsewhere('folder.effort'))).toEqual([])
+  })
+
+  it('where the copy cannot be opened loses nothing of what was kept', async () => {
+    const project = await make()
+    await keep(project, inTrend, 'saved')
+    await keep(project, byMean, 'kept')
+    const attach = Reflect.get(Database.prototype, 'attach')
+    vi.spyOn(Database.prototype, 'attach').mockImplementation(function (this: Database, file) {
+      return file === elsewhere('Copy.effort')
+        ? Promise.reject(new Error('Not this one'))
+        : attach.call(this, file)
+    })
+    expect(await faultOf(saveAs(project, elsewhere('Copy.effort')))).toMatchObject({ code: 'not-a-project' })
+    vi.restoreAllMocks()
+    expect(await shown()).toEqual({ kept: byMean, saved: inTrend })
+    expect(await readdir(elsewhere())).toEqual(['Copy.effort'])
+  })
+
+  it('where the copy cannot take its place leaves what was there its log', async () => {
+    const project = await make()
+    await mkdir(elsewhere('Old.effort'))
+    await writeFile(elsewhere('Old.effort.wal'), 'of the one that was there')
+    expect(await faultOf(saveAs(project, elsewhere('Old.effort')))).toMatchObject({ code: 'could-not-write' })
+    expect((await readdir(elsewhere())).sort()).toEqual(['Old.effort', 'Old.effort.wal'])
+  })
+
+  it('opens though the log of the one it replaced was left beside it', async () => {
+    const project = await make()
+    const target = elsewhere('Cut.effort')
+    const cut = await holdOpen(
+      target,
+      'create table one as select 1; checkpoint; create table other as select 1'
+    )
+    await cut.end()
+    const log = await readFile(`${target}.wal`)
+    await saveAs(project, target)
+    await application.client.call('project.close', {})
+    await writeFile(`${target}.wal`, log)
+    expect(await open(target)).toMatchObject({ responses: 2 })
+    expect(await readFile(`${target}.wal.unmatched`)).toEqual(log)
   })
 
   it('is stopped without a trace, and waits for nobody meanwhile', async () => {

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ProjectSummary } from '../../shared/contract/project'
 import { readViewFile, writeViewFile, type SavedView } from '../../shared/contract/saved-view'
 import { INITIAL_VIEW } from '../../shared/contract/view-state'
 import { fitView } from '../../shared/views/fit-view'
 import { startApplication, type TestApplication } from '../fixtures/application'
-import { runInFile } from '../fixtures/duckdb'
+import { readFromFile, runInFile } from '../fixtures/duckdb'
 import { faultOf } from '../fixtures/faults'
 import { importFiles } from '../fixtures/imports'
 import { mappingOf } from '../fixtures/mappings'
@@ -32,7 +33,8 @@ const VIEWS: SavedView[] = [
 ]
 
 const list = () => application.client.call('views.list', {})
-const keep = (views: SavedView[]) => application.client.call('views.keep', { views })
+const keep = ({ id }: ProjectSummary, views: SavedView[]) =>
+  application.client.call('views.keep', { project: id, views })
 
 const reopen = async () => {
   application = await application.restart()
@@ -42,30 +44,55 @@ const reopen = async () => {
 
 describe('saved views', () => {
   it('are in the project after a restart, in their order', async () => {
-    await make()
+    const project = await make()
     expect(await list()).toEqual([])
-    await keep(VIEWS)
-    await reopen()
+    await keep(project, VIEWS)
+    const again = await reopen()
     expect(await list()).toEqual(VIEWS)
-    await keep(VIEWS.slice(1))
+    await keep(again, VIEWS.slice(1))
     expect(await list()).toEqual(VIEWS.slice(1))
   })
 
   it('find a place in a project of before there were any', async () => {
-    await make()
-    await keep(VIEWS)
+    await keep(await make(), VIEWS)
     const [recent] = await application.client.call('project.recent', {})
     await application.client.call('project.close', {})
     await runInFile(recent?.file ?? '', 'drop table saved_view')
     await runInFile(recent?.file ?? '', 'update about set schema_version = 2')
-    await reopen()
+    const project = await reopen()
     expect(await list()).toEqual([])
-    await keep(VIEWS)
+    await keep(project, VIEWS)
     expect(await list()).toEqual(VIEWS)
   })
 
-  it('are of an open project only', async () => {
+  it('are of an open project only, and never written into another', async () => {
     expect(await faultOf(list())).toMatchObject({ code: 'no-project' })
+    const before = await make()
+    await make()
+    expect(await faultOf(keep(before, VIEWS))).toMatchObject({ code: 'no-project' })
+    expect(await list()).toEqual([])
+  })
+
+  it('that a later version wrote differently are not shown, and stay in the file as they are', async () => {
+    const project = await make()
+    await keep(project, VIEWS)
+    const [recent] = await application.client.call('project.recent', {})
+    const file = recent?.file ?? ''
+    await application.client.call('project.close', {})
+    const strange = JSON.stringify({ id: 'c', name: 'Later', state: { view: 'galaxy' } })
+    await runInFile(file, `update saved_view set view = '${strange}' where position = 0`)
+    const again = await reopen()
+    expect(await list()).toEqual(VIEWS.slice(1))
+    await keep(again, [...VIEWS].reverse())
+    expect(await list()).toEqual([...VIEWS].reverse())
+    await keep(again, [])
+    expect(await list()).toEqual([])
+    await keep(again, VIEWS)
+    await application.client.call('project.close', {})
+    expect(await readFromFile(file, 'select view from saved_view order by position')).toEqual([
+      { view: strange },
+      ...VIEWS.map((view) => ({ view: JSON.stringify(view) }))
+    ])
   })
 
   it('go into a file and come back, without what an earlier file had no word for', () => {

@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Connection } from '../../main/engine/connection'
 import type { ProjectSummary } from '../../shared/contract/project'
 import type { Progress } from '../../shared/contract/progress'
 import { METRICS } from '../../shared/domain/metric'
@@ -182,6 +183,27 @@ describe('files added to the open project', () => {
     expect(foretold.account).toMatchObject({ rowsIn: 5, kept: 2, refused: 0, scored: 2 })
     expect(await answersOf(application, 'ces')).toEqual({ '': [[1, 1, 0, 0, 0, 0, 0], 0] })
   })
+})
+
+it('an update that is cancelled once it is written is made', async () => {
+  const project = await make(await survey('one.csv', '5,A', '4,B'))
+  const run = Reflect.get(Connection.prototype, 'run')
+  let stop: () => void = () => undefined
+  vi.spyOn(Connection.prototype, 'run').mockImplementation(function (this: Connection, query, context) {
+    if (query.text === 'checkpoint project') stop()
+    return run.call(this, query, context)
+  })
+  const after = await update(project, {
+    files: [await survey('two.csv', '1,C')],
+    replaces: [1],
+    watch: (_, abort) => {
+      stop = abort
+    }
+  })
+  vi.restoreAllMocks()
+  expect(after).toMatchObject({ revision: 2, responses: 1 })
+  application = await application.restart()
+  expect(await application.client.call('project.open', { file: FILE_OF() })).toMatchObject({ revision: 2 })
 })
 
 describe('an update that does not succeed leaves the project as it was', () => {

@@ -76,8 +76,8 @@ export class Importer {
    */
   async update({ inspectionId, project, mapping, replaces }: Update, context: CallContext): Promise<Project> {
     const inspection = await this.#inspector.take(inspectionId)
-    if ((await this.#projects.ready()).id !== project) throw new Failure('no-project')
-    const updated = await this.#projects.update(async (connection, before) => {
+    const updated = await this.#projects.update(project, async (connection, before) => {
+      context.signal.throwIfAborted()
       const kept = before.sources.filter(({ id }) => !replaces.includes(id))
       const keys = inspection.inspection.columns.map(({ key }) => key)
       checkMapping([...kept.flatMap((source) => source.keys), ...keys], mapping)
@@ -126,8 +126,9 @@ export class Importer {
       madeBy: this.#madeBy,
       now: this.#now()
     })
-    await clearLeftOvers(connection)
-    await connection.run(trusted('checkpoint project'), saving)
+    // From here on it is written: what is not put in order now is when the file is let go of, or opened again.
+    await clearLeftOvers(connection).catch(() => undefined)
+    await connection.run(trusted('checkpoint project'), saving).catch(() => undefined)
   }
 
   async #readFile(

@@ -16,14 +16,21 @@ export const isSamePlace = async (one: string, other: string): Promise<boolean> 
   return first === second
 }
 
+interface Copying {
+  readonly from: string
+  readonly to: string
+  /** Beside its place, where it is written until it is whole. */
+  readonly unfinished: string
+  /** What is done to the copy before it is moved to its place. */
+  readonly finish: () => Promise<void>
+}
+
 /**
- * Copies a file that nobody writes to meanwhile. It is written beside its place under the name `unfinished` and
- * moved there whole: what fails or is cancelled leaves what was there before, and nothing else.
+ * Copies a file that nobody writes to meanwhile. It is written beside its place and moved there whole: what fails or
+ * is cancelled leaves what was there before, and nothing else.
  */
 export const copyWhole = async (
-  from: string,
-  to: string,
-  unfinished: string,
+  { from, to, unfinished, finish }: Copying,
   { signal, progress }: CallContext
 ): Promise<void> => {
   signal.throwIfAborted()
@@ -43,12 +50,17 @@ export const copyWhole = async (
       createWriteStream(unfinished, { flush: true }),
       { signal }
     )
-    // A log beside the old file would be taken for one of the new.
-    await rm(`${to}.wal`, { force: true })
+    await finish()
+    signal.throwIfAborted()
     await rename(unfinished, to)
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined)
+    for (const file of [unfinished, logOf(unfinished)]) await rm(file, { force: true }).catch(() => undefined)
     signal.throwIfAborted()
     throw new Failure('could-not-write', { place: { file: basename(to) } }, error)
   }
+  // The log of what was there before goes after it, not before: until then it may hold what that was changed to last.
+  await rm(logOf(to), { force: true }).catch(() => undefined)
 }
+
+/** The log beside a project's file, of what was written and not yet put in order. */
+export const logOf = (file: string): string => `${file}.wal`

@@ -1,16 +1,18 @@
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CallContext } from '../../../shared/contract/progress'
+import type { ViewState } from '../../../shared/contract/view-state'
 import { Failure, messageOf } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
-import { copyWhole, isSamePlace } from './copy-whole'
+import { copyWhole, isSamePlace, logOf } from './copy-whole'
 import { clearLeftOvers } from './left-overs'
 import type { Project } from './project'
+import { ENDING, namesIn } from './project-name'
 import type { RecentProjects } from './recent'
+import { forgetKept, keepShown } from './shown'
 import { bringUpToDate, createSchema, readProject } from './store'
-
-const ENDING = '.effort'
+import { Turns } from './turns'
 
 /** A project being made has this behind its name until it is whole. */
 const UNFINISHED = '.unfinished'
@@ -37,8 +39,7 @@ export class Projects {
   #current: Project | undefined
   #attached = false
   #count = 0
-  /** The project being made, until it is there or, where that was stopped, all of it is cleared away. */
-  #making: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor({ database, folder, recent, now, letGo }: ProjectsOptions) {
     this.#database = database
@@ -48,28 +49,31 @@ export class Projects {
     this.#letGo = letGo
   }
 
-  get current(): Project {
-    if (!this.#current) throw new Failure('no-project')
-    return this.#current
-  }
-
   get open(): Project | undefined {
     return this.#current
   }
 
-  /** The open project, once none is being made or cleared away. */
-  async ready(): Promise<Project> {
-    await this.settled()
-    return this.current
+  /** Asks something of the open project, which stays open and as it is until that is answered. */
+  ask<T>(question: (project: Project) => Promise<T>): Promise<T> {
+    return this.#turns.ask(() => question(this.#named()))
   }
 
-  async settled(): Promise<void> {
-    await this.#making
+  /** Writes into the open project, if it is the one that is spoken of, after what was told to be written before. */
+  write(id: string, work: (connection: Connection) => Promise<void>): Promise<void> {
+    return this.#turns.write(async () => {
+      this.#named(id)
+      await this.#database.lease(work)
+    })
+  }
+
+  /** Resolves once nothing is being made or cleared away. */
+  settled(): Promise<void> {
+    return this.#turns.changed()
   }
 
   /** The name a project would be given, and whether another has the name that was wanted. */
   async nameFor(wanted: string): Promise<{ name: string; taken: boolean }> {
-    const names = await this.#namesFor(wanted)
+    const names = await namesIn(this.#folder, wanted)
     return { name: names.free, taken: names.free !== names.wanted }
   }
 
@@ -78,12 +82,11 @@ export class Projects {
    * fails or is cancelled leaves nothing behind, and the project that was open before stays open. Who cancels
    * is not kept waiting for what has to be cleared away; whatever comes next waits for that.
    */
-  async create(
+  create(
     name: string,
     fill: (connection: Connection) => Promise<void>,
     signal: AbortSignal
   ): Promise<Project> {
-    await this.settled()
     return new Promise((resolve, reject) => {
       const stop = () => reject(signal.reason as Error)
       signal.addEventListener('abort', stop, { once: true })
@@ -91,8 +94,10 @@ export class Projects {
         signal.throwIfAborted()
         signal.removeEventListener('abort', stop)
       }
-      const made = this.#make(name, fill, keep)
-      this.#making = made.catch(() => undefined)
+      const made = this.#turns.change(async () => {
+        signal.throwIfAborted()
+        return this.#make(name, fill, keep)
+      })
       made.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
     })
   }
@@ -125,57 +130,66 @@ export class Projects {
     }
   }
 
-  /** Changes the open project in place; its file keeps what it was unless `change` succeeds. */
-  async update(change: (connection: Connection, project: Project) => Promise<void>): Promise<Project> {
-    const { name, file } = await this.ready()
-    await this.#database.lease((connection) => change(connection, this.current))
-    const project = await this.#read(name, file)
-    await this.#letGo()
-    if (file !== null) await this.#remember(project, file)
-    return project
+  /** Changes the open project, if it is the one that is spoken of; its file keeps what it was unless `change` succeeds. */
+  update(id: string, change: (connection: Connection, project: Project) => Promise<void>): Promise<Project> {
+    return this.#turns.change(async () => {
+      const before = this.#named(id)
+      await this.#database.lease((connection) => change(connection, before))
+      const project = await this.#read(before.name, before.file)
+      await this.#letGo()
+      if (project.file !== null) await this.#remember(project, project.file)
+      return project
+    })
   }
 
   /**
-   * Goes on in a copy of the project's file. `leave` has the last word on the one before, once the copy is there.
-   * What fails or is cancelled leaves the project open where it was; whatever is asked meanwhile waits.
+   * Goes on in a copy of the project's file, with a state as what is saved there; the one before goes back to what
+   * was saved in it. What fails or is cancelled leaves the project open where it was.
    */
-  async saveAs(
-    wanted: string,
-    leave: (connection: Connection) => Promise<void>,
-    context: CallContext
-  ): Promise<Project> {
-    const { file, id } = await this.ready()
-    if (file === null) throw new Failure('no-project')
-    const target = wanted.toLowerCase().endsWith(ENDING) ? wanted : wanted + ENDING
-    if (await isSamePlace(file, target)) return this.current
-    const moved = this.#goOn(file, target, id, leave, context)
-    this.#making = moved.catch(() => undefined)
-    return moved
+  saveAs(id: string, wanted: string, state: ViewState, context: CallContext): Promise<Project> {
+    return this.#turns.change(async () => {
+      const before = this.#named(id)
+      const { file } = before
+      if (file === null) throw new Failure('no-project')
+      const target = wanted.toLowerCase().endsWith(ENDING) ? wanted : wanted + ENDING
+      if (!(await isSamePlace(file, target))) return this.#goOn(id, file, target, state, context)
+      await this.#database.lease((connection) => keepShown(connection, state, 'saved'))
+      return before
+    })
   }
 
   async #goOn(
+    id: string,
     file: string,
     target: string,
-    id: string,
-    leave: (connection: Connection) => Promise<void>,
+    state: ViewState,
     context: CallContext
   ): Promise<Project> {
+    const unfinished = target + UNFINISHED
+    const finish = async () => {
+      await this.#attach(unfinished)
+      try {
+        await this.#database.lease((connection) => keepShown(connection, state, 'saved'))
+      } finally {
+        await this.#detach()
+      }
+    }
     try {
       // What was written is put in order as the file is let go of: then it is all there is.
       await this.#detach()
-      await copyWhole(file, target, target + UNFINISHED, context)
-      await this.#attach(file)
-      await this.#database.lease(leave)
-      return await this.#open(target, id)
+      await copyWhole({ from: file, to: target, unfinished, finish }, context)
+      const project = await this.#open(target, id)
+      // Last, as nothing of it may be lost by what fails before; where this fails, more is left than was asked for.
+      await this.#database.lease((connection) => forgetKept(connection, file)).catch(() => undefined)
+      return project
     } catch (error) {
       await this.#open(file, id)
       throw error
     }
   }
 
-  async openFile(file: string): Promise<Project> {
-    await this.settled()
-    return this.#open(file)
+  openFile(file: string): Promise<Project> {
+    return this.#turns.change(() => this.#open(file))
   }
 
   /** Under a new id, or under one it has already: nothing of what was asked of it has changed. */
@@ -187,7 +201,11 @@ export class Projects {
       throw new Failure('file-gone', { place: { file: basename(file) } }, error)
     }
     try {
-      await this.#attach(file)
+      await this.#attach(file).catch(async (error: unknown) => {
+        if (!isOfAnother(error)) throw error
+        await rename(logOf(file), `${logOf(file)}.unmatched`)
+        await this.#attach(file)
+      })
       await this.#database.lease(bringUpToDate)
       const project = await this.#read(basename(file).replace(/\.effort$/i, ''), file, id)
       await this.#database.lease(clearLeftOvers)
@@ -200,10 +218,11 @@ export class Projects {
     }
   }
 
-  async close(): Promise<void> {
-    await this.settled()
-    this.#current = undefined
-    await this.#detach()
+  close(): Promise<void> {
+    return this.#turns.change(async () => {
+      this.#current = undefined
+      await this.#detach()
+    })
   }
 
   /** Removes what an interrupted import left in the folder. */
@@ -213,14 +232,19 @@ export class Projects {
     for (const name of names) if (LEFT_BEHIND.test(name)) await rm(join(this.#folder, name), { force: true })
   }
 
+  /** The open project, if it is the one that is spoken of. */
+  #named(id = this.#current?.id): Project {
+    if (!this.#current || this.#current.id !== id) throw new Failure('no-project')
+    return this.#current
+  }
+
+  /** What is open is open, whether or not the list of recent projects can be written. */
   async #remember(project: Project, file: string): Promise<void> {
-    await this.#recent.remember({
-      file,
-      name: project.name,
-      responses: project.counts.responses,
-      touchpoints: project.touchpoints.length,
-      openedAt: this.#now().toISOString()
-    })
+    const { name, counts, touchpoints } = project
+    const openedAt = this.#now().toISOString()
+    await this.#recent
+      .remember({ file, name, responses: counts.responses, touchpoints: touchpoints.length, openedAt })
+      .catch(() => undefined)
   }
 
   async #attach(file: string): Promise<void> {
@@ -248,34 +272,17 @@ export class Projects {
   async #newFile(name: string): Promise<string | null> {
     if (this.#folder === null) return null
     await mkdir(this.#folder, { recursive: true })
-    return join(this.#folder, (await this.#namesFor(name)).free + ENDING)
+    return join(this.#folder, (await namesIn(this.#folder, name)).free + ENDING)
   }
-
-  /** A name as it can be written, and the first of it that is free in the folder: "Retail 2", "Retail 3" ... */
-  async #namesFor(name: string): Promise<{ wanted: string; free: string }> {
-    const entries = this.#folder === null ? [] : await readdir(this.#folder).catch(() => [])
-    const taken = new Set(entries.map((entry) => entry.toLowerCase()))
-    const wanted = shorten(name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim()) || 'Project'
-    for (let number = 1; ; number += 1) {
-      const free = number === 1 ? wanted : `${wanted} ${number}`
-      if (!taken.has(`${free}${ENDING}`.toLowerCase())) return { wanted, free }
-    }
-  }
-}
-
-/** Bytes of a name that leave room for a number and an ending in what file systems take. */
-const MOST_BYTES = 200
-
-const shorten = (name: string): string => {
-  const letters = Array.from(name)
-  while (Buffer.byteLength(letters.join('')) > MOST_BYTES) letters.pop()
-  return letters.join('').trim()
 }
 
 const removeFile = async (file: string): Promise<void> => {
   await rm(file, { force: true })
-  await rm(`${file}.wal`, { force: true })
+  await rm(logOf(file), { force: true })
 }
+
+/** Whether the log beside a file is of another that was there before: nothing in it is of this one. */
+const isOfAnother = (error: unknown): boolean => /wal does not match/i.test(messageOf(error))
 
 const asFailure = (error: unknown, file: string): unknown => {
   if (error instanceof Failure)

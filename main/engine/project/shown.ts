@@ -1,6 +1,7 @@
 import { SHOWN_AS, type ShownAs, type ShownViews } from '../../../shared/contract/shown-views'
 import { keptViewSchema, type ViewState } from '../../../shared/contract/view-state'
 import type { Connection } from '../connection'
+import { literal } from '../sql/literal'
 import { sql, trusted } from '../sql/sql'
 import { inTransaction } from './transaction'
 
@@ -29,7 +30,12 @@ export const keepShown = async (connection: Connection, state: ViewState, as: Sh
   if (as === 'saved') await connection.run(trusted('checkpoint project')).catch(() => undefined)
 }
 
-/** Goes back to what was saved. */
-export const forgetKept = async (connection: Connection): Promise<void> => {
-  await connection.run(sql`delete from project.shown where how = 'kept'`)
+/** Has a project that is not open, or no longer, go back to what was saved in it. */
+export const forgetKept = async (connection: Connection, file: string): Promise<void> => {
+  await connection.run(sql`attach ${literal(file)} as left_behind`)
+  try {
+    await connection.run(sql`delete from left_behind.shown where how = 'kept'`)
+  } finally {
+    await connection.run(trusted('detach left_behind'))
+  }
 }

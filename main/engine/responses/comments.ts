@@ -1,3 +1,4 @@
+import { EFFORT_SIDES, type EffortSide } from '../../../shared/contract/verbatim-page'
 import { Failure } from '../../../shared/domain/fault'
 import { cesScales, isWide } from '../../../shared/domain/mapping'
 import type { Scale } from '../../../shared/domain/scale'
@@ -11,14 +12,12 @@ import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, evaluationsIn } from '../tabulate/relation'
 
-/** How hard an experience was; `null` where it was not rated. */
-export type Side = 'hard' | 'neutral' | 'easy'
-
 /** What one response wrote, in all columns asked for. */
 export interface CommentRow {
   /** Where it stands: file and row as one number. */
   readonly place: number
-  readonly side: Side | null
+  /** `null` where it was not rated. */
+  readonly side: EffortSide | null
   readonly text: string
   readonly language: string | null
 }
@@ -40,8 +39,6 @@ const PAGE = 8192
 /** Rows of a file before those of the next. */
 export const FILE_STEP = 2 ** 32
 
-export const SIDES: readonly Side[] = ['hard', 'neutral', 'easy']
-
 const ratedAs = ({ good, bad }: Boxes, scale: Scale): Sql => {
   const inBox = (box: Boxes['good']) => {
     const answers = positionsOf(box, scale).map((position) => String(scale.low + position))
@@ -50,13 +47,17 @@ const ratedAs = ({ good, bad }: Boxes, scale: Scale): Sql => {
   return sql`case when ces is null then null when ${inBox(bad)} then 0 when ${inBox(good)} then 2 else 1 end`
 }
 
-/** The side of an evaluation's answer, 0 for hard to 2 for easy: boxes are cut on each scale by itself. */
+/** The side of an evaluation's answer as a place among the sides, 0 for hard: boxes are cut on each scale by itself. */
 export const sideOf = (project: Project, boxes: Boxes): Sql => {
   const scales = cesScales(project.mapping)
   if (!asksDifferently(project)) return ratedAs(boxes, scales[0])
   const cases = scales.map((scale, at) => sql`when ${trusted(String(at))} then ${ratedAs(boxes, scale)}`)
   return sql`case asked ${join(cases, ' ')} end`
 }
+
+/** A side by its place; `null` where it was not rated. */
+export const sideAt = (place: number | null): EffortSide | null =>
+  place === null ? null : (EFFORT_SIDES[place] ?? null)
 
 /** A file with the columns that comments are read from. */
 export interface CommentSource {
@@ -91,6 +92,35 @@ export const commentSources = (
 export const headersOf = ({ sources, mapping }: Project, columns: readonly string[]): string[] =>
   columns.map((key) => headerOf(joinSources(sources, mapping.renamed), key).trim())
 
+/** Whether a questionnaire may fill several rows, each of which repeats its comment. */
+export const repeatsComments = (project: Project): boolean =>
+  !isWide(project.mapping) && repeatsResponses(project)
+
+/**
+ * The evaluations of a slice that have a comment: their `place`, what is `selected` of each under its `names`, `side`
+ * among them, and where comments are repeated the `response` and what it `said`.
+ */
+export const commentedRows = (
+  project: Project,
+  question: CommentQuestion,
+  selected: Sql,
+  names: Sql
+): Sql => {
+  const { slice } = question
+  const repeated = repeatsComments(project)
+  const rated = isWide(project.mapping) && slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
+  const own = trusted(repeated ? ', response' : '')
+  const evaluations = sql`(select source, row, ${selected}${own} from ${evaluationsIn(project, slice)})`
+  const parts = commentSources(project, question).map(({ source, at, text }) => {
+    const place = trusted(`${String(at * FILE_STEP)} + rated.row as place`)
+    const said = repeated ? sql`, response::varchar as response, hash(${text}) as said` : trusted('')
+    return sql`select ${place}, ${names}${said}
+from ${evaluations} as rated join ${tableOf(source)} as raw on raw.rowid = rated.row
+where rated.source = ${literal(source.name)} and ${text} is not null${trusted(rated ? ' and side is not null' : '')}`
+  })
+  return sql`(${join(parts, ' union all ')})`
+}
+
 /**
  * Notes which responses of a slice have a comment, and how hard their experience was: that of the hardest
  * touchpoint they rated within the slice. Where a questionnaire fills several rows that repeat its comment, it counts
@@ -102,23 +132,10 @@ const noteComments = async (
   question: CommentQuestion,
   context: RunContext
 ): Promise<void> => {
-  const { slice, boxes } = question
   const wide = isWide(project.mapping)
-  const repeated = !wide && repeatsResponses(project)
-  const rated = wide && slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
-  const side = sql`(${sideOf(project, boxes)})::tinyint as side`
-  const own = trusted(repeated ? ', response' : '')
-  const evaluations = sql`(select source, row, ${side}${own} from ${evaluationsIn(project, slice)})`
-  const parts = commentSources(project, question).map(({ source, at, text }) => {
-    const place = trusted(`${String(at * FILE_STEP)} + rated.row as place`)
-    const said = sql`from ${evaluations} as rated join ${tableOf(source)} as raw on raw.rowid = rated.row
-where rated.source = ${literal(source.name)} and ${text} is not null${trusted(rated ? ' and side is not null' : '')}`
-    return repeated
-      ? sql`select ${place}, side, response::varchar as response, hash(${text}) as said ${said}`
-      : sql`select ${place}, side ${said}`
-  })
-  const all = sql`(${join(parts, ' union all ')})`
-  const each = repeated
+  const side = sql`(${sideOf(project, question.boxes)})::tinyint as side`
+  const all = commentedRows(project, question, side, trusted('side'))
+  const each = repeatsComments(project)
     ? sql`select min(place) as place, min(side) as side from ${all} where response is not null group by response, said
 union all select place, side from ${all} where response is null`
     : wide
@@ -171,7 +188,7 @@ where ${condition} order by place`,
       )
     const rowFrom = ({ place, side, text, language }: StoredRow): CommentRow => ({
       ...{ place, text, language },
-      side: side === null ? null : (SIDES[side] ?? null)
+      side: sideAt(side)
     })
     return await work({
       total: counted?.total ?? 0,

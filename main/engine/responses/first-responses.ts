@@ -1,4 +1,5 @@
 import { Failure } from '../../../shared/domain/fault'
+import { isFirstOnly, type Slice } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
@@ -10,6 +11,10 @@ const RESPONSES = trusted('project.responses')
 /** The table of first responses of a project as it is now: another revision, or project, has another. */
 export const firstResponsesOf = ({ id, revision }: Pick<Project, 'id' | 'revision'>): Sql =>
   sql`memory.main.${identifier(`first_responses of ${id}, ${revision}`)}`
+
+/** Whether the arguments of a call have a slice of first responses. They have been checked at the door. */
+export const asksForFirst = (args: unknown): boolean =>
+  typeof args === 'object' && args !== null && 'slice' in args && isFirstOnly(args.slice as Slice)
 
 /**
  * The responses without those that somebody gave who had answered before. First is decided in the whole project, by

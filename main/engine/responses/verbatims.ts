@@ -1,4 +1,8 @@
-import type { VerbatimPage, VerbatimQuestion } from '../../../shared/contract/verbatim-page'
+import {
+  EFFORT_SIDES,
+  type VerbatimPage,
+  type VerbatimQuestion
+} from '../../../shared/contract/verbatim-page'
 import { cesScales } from '../../../shared/domain/mapping'
 import { turn } from '../../../shared/domain/scale'
 import { isHiddenBase } from '../../../shared/figures/suppression'
@@ -6,6 +10,7 @@ import { definitionOf } from '../../../shared/measures/definitions'
 import { boxesOf } from '../../../shared/measures/effort-boxes'
 import { maskPersonal } from '../../../shared/words/mask'
 import { plainText } from '../../../shared/words/plain-text'
+import { searchPattern, wordPattern } from '../../../shared/words/search-pattern'
 import { termFinder, textsOfTerm } from '../../../shared/words/term-finder'
 import { tableOf } from '../import/raw-source'
 import type { Project } from '../project/project'
@@ -14,7 +19,7 @@ import type { Database } from '../database'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { sliceFacts } from '../tabulate/slice-facts'
-import { commentSources, FILE_STEP, LONGEST_COMMENT, SIDES, type CommentQuestion } from './comments'
+import { commentSources, FILE_STEP, LONGEST_COMMENT, sideAt, type CommentQuestion } from './comments'
 import { inTurns } from './in-turns'
 import { everyVerbatim, holding, makeList, type VerbatimList } from './verbatim-list'
 
@@ -125,13 +130,12 @@ export class Verbatims {
     if (search.trim() === '' && !word) return everything
     if (this.#found?.key === key) return this.#found.list
     await this.#drop(connection, 'found')
-    const texts = [...(search.trim() === '' ? [] : [search]), ...(word ? textsOfTerm(word) : [])]
-    const candidates = holding(project, asked, everything, texts)
-    const those = (positions: Sql) =>
-      sql`select * from ${everything.table} where rowid in (select unnest(${positions})) order by rowid`
+    const searched = search.trim() === '' ? [] : [searchPattern(search)]
+    const patterns = [...searched, ...(word ? textsOfTerm(word).map(wordPattern) : [])]
+    const candidates = holding(project, asked, everything, patterns)
     const table = this.#table()
     const rows = word
-      ? those(sql`${await verified(connection, candidates, termFinder(word), context)}::bigint[]`)
+      ? sql`select * from ${everything.table} where rowid in (select unnest(string_split(${await verified(connection, candidates, termFinder(word), context)}, ','))::bigint) order by rowid`
       : sql`select list.* from ${everything.table} as list semi join (${candidates}) as those on those.item = list.rowid order by list.rowid`
     const list = await makeList(connection, table, rows, context)
     this.#found = { key, list }
@@ -147,7 +151,7 @@ export class Verbatims {
     const key = JSON.stringify([found.table.text, side])
     if (this.#ofSide?.key === key) return this.#ofSide.list
     await this.#drop(connection, 'side')
-    const own = trusted(String(SIDES.indexOf(side)))
+    const own = trusted(String(EFFORT_SIDES.indexOf(side)))
     const rows = sql`select * from ${found.table} where side = ${own} order by rowid`
     const list = await makeList(connection, this.#table(), rows, context)
     this.#ofSide = { key, list }
@@ -173,14 +177,14 @@ export class Verbatims {
   }
 }
 
-/** The positions of the candidates that do hold a word. */
+/** The positions of the candidates that do hold a word, as one text: a list of as many takes long to hand over. */
 const verified = async (
   connection: Connection,
   candidates: Sql,
   holds: (text: string) => boolean,
   context: RunContext
-): Promise<string[]> => {
-  const found: string[] = []
+): Promise<string> => {
+  const found: number[] = []
   try {
     await connection.run(
       sql`create or replace temp table candidate as select item, left(text, ${LONGEST_COMMENT}) as text from (${candidates})`,
@@ -192,14 +196,14 @@ const verified = async (
       { signal }
     )
     for (let from = 0; ; from += PAGE) {
-      const rows = await connection.rows<{ item: number; text: string }>(
+      const [items = [], texts = []] = (await connection.columns(
         sql`select item, text from temp.candidate where rowid >= ${from} and rowid < ${from + PAGE}`,
         { signal }
-      )
-      if (rows.length === 0) return found
+      )) as [number[]?, string[]?]
+      if (items.length === 0) return found.join(',')
       context.progress?.(from / Math.max(1, counted?.total ?? 0))
-      await inTurns(rows, signal, ({ item, text }) => {
-        if (holds(plainText(text))) found.push(String(item))
+      await inTurns([...items.keys()], signal, (at) => {
+        if (holds(plainText(texts[at] ?? ''))) found.push(items[at] ?? 0)
       })
     }
   } finally {
@@ -275,7 +279,7 @@ const columnsOf = ({ mapping }: Project, rows: readonly Row[]) => {
   const scales = cesScales(mapping)
   return {
     places: rows.map(({ place }) => place),
-    sides: rows.map(({ side }) => (side === null ? null : (SIDES[side] ?? null))),
+    sides: rows.map(({ side }) => sideAt(side)),
     answers: rows.map(({ ces, asked }) => (ces === null ? null : turn(scales[asked ?? 0] ?? scales[0], ces))),
     scales: rows.map(({ asked }) => asked ?? 0),
     touchpoints: rows.map(({ touchpoint }) => touchpoint),

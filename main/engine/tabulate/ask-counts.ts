@@ -16,15 +16,16 @@ export const askCounts = async <Row>(
   question: CountQuestion,
   ask: (counted: Counted) => Sql,
   context: RunContext,
-  cubes?: Cubes
+  cubes?: Pick<Cubes, 'find' | 'want'>
 ): Promise<Row[]> => {
   const found = await database.lease(async (connection) => {
     const kept = cubes?.find(project, question)
     if (kept)
       try {
-        return await connection.rows<Row>(ask(kept), context)
-      } catch {
+        return await connection.rows<Row>(ask(kept.counted), context)
+      } catch (error) {
         // A cube may be let go of while it is asked; the rows are there as long as the project is.
+        if (kept.isKept()) throw error
         context.signal.throwIfAborted()
       }
     return connection.rows<Row>(ask(await countRows(connection, project, question, context)), context)

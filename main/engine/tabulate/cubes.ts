@@ -1,23 +1,19 @@
-import { periodOf, periodsBetween } from '../../../shared/domain/calendar'
-import { isWide, scalesOf } from '../../../shared/domain/mapping'
-import { METRICS } from '../../../shared/domain/metric'
-import { pointsOf } from '../../../shared/domain/scale'
-import { EVERYTHING, TIME, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
+import { periodOf } from '../../../shared/domain/calendar'
+import { EVERYTHING, TIME, type Slice } from '../../../shared/domain/slice'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
-import { repeatsResponses, type Project } from '../project/project'
+import { cubesFor, memoryFor } from '../memory'
+import type { Project } from '../project/project'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { where } from '../sql/where'
-import { isPair, otherOf, type Countable, type Counted, type CountQuestion } from './counted'
+import type { Countable, Counted, CountQuestion } from './counted'
 import { countRows, splitsOf } from './count-rows'
-import { covers, cutOf, DAY, type Cut } from './cut'
+import { basesOf, mostCells, worthwhileCells } from './cube-bases'
+import { covers, cutOf, isTime, type Cut } from './cut'
 import { periodGrouping } from './grouping'
 
 /** Below so many evaluations the rows themselves are counted as fast as anybody can see. */
 const WORTHWHILE = 500_000
-
-/** A cube of more cells than this takes longer to make, and more memory, than it spares. */
-const MOST_CELLS = 3_000_000
 
 /** Milliseconds without a question before rows are read for a cube: who has just clicked is served first. */
 const QUIET = 120
@@ -25,57 +21,81 @@ const QUIET = 120
 /** Milliseconds after which that is done all the same: who clicks on and on is served better by a cube than by rows. */
 const LONGEST_WAIT = 1000
 
-/** Fewer cells than evaluations by less than this factor are not worth keeping. */
-const LEAST_SPARED = 2
-
 interface Cube extends Cut {
   /** The project and revision it counts. */
   readonly of: string
   readonly table: Sql
   /** At most so many cells: of several that would do, the smallest is read. */
   readonly cells: number
+  /** What it takes in memory, at most: values of cells that are as wide as the widest there are. */
+  readonly bytes: number
 }
+
+/** A count from a cube, which may be let go of before it is read. */
+export interface FromCube {
+  readonly counted: Counted
+  readonly isKept: () => boolean
+}
+
+/** Bytes of the widest value of a cell: a sum, or a count. */
+const WIDEST = 8
 
 export interface CubesOptions {
   /** Whether a project is the open one as it is now: a question of one before may end after it was changed or closed. */
   readonly isOpen: (project: Project) => boolean
   /** Evaluations from which on cubes are made. */
   readonly cubesFrom?: number
+  /** Bytes that all cubes may take together. */
+  readonly budget?: number
 }
 
 /**
  * Counts of the open project by some dimensions at once, kept in the memory of the database, from which questions are
  * answered whatever the number of rows. They are made behind what is asked, one at a time: when a project is opened for
- * as many dimensions as there is room for, then for exactly those of each question.
+ * as many dimensions as there is room for, then for exactly those of each question. Together they take a share of the
+ * database's memory at most, cells times columns times the widest value; what was not asked for longest goes first.
  */
 export class Cubes {
   readonly #database: Database
   readonly #isOpen: (project: Project) => boolean
   readonly #cubesFrom: number
+  readonly #budget: number
   /** The project whose bases were planned. */
   #of = ''
-  #cubes: Cube[] = []
+  /** Those asked last stand last. */
+  #cubes: readonly Cube[] = []
   /** Cuts that are made, being made, or not worth making. */
   readonly #known = new Set<string>()
   #making: Promise<void> = Promise.resolve()
   #controller = new AbortController()
   #number = 0
 
-  constructor(database: Database, { isOpen, cubesFrom = WORTHWHILE }: CubesOptions) {
+  constructor(
+    database: Database,
+    { isOpen, cubesFrom = WORTHWHILE, budget = cubesFor(memoryFor()) }: CubesOptions
+  ) {
     this.#database = database
     this.#isOpen = isOpen
     this.#cubesFrom = cubesFrom
+    this.#budget = budget
   }
 
   get size(): number {
     return this.#cubes.length
   }
 
+  /** What all of them take in memory, at most. */
+  get bytes(): number {
+    return this.#cubes.reduce((sum, { bytes }) => sum + bytes, 0)
+  }
+
   /** What a question is answered from, if there is a cube for it. */
-  find(project: Project, question: CountQuestion): Counted | null {
+  find(project: Project, question: CountQuestion): FromCube | null {
     const cut = cutOf(project, question)
     const cube = cut && this.#smallest(project, cut)
-    return cube ? countCells(project, question, cube) : null
+    if (!cube) return null
+    this.#cubes = [...this.#cubes.filter((other) => other !== cube), cube]
+    return { counted: countCells(project, question, cube), isKept: () => this.#cubes.includes(cube) }
   }
 
   /** Makes what will answer most questions about a project, without keeping anybody waiting. */
@@ -110,10 +130,28 @@ export class Cubes {
     this.#cubes = []
     this.#known.clear()
     this.#of = ''
-    if (cubes.length > 0)
-      await this.#database.lease(async (connection) => {
-        for (const { table } of cubes) await connection.run(sql`drop table if exists ${table}`)
-      })
+    await this.#drop(cubes)
+  }
+
+  async #drop(cubes: readonly Cube[]): Promise<void> {
+    if (cubes.length === 0) return
+    await this.#database.lease(async (connection) => {
+      for (const { table } of cubes) await connection.run(sql`drop table if exists ${table}`)
+    })
+  }
+
+  /** Lets go of what was not asked for longest until all that is left is within the budget. */
+  async #keepWithin(): Promise<void> {
+    const gone: Cube[] = []
+    while (this.bytes > this.#budget) {
+      const [oldest, ...others] = this.#cubes
+      if (!oldest) break
+      gone.push(oldest)
+      this.#cubes = others
+      // It may be made again when it is asked for.
+      this.#known.delete(nameOfCut(oldest))
+    }
+    await this.#drop(gone)
   }
 
   #smallest(project: Project, cut: Cut): Cube | undefined {
@@ -124,11 +162,11 @@ export class Cubes {
   }
 
   #plan(project: Project, cut: Cut): void {
-    const name = JSON.stringify(cut)
+    const name = nameOfCut(cut)
     if (this.#known.has(name)) return
     this.#known.add(name)
     const cells = mostCells(project, cut)
-    if (cells > Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)) return
+    if (cells > worthwhileCells(project)) return
     const { signal } = this.#controller
     this.#making = this.#making
       .then(() => this.#make(project, cut, cells, { signal }))
@@ -144,90 +182,54 @@ export class Cubes {
     if (from && from.cells <= cells) return
     if (!from) await this.#database.quiet(QUIET, LONGEST_WAIT, context.signal)
     this.#number += 1
-    const table = sql`memory.main.${identifier(`cube ${this.#number}`)}`
-    const isMade = await this.#database.lease(async (connection) => {
+    const tableName = `cube ${this.#number}`
+    const table = sql`memory.main.${identifier(tableName)}`
+    const bytes = await this.#database.lease(async (connection) => {
       // Asked here, as a project is not let go of while a connection is at work on it.
-      if (!this.#isOpen(project)) return false
-      const { rows } = from
+      if (!this.#isOpen(project)) return null
+      const counted = from
         ? countCells(project, question, from)
         : await countRows(connection, project, question, context)
-      await connection.run(sql`create table ${table} as ${lean(project, what, rows)}`, context)
-      return true
+      await connection.run(sql`create table ${table} as ${lean(project, what, counted)}`, context)
+      const [made] = await connection.rows<{ bytes: number }>(
+        sql`select (count(*) * any_value(column_count) * ${trusted(String(WIDEST))})::bigint as bytes
+from ${table}, duckdb_tables() where table_name = ${tableName}`
+      )
+      return made?.bytes ?? 0
     })
-    if (isMade) this.#cubes.push({ ...cut, of: nameOf(project), table, cells })
+    if (bytes === null) return
+    const cube = { ...cut, of: nameOf(project), table, cells, bytes }
+    // What is more than all there is room for is not made again, and nothing else goes for it.
+    if (bytes > this.#budget) return this.#drop([cube])
+    this.#cubes = [...this.#cubes, cube]
+    await this.#keepWithin()
   }
 }
+
+const nameOfCut = ({ what, first, rated, dimensions }: Cut): string =>
+  JSON.stringify({ what, first, rated, dimensions })
 
 const nameOf = ({ id, revision }: Project): string => `${id}, ${revision}`
 
 const sliceOf = (first: boolean): Slice => (first ? { ...EVERYTHING, answers: 'first' } : EVERYTHING)
 
-/** Most values a dimension may have in a cube, blank included. */
-const valuesOf = ({ dimensions, counts }: Project, id: string): number => {
-  if (id !== DAY) return (dimensions.find((dimension) => dimension.id === id)?.values ?? 0) + 1
-  if (counts.from === null || counts.to === null) return 1
-  const days = { from: counts.from.slice(0, 10), to: counts.to.slice(0, 10) }
-  // Days of the zone may lie one to either side; blank is the third more.
-  return periodsBetween('day', days) + 3
+/** Counts by the names of their keys, so that a month is its first day, and without columns that say nothing: cells are many. */
+const lean = ({ mapping }: Project, what: Countable, { groupings, rows }: Counted): Sql => {
+  const named = groupings.map(({ name }, index) => {
+    const key = trusted(`k${index + 1}`)
+    return sql`${name(key)} as ${key}`
+  })
+  const silent = trusted(mapping.weight === null && what !== 'responses' ? 'exclude (w, w2, unweighted)' : '')
+  const replaced = named.length === 0 ? trusted('') : sql`replace (${join(named, ', ')})`
+  return sql`select * ${silent} ${replaced} from (${rows})`
 }
-
-/** Most different answers there may be, blank included. */
-const answersOf = (project: Project, what: Countable): number => {
-  if (what === 'responses') return 1
-  if (isPair(what)) return answersOf(project, 'ces') * answersOf(project, otherOf(what))
-  return scalesOf(project, what).reduce((points, scale) => points + pointsOf(scale) + 1, 0)
-}
-
-const mostCells = (project: Project, { what, dimensions }: Cut): number =>
-  dimensions.reduce((cells, id) => cells * valuesOf(project, id), answersOf(project, what))
-
-/**
- * The cuts that answer most questions, those that are asked first first: touchpoint and day, and then as many
- * dimensions as there is room for, small ones first. Pairs have cells enough without days, and a cut with.
- */
-const basesOf = (project: Project): Cut[] => {
-  const wide = isWide(project.mapping)
-  const isOnce = !wide && !repeatsResponses(project)
-  const asked = METRICS.filter((metric) => scalesOf(project, metric).length > 0)
-  const cutBy = (what: Countable, first: readonly string[], rated = false, days = true): Cut =>
-    widened(project, { what, first: false, rated, dimensions: [] }, first, days)
-  const once = asked.flatMap((metric) =>
-    metric === 'ces'
-      ? []
-      : wide
-        ? [cutBy(metric, []), cutBy(metric, [TOUCHPOINT], true)]
-        : isOnce
-          ? [cutBy(metric, [TOUCHPOINT])]
-          : []
-  )
-  const pairs = asked.includes('csat')
-    ? [cutBy('ces and csat', [TOUCHPOINT], false, false), cutBy('ces and csat', [TOUCHPOINT])]
-    : []
-  return [cutBy('ces', [TOUCHPOINT]), cutBy('responses', wide ? [] : [TOUCHPOINT]), ...once, ...pairs]
-}
-
-const widened = (project: Project, cut: Cut, first: readonly string[], days: boolean): Cut => {
-  const others = project.dimensions
-    .filter(({ id, values }) => id !== TIME && id !== TOUCHPOINT && values > 1)
-    .sort((one, other) => one.values - other.values)
-    .map(({ id }) => id)
-  const most = Math.min(MOST_CELLS, project.counts.evaluations / LEAST_SPARED)
-  return [...first, ...(days && project.mapping.date ? [DAY] : []), ...others].reduce<Cut>((base, id) => {
-    const wider = { ...base, dimensions: [...base.dimensions, id].sort() }
-    return mostCells(project, wider) <= most ? wider : base
-  }, cut)
-}
-
-/** Counts without the columns that say nothing: cells are many. */
-const lean = ({ mapping }: Project, what: Countable, rows: Sql): Sql =>
-  mapping.weight === null && what !== 'responses'
-    ? sql`select * exclude (w, w2, unweighted) from (${rows})`
-    : rows
 
 /** The same counts from a cube that were counted from rows. */
 const countCells = (project: Project, { what, slice, by }: CountQuestion, cube: Cube): Counted => {
-  const columnOf = (id: string): Sql =>
-    trusted(`cells.k${cube.dimensions.indexOf(id === TIME || periodOf(id) ? DAY : id) + 1}`)
+  const columnOf = (id: string): Sql => {
+    const isKey = id === TIME || periodOf(id) ? isTime : (dimension: string) => dimension === id
+    return trusted(`cells.k${cube.dimensions.findIndex(isKey) + 1}`)
+  }
   const groupings = by.map((id) => {
     const period = periodOf(id)
     return period ? periodGrouping(period, columnOf(id)) : { column: columnOf(id), name: (key: Sql) => key }

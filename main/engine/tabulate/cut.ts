@@ -1,11 +1,14 @@
-import { periodDimension, periodOf } from '../../../shared/domain/calendar'
+import { isStart, periodDimension, periodOf } from '../../../shared/domain/calendar'
 import { isWide } from '../../../shared/domain/mapping'
 import { isFirstOnly, TIME, TOUCHPOINT, type Condition } from '../../../shared/domain/slice'
 import { repeatsResponses, type Project } from '../project/project'
 import type { CountQuestion, Countable } from './counted'
 
-/** Time as cubes have it. */
+/** Time as cubes have it: by days, or by the first days of months where no question cuts a month in two. */
 export const DAY = periodDimension('day')
+export const MONTH = periodDimension('month')
+
+export const isTime = (dimension: string): boolean => dimension === DAY || dimension === MONTH
 
 /** What counts have to be kept apart by, so that a question can be answered from them. */
 export interface Cut {
@@ -17,9 +20,14 @@ export interface Cut {
   readonly dimensions: readonly string[]
 }
 
-const isMidnight = (moment: string): boolean => moment.length === 10 || moment.endsWith(' 00:00:00')
+/** The time that tells what lies before a moment from what lies after it; `null` where days are too coarse. */
+const timeUpTo = (moment: string): string | null => {
+  const [day = '', clock = '00:00:00'] = moment.split(' ')
+  if (clock !== '00:00:00') return null
+  return isStart('month', day) ? MONTH : DAY
+}
 
-/** The dimensions a condition needs, days in place of times; `null` where days are too coarse. */
+/** The dimensions a condition needs, days or months in place of times; `null` where days are too coarse. */
 const neededBy = (condition: Condition): string[] | null => {
   switch (condition.op) {
     case 'and':
@@ -29,20 +37,25 @@ const neededBy = (condition: Condition): string[] | null => {
     }
     case 'not':
       return neededBy(condition.of)
-    case 'between':
-      return condition.dimension === TIME && isMidnight(condition.from) && isMidnight(condition.to)
-        ? [DAY]
-        : null
+    case 'between': {
+      const ends = [condition.from, condition.to].map(timeUpTo)
+      return condition.dimension === TIME && ends.every((end) => end !== null) ? ends : null
+    }
     case 'is':
       return condition.dimension === TIME
         ? condition.values.every((value) => value === null)
-          ? [DAY]
+          ? [MONTH]
           : null
-        : [dayFor(condition.dimension)]
+        : [timeFor(condition.dimension)]
   }
 }
 
-const dayFor = (dimension: string): string => (periodOf(dimension) ? DAY : dimension)
+/** What a period can be added up from: months, quarters and years from months. */
+const timeFor = (dimension: string): string => {
+  const period = periodOf(dimension)
+  if (period === undefined) return dimension
+  return period === 'day' || period === 'week' ? DAY : MONTH
+}
 
 /**
  * The cut a question is answered from; `null` where counts cannot be added up to its answer: by times within a day, and
@@ -51,7 +64,9 @@ const dayFor = (dimension: string): string => (periodOf(dimension) ? DAY : dimen
 export const cutOf = (project: Project, { what, slice, by }: CountQuestion): Cut | null => {
   const needed = neededBy({ op: 'and', of: slice.filters })
   if (needed === null || by.includes(TIME)) return null
-  const dimensions = [...new Set([...needed, ...by.map(dayFor)])].sort()
+  const all = new Set([...needed, ...by.map(timeFor)])
+  if (all.has(DAY)) all.delete(MONTH)
+  const dimensions = [...all].sort()
   const wide = isWide(project.mapping)
   const isOnce = what === 'csat' || what === 'nps'
   const rated = isOnce && wide && by.includes(TOUCHPOINT)
@@ -65,4 +80,6 @@ export const covers = (one: Cut, other: Cut): boolean =>
   one.what === other.what &&
   one.first === other.first &&
   one.rated === other.rated &&
-  other.dimensions.every((dimension) => one.dimensions.includes(dimension))
+  other.dimensions.every(
+    (dimension) => one.dimensions.includes(dimension) || (dimension === MONTH && one.dimensions.includes(DAY))
+  )

@@ -33,6 +33,11 @@ const readWritten = (text: string): Written => {
 
 const isMetric = (name: string) => METRICS.find((metric) => metric === name.toLowerCase())
 
+/** Whether somebody stayed, by the column that says so. */
+const RETAINED = 'retained'
+
+const isColumn = (name: string): boolean => !isMetric(name) && name.toLowerCase() !== RETAINED
+
 const touchpointNamed = (name: string, { ces }: Pick<Mapping, 'ces'>, key: string | undefined) =>
   ces.columns.find(
     ({ touchpoint, column }) => touchpoint.toLowerCase() === name.toLowerCase() || column === key
@@ -49,7 +54,7 @@ export const withDriverColumns = (
   }: { readonly columns: readonly ColumnProfile[]; readonly find: FindColumn; readonly words: Words }
 ): SliceOptions => {
   const { mapping } = asked
-  const outcome = options.outcome === undefined || isMetric(options.outcome) ? [] : [options.outcome]
+  const outcome = options.outcome !== undefined && isColumn(options.outcome) ? [options.outcome] : []
   const named = [...outcome, ...(options.driver ?? [])].flatMap((text) => {
     const { name, how } = readWritten(text)
     if (how === 'name' && (name === EACH_TOUCHPOINT || touchpointNamed(name, mapping, undefined))) return []
@@ -93,6 +98,10 @@ const readOutcome = (options: Options, project: ProjectSummary, words: Words): O
     const metric = mapping.csat ? 'csat' : mapping.nps ? 'nps' : effortIsOne ? 'ces' : undefined
     if (!metric) throw new DataError(words.t('drivers.say-outcome'))
     return { kind: 'metric', metric }
+  }
+  if (options.outcome.toLowerCase() === RETAINED) {
+    if (mapping.retained === null) throw new DataError(words.t('retention.no-column'))
+    return { kind: 'retained' }
   }
   const metric = isMetric(options.outcome)
   if (!metric) {

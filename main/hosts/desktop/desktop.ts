@@ -16,7 +16,7 @@ import { installMenu } from './menu'
 import { filesIn, waitingFiles } from './opened-files'
 import { PAGE_ADDRESS, registerScheme, servePage } from './page'
 import { RecentMenu } from './recent-menu'
-import { confine, createWindow } from './window'
+import { confine, createWindow, followLook } from './window'
 
 /** Calls after which another project may be the one opened last. */
 const CHANGES_RECENT: ReadonlySet<string> = new Set<Method>([
@@ -94,6 +94,7 @@ export const runDesktop = (entryFolder: string): void => {
     const follow = (state: WindowState): void => {
       if (words.language !== state.language) words = createWords(state.language)
       menu.follow(state)
+      followLook(state)
       if (process.platform === 'darwin') window?.setDocumentEdited(state.project?.unsaved ?? false)
     }
     serveIpc({

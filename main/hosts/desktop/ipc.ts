@@ -7,6 +7,7 @@ import {
 } from 'electron'
 import { z } from 'zod'
 import type { Transport } from '../../../shared/contract/transport'
+import type { Result } from '../../../shared/domain/fault'
 import { windowStateSchema, type WindowState } from '../../../shared/contract/window-state'
 import type { Words } from '../../../shared/locale/words'
 import { CHANNELS } from './channels'
@@ -39,14 +40,10 @@ const handle = <T>(
 }
 
 /** What is told without an answer: what is malformed is not heard. */
-const listen = <T>(
-  channel: string,
-  schema: z.ZodType<T>,
-  hear: (value: T, sender: WebContents) => void
-): void => {
+const listen = <T>(channel: string, schema: z.ZodType<T>, hear: (value: T) => void): void => {
   ipcMain.on(channel, (event, value: unknown) => {
     const told = isTrusted(event) ? schema.safeParse(value) : undefined
-    if (told?.success) hear(told.data, event.sender)
+    if (told?.success) hear(told.data)
   })
 }
 
@@ -57,7 +54,7 @@ export interface IpcOptions {
   /** Files the application was started with; given once. */
   readonly takeInitialFiles: () => string[]
   readonly follow: (state: WindowState) => void
-  readonly dragOut: (contents: WebContents, file: MadeFile) => void
+  readonly dragOut: (contents: WebContents, file: MadeFile) => Result<null>
 }
 
 /** Serves the engine and the few native things to the window. */
@@ -75,6 +72,8 @@ export const serveIpc = (options: IpcOptions): void => {
     chooseProjectFile(window(), words(), projectNameSchema.parse(value))
   )
   handle(CHANNELS.save, (_, value) => saveFile(window(), madeFileSchema.parse(value)))
+  handle(CHANNELS.dragOut, ({ sender }, value) =>
+    Promise.resolve(options.dragOut(sender, madeFileSchema.parse(value)))
+  )
   listen(CHANNELS.state, windowStateSchema, options.follow)
-  listen(CHANNELS.dragOut, madeFileSchema, (file, sender) => options.dragOut(sender, file))
 }

@@ -15,7 +15,7 @@ export const registerScheme = (): void => {
   ])
 }
 
-/** The one thing the page may ask for: to put text on the clipboard as its user copies a table; never to read it. */
+/** The one thing the page may ask for: to put what its user copies on the clipboard, a table or a picture; never to read it. */
 const COPIES = 'clipboard-sanitized-write'
 
 /** Serves the built page, and refuses every permission a page can ask for but to copy. */

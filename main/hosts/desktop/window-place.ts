@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import { LOOK_CHOICES } from '../../../shared/contract/window-state'
 
 const rectangleSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) })
 
 export type Rectangle = z.infer<typeof rectangleSchema>
 
-/** Where the window was, and whether it filled its display then. */
+/** Where the window was, whether it filled its display then, and its look. */
 export const windowPlaceSchema = z.object({
   /** Where it is while it does not fill the display. */
   bounds: rectangleSchema,
-  isMaximized: z.boolean()
+  isMaximized: z.boolean(),
+  look: z.enum(LOOK_CHOICES).default('system')
 })
 
 export type WindowPlace = z.infer<typeof windowPlaceSchema>
@@ -34,7 +36,7 @@ const within = (size: number, least: number, room: number): number => Math.max(l
  * larger than its display, unless that is smaller than the smallest window.
  */
 export const placeWindow = (
-  kept: WindowPlace | undefined,
+  kept: Omit<WindowPlace, 'look'> | undefined,
   displays: readonly Rectangle[]
 ): { readonly bounds: Rectangle; readonly isMaximized: boolean } => {
   const [main = { x: 0, y: 0, ...USUAL }] = displays

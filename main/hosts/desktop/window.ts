@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, shell, type WebContents } from 'electron'
 import { LOOKS } from '../../../shared/charts/look'
+import { LOOK_CHOICES, type WindowState } from '../../../shared/contract/window-state'
 import { readPlace, writePlace } from './kept-place'
 import { isOwnPage } from './page'
 import { placeWindow, SMALLEST } from './window-place'
@@ -30,9 +31,18 @@ const workAreas = () => {
   return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(({ workArea }) => workArea)
 }
 
-/** The one window, where it was when it was closed last; shown when its page has drawn itself. */
+/** Has the system's part of the window look as its page was told to. */
+export const followLook = ({ chosen }: WindowState): void => {
+  const look = LOOK_CHOICES.find((choice) => chosen.includes(`look ${choice}`))
+  if (look !== undefined && look !== nativeTheme.themeSource) nativeTheme.themeSource = look
+}
+
+/** The one window, where it was when it was closed last, and as it looked; shown when its page has a first picture. */
 export const createWindow = (preload: string, placeFile: string): BrowserWindow => {
-  const { bounds, isMaximized } = placeWindow(readPlace(placeFile), workAreas())
+  const kept = readPlace(placeFile)
+  const { bounds, isMaximized } = placeWindow(kept, workAreas())
+  // Before the page knows what was chosen: it is not to begin light and turn dark.
+  nativeTheme.themeSource = kept?.look ?? 'system'
   const window = new BrowserWindow({
     ...bounds,
     minWidth: SMALLEST.width,
@@ -54,7 +64,11 @@ export const createWindow = (preload: string, placeFile: string): BrowserWindow 
     window.show()
   })
   window.on('close', () =>
-    writePlace(placeFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+    writePlace(placeFile, {
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      look: nativeTheme.themeSource
+    })
   )
   return window
 }

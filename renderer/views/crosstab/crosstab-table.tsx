@@ -2,6 +2,7 @@ import {
   memo,
   useCallback,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -103,6 +104,12 @@ export const CrosstabTable = ({ table, choice, label, stub }: Props) => {
   const page = Math.min(wanted, Math.max(0, Math.ceil(single / PAGE) - 1))
   const from = isPaged ? page * PAGE : 0
   const to = isPaged ? Math.min(single, from + PAGE) : single
+  // The cell that Tab comes to may have gone with its row.
+  useLayoutEffect(() => {
+    const [first, ...others] = element.current?.querySelectorAll<HTMLElement>('td[data-row]') ?? []
+    const isReached = ({ tabIndex }: HTMLElement) => tabIndex === 0
+    if (first && !isReached(first) && !others.some(isReached)) first.tabIndex = 0
+  }, [table, from])
   const widest = useMemo(
     () =>
       Math.min(
@@ -235,7 +242,7 @@ const Body = memo(function Body({ table, choice, from, to, shaded, selected }: B
                 key={column}
                 data-row={at}
                 data-column={column}
-                tabIndex={at === from && column === 0 ? 0 : -1}
+                tabIndex={-1}
                 className={[
                   cell.figure.value === null ? styles.none : '',
                   startsGroup(table, column) ? styles.group : ''

@@ -1,12 +1,10 @@
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { sumOf } from '../../../shared/domain/left-out'
 import { accountOfProject } from '../../../shared/figures/account'
 import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
-import popover from '../../ui/popover.module.css'
 import { AccountSum } from '../../workbench/account-sum'
 import { LeftOutPanel } from '../../workbench/left-out-panel'
+import { PanelTrigger } from '../../workbench/panel-trigger'
 import { RefusedPanel } from '../../workbench/refused-panel'
 import { useWorkbench } from '../../workbench/workbench-context'
 import { CardFigure, HealthCard } from './health-card'
@@ -32,24 +30,14 @@ export const RowsCard = () => {
       </CardFigure>
       <div className={styles.buttons}>
         {project.refused > 0 && (
-          <DialogTrigger>
-            <Button>{t('health.rows.see-refused')}</Button>
-            <Popover className={popover.popover ?? ''} placement="top start">
-              <Dialog className={popover.dialog ?? ''} aria-label={t('refused.title')}>
-                {({ close }) => <RefusedPanel close={close} />}
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
+          <PanelTrigger title={t('refused.title')} button={<Button>{t('health.rows.see-refused')}</Button>}>
+            {(close) => <RefusedPanel close={close} />}
+          </PanelTrigger>
         )}
         {leftOut > 0 && (
-          <DialogTrigger>
-            <Button>{t('health.rows.see-left-out')}</Button>
-            <Popover className={popover.popover ?? ''} placement="top start">
-              <Dialog className={popover.dialog ?? ''} aria-label={t('left-out.title')}>
-                {({ close }) => <LeftOutPanel close={close} />}
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
+          <PanelTrigger title={t('left-out.title')} button={<Button>{t('health.rows.see-left-out')}</Button>}>
+            {(close) => <LeftOutPanel close={close} />}
+          </PanelTrigger>
         )}
       </div>
       <AccountSum />

@@ -15,7 +15,7 @@ import { trendSlice } from '../../../shared/views/time-brush'
 import { useServices, useWords } from '../../api/services'
 import { useAnswered } from '../../state/questions'
 import { Button } from '../../ui/button'
-import { Chart, type StepKey } from '../../ui/chart'
+import { Chart, type OnBrush, type StepKey } from '../../ui/chart'
 import { useWidth } from '../../ui/use-width'
 import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -27,7 +27,7 @@ import { periodHint } from './period-hint'
 import styles from './trend-view.module.css'
 import { SeriesTable, TrendTable } from './trend-table'
 import { TrendTools } from './trend-tools'
-import { WhatChanged } from './what-changed'
+import { useChange, WhatChanged } from './what-changed'
 
 /** Effort over time, and why it changed. */
 export const TrendView = () => {
@@ -84,6 +84,8 @@ const DatedTrend = () => {
     () => metricAsked(project.mapping, { ces, csat, nps }, metric),
     [project.mapping, ces, csat, nps, metric]
   )
+  // Asked along with the trend, not only once that is there to put it under.
+  useChange()
   const [element, width] = useWidth<HTMLDivElement>()
   const [drawn, setDrawn] = useState<Days | null>(null)
   const read = useMemo(
@@ -134,9 +136,14 @@ const DatedTrend = () => {
     const isAgain = marked?.from === from && marked.to === to && touchpoint === state.selected
     mark(isAgain ? null : { from, to }, touchpoint)
   }
-  const brush = (from: number, to: number, isDone: boolean) => {
-    const [one, other] = [from, to].map((index) => known && trendSpot(known.series, index)?.period)
-    if (!one || !other) return
+  const brush: OnBrush = (over, isDone) => {
+    const [one, other] = (over ? [over.from, over.to] : []).map(
+      (index) => known && trendSpot(known.series, index)?.period
+    )
+    if (!one || !other) {
+      setDrawn(null)
+      return
+    }
     const [first, last] = one.from <= other.from ? [one, other] : [other, one]
     const span = { from: first.from, to: last.to }
     setDrawn(isDone ? null : span)

@@ -28,13 +28,9 @@ import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import styles from './trend-view.module.css'
 
-/** Why the score changed between the two sides of the comparison: scores moved, or other parts weigh more. */
-export const WhatChanged = () => {
-  const { words, look } = useServices()
-  const { t } = words
+/** Asks what the change between the two sides of the comparison is made of. */
+export const useChange = () => {
   const { project, state } = useWorkbench()
-  const { weighted } = state
-  const { ces, csat, nps } = state
   const wanted = {
     metric: metricAsked(project.mapping, state, state.trend.metric).metric,
     slice: state.slice,
@@ -44,6 +40,16 @@ export const WhatChanged = () => {
   const question = useAnswered(project, 'change', wanted, (client, asked, options) =>
     askChange(client, { ...asked, project }, options)
   )
+  return { wanted, question }
+}
+
+/** Why the score changed between the two sides of the comparison: scores moved, or other parts weigh more. */
+export const WhatChanged = () => {
+  const { words, look } = useServices()
+  const { t } = words
+  const { project, state } = useWorkbench()
+  const { ces, csat, nps, weighted } = state
+  const { wanted, question } = useChange()
   // What is drawn is the last answer, which may be to the question before.
   const { metric, slice, comparison, by } = question.data?.asked ?? wanted
   const counts = question.data?.answer

@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { SearchField } from 'react-aria-components/SearchField'
 import { SwitchButton, SwitchField } from 'react-aria-components/Switch'
 import { EFFORT_SIDES, VERBATIM_ORDERS, type VerbatimCounts } from '../../../shared/contract/verbatim-page'
 import type { Arrangements } from '../../../shared/contract/view-state'
@@ -8,6 +6,7 @@ import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
 import { ChoiceMenu } from '../../ui/choice-menu'
 import { Icon } from '../../ui/icon'
+import { SearchBox } from '../../ui/search-box'
 import { Segmented } from '../../ui/segmented'
 import { useWorkbench } from '../../workbench/workbench-context'
 import styles from './verbatims-view.module.css'
@@ -40,15 +39,11 @@ export const ListTools = ({ counts }: { counts: VerbatimCounts | undefined }) =>
   }))
   return (
     <div className={styles.bar}>
-      <SearchField
-        aria-label={t('verbatims.search')}
+      <SearchBox
+        label={t('verbatims.search')}
         value={text}
         onChange={(next) => setTyped({ of: search, text: next })}
-        className={styles.search ?? ''}
-      >
-        <Icon name="search" size={14} />
-        <Input placeholder={t('verbatims.search')} maxLength={500} className={styles.input ?? ''} />
-      </SearchField>
+      />
       <Segmented
         label={t('verbatims.side')}
         choices={sides}

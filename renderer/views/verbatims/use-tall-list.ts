@@ -4,7 +4,7 @@ import { heightOf, rowsAt, scrolled, showing, type TallScroll } from './tall-scr
 
 const TOP: TallScroll = { top: 0, shift: 0 }
 
-export interface TallListControl {
+interface TallListControl {
   readonly height: number
   /** The rows to draw, and where each of them stands. */
   readonly rows: readonly { readonly index: number; readonly y: number }[]

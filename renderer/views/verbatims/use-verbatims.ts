@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import type { CallOptions } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import type { VerbatimPage, VerbatimQuestion } from '../../../shared/contract/verbatim-page'
@@ -10,27 +10,10 @@ export type ListQuestion = Omit<VerbatimQuestion, 'offset' | 'limit'>
 /** Comments of a page: a few screens of them. */
 const PAGE = 100
 
-/** A comment of the list, as it is drawn. */
-export interface Verbatim {
-  readonly side: VerbatimPage['sides'][number]
-  readonly answer: number | null
-  readonly scale: number
-  readonly touchpoint: string | null
-  readonly day: string | null
-  readonly text: string
-}
-
-const verbatimAt = (page: VerbatimPage | undefined, index: number): Verbatim | undefined => {
-  const text = page?.texts[index]
-  if (!page || text === undefined) return undefined
-  return {
-    text,
-    side: page.sides[index] ?? null,
-    answer: page.answers[index] ?? null,
-    scale: page.scales[index] ?? 0,
-    touchpoint: page.touchpoints[index] ?? null,
-    day: page.days[index] ?? null
-  }
+/** Where a comment is: a page, and its row there. */
+export interface VerbatimPlace {
+  readonly page: VerbatimPage
+  readonly row: number
 }
 
 /**
@@ -49,20 +32,42 @@ export const useVerbatimList = (
     enabled
   )
 
+/** The pages that some rows stand on, and then, so that who scrolls on finds them there, those before and after. */
+const pagesAround = (rows: readonly number[], total: number): number[] => {
+  const pages = [...new Set(rows.map((row) => Math.floor(row / PAGE)))]
+  const around = [(pages.at(-1) ?? 0) + 1, (pages[0] ?? 0) - 1]
+  return [...pages, ...around.filter((page) => page >= 0 && page * PAGE < total)]
+}
+
+interface Verbatims {
+  /** The comment of a row, once it is there. */
+  readonly at: (row: number) => VerbatimPlace | undefined
+  /** The first of the pages that could not be had. */
+  readonly failure: UseQueryResult | undefined
+}
+
 /** The comments of some rows, those that are there yet: the pages of rows that are left are asked for no more. */
 export const useVerbatims = (
   project: ProjectSummary,
   question: ListQuestion,
-  rows: readonly number[]
-): ((row: number) => Verbatim | undefined) => {
+  rows: readonly number[],
+  total: number
+): Verbatims => {
   const { client } = useServices()
-  const pages = [...new Set(rows.map((row) => Math.floor(row / PAGE)))]
+  const pages = pagesAround(rows, total)
   const answers = useQueries({
     queries: pages.map((page) =>
       pageOf(project, question, page, (args, options) => client.call('verbatims.page', args, options))
     )
   })
-  return (row) => verbatimAt(answers[pages.indexOf(Math.floor(row / PAGE))]?.data, row % PAGE)
+  return {
+    at: (index) => {
+      const page = answers[pages.indexOf(Math.floor(index / PAGE))]?.data
+      const row = index % PAGE
+      return page?.texts[row] === undefined ? undefined : { page, row }
+    },
+    failure: answers.find(({ isError }) => isError)
+  }
 }
 
 const pageArguments = (question: ListQuestion, page: number): VerbatimQuestion => ({

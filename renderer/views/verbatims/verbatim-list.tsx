@@ -1,6 +1,7 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
+import { Failed } from '../../ui/failed'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
 import { useTallList } from './use-tall-list'
@@ -26,18 +27,26 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
   const name = JSON.stringify(settled)
   if (name !== JSON.stringify(before)) setBefore(settled)
   const word = settled.word?.term
-  const total = head.data?.total ?? 0
+  const listed = head.data?.total
+  const total = listed ?? 0
   const scroller = useRef<HTMLDivElement>(null)
   const list = useTallList(scroller, { total, row: ROW, of: name })
-  const at = useVerbatims(
+  const { at, failure } = useVerbatims(
     project,
     settled,
-    list.rows.map(({ index }) => index)
+    list.rows.map(({ index }) => index),
+    total
   )
+  const failed = head.error ? head : failure
   const [chosen, setChosen] = useState({ of: name, index: -1 })
   const active = chosen.of === name ? chosen.index : -1
   const opened = active < 0 ? undefined : at(active)
 
+  const choose = useCallback(
+    (index: number) =>
+      setChosen((chosen) => ({ of: name, index: chosen.of === name && chosen.index === index ? -1 : index })),
+    [name]
+  )
   const go = (index: number) => {
     setChosen({ of: name, index })
     list.show(index)
@@ -63,11 +72,13 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
   return (
     <section className={styles.panel} aria-label={t('verbatims.list')}>
       <ListTools counts={head.data?.counts} />
-      <div className={styles.said}>
+      <div className={styles.said} hidden={listed === undefined && !head.isFetching}>
         <span role="status">
-          {word === undefined
-            ? t('verbatims.listed', { count: total, n: count(total) })
-            : t('verbatims.holding', { count: total, n: count(total), word })}
+          {listed === undefined
+            ? t('ui.loading')
+            : word === undefined
+              ? t('verbatims.listed', { count: listed, n: count(listed) })
+              : t('verbatims.holding', { count: listed, n: count(listed), word })}
         </span>
         {word !== undefined && (
           <Button
@@ -78,6 +89,11 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
           </Button>
         )}
       </div>
+      {failed && (
+        <div className={styles.failed}>
+          <Failed question={failed} />
+        </div>
+      )}
       <ListProgress list={long} />
       <div
         ref={scroller}
@@ -95,12 +111,14 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
             <VerbatimRow
               key={index}
               id={idOf(index)}
-              verbatim={at(index)}
+              page={at(index)?.page}
+              row={at(index)?.row ?? 0}
               y={y}
               height={ROW}
-              place={{ index, total }}
+              index={index}
+              total={total}
               isActive={index === active}
-              onChoose={() => setChosen({ of: name, index: index === active ? -1 : index })}
+              onChoose={choose}
             />
           ))}
         </div>
@@ -123,7 +141,7 @@ export const VerbatimList = ({ question }: { question: ListQuestion }) => {
       </div>
       {opened && (
         <div className={styles.opened} role="region" aria-label={t('verbatims.whole')} tabIndex={0}>
-          <MarkedText text={opened.text} />
+          <MarkedText text={opened.page.texts[opened.row] ?? ''} />
         </div>
       )}
     </section>

@@ -1,10 +1,11 @@
 import { expect, test } from '../fixtures'
 import { CrosstabPage } from '../pages/crosstab-page'
-import { holdAnswers } from '../pages/engine-answers'
+import { holdAnswers, loseCalls } from '../pages/engine-answers'
 import { HealthPage } from '../pages/health-page'
 import { OverviewPage } from '../pages/overview-page'
 import { settled } from '../pages/settled'
 import { TrendPage } from '../pages/trend-page'
+import { VerbatimsPage } from '../pages/verbatims-page'
 
 test.skip(
   ({ hostKind }) => hostKind === 'desktop',
@@ -97,4 +98,50 @@ test('who answered again is told by the definition it was counted by', async ({ 
   await expect(order).toHaveText(said)
   await letGo()
   await expect(order).not.toHaveText(said)
+})
+
+test('comments are counted once they are there, and what failed is asked again', async ({
+  start,
+  workbench
+}) => {
+  const { page } = workbench
+  const verbatims = new VerbatimsPage(page)
+  const list = page.getByRole('region', { name: 'Comments' })
+  await start.openSample()
+  const isList = (method: string, args: string) => method === 'verbatims.page' && args.includes('newest')
+  const letGo = await holdAnswers(page, isList)
+  await page.keyboard.press('7')
+  await expect(verbatims.listed).toHaveText('Counting…')
+  await letGo()
+  await expect(verbatims.listed).toHaveText(/^[\d,]+ comments$/)
+
+  const letPass = await loseCalls(page, (method, args) => isList(method, args) && args.includes('refund'))
+  await verbatims.search.fill('refund')
+  await expect(list.getByRole('alert')).toContainText('Try again')
+  await expect(verbatims.listed).toHaveCount(0)
+  await letPass()
+  await list.getByRole('button', { name: 'Try again' }).click()
+  await expect(verbatims.listed).toHaveText(/^[\d,]+ comments?$/)
+  await expect(list.getByRole('alert')).toHaveCount(0)
+})
+
+test('the inspector says what it could not be told, and asks again', async ({ start, workbench }) => {
+  const { page, inspector } = workbench
+  await start.openSample()
+  const letPass = await loseCalls(page, (method) => method === 'slice.tabulate')
+  await workbench.filter('Country', 'IT')
+  const again = inspector.getByRole('button', { name: 'Try again' })
+  await expect(inspector.getByRole('alert')).toContainText('Try again')
+  await letPass()
+  const letChangePass = await loseCalls(
+    page,
+    (method, args) => method === 'slice.tabulate' && args.includes('"between"')
+  )
+  await again.click()
+  await expect(inspector.getByTestId('score')).toBeVisible()
+  const change = inspector.locator('dl > div').filter({ hasText: 'Change' })
+  await expect(change).toContainText('Try again')
+  await letChangePass()
+  await change.getByRole('button').click()
+  await expect(change).toContainText('from')
 })

@@ -49,6 +49,27 @@ test('a view without a chart has its tables to copy, from the palette too', asyn
   expect(await copiedText(page)).toContain('Net easy')
 })
 
+test('the crosstab is copied whole and with its letters, by its button and by the menu', async ({
+  app,
+  hostKind,
+  start
+}) => {
+  test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
+  const { page } = app
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await start.openSample()
+  await page.keyboard.press('5')
+  await settled(page)
+  await page.getByRole('main').getByRole('button', { name: 'Copy table' }).click()
+  await expect(status(page, 'The table is on the clipboard, with its letters.')).toBeVisible()
+  const byButton = await copiedText(page)
+  expect(byButton).toContain('\nLetters\tA\tB')
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  await page.keyboard.press('e')
+  await page.getByRole('menuitem', { name: 'Copy table' }).click()
+  await expect.poll(() => copiedText(page)).toBe(byButton)
+})
+
 test('on the desktop both reach the clipboard of the system', async ({ app, hostKind, start }) => {
   test.skip(hostKind !== 'desktop', 'asks the application')
   const { page, electron } = app

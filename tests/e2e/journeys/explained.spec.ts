@@ -144,3 +144,16 @@ test('what the figures rest on is explained at the foot of the window, by mouse 
   await expect(page.getByRole('dialog', { name: 'Missing answers' })).toBeVisible()
   await expect(hintOf(page)).toHaveCount(0)
 })
+
+test('a hint in sight follows its figure', async ({ start, workbench }) => {
+  const { page, inspector } = workbench
+  await start.openSample()
+  await workbench.filter('Country', 'IT')
+  await inspector.locator('[data-figure]').first().hover()
+  const italy = (await hintOf(page).textContent()) ?? ''
+  await page.keyboard.press('z')
+  await expect(workbench.responses).toHaveText('20,000 of 20,000 responses')
+  await settled(page)
+  await expect(hintOf(page)).toContainText(DEFENDED)
+  await expect(hintOf(page)).not.toHaveText(italy)
+})

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
+import { SavedViewsPage } from '../pages/saved-views-page'
 import { settled } from '../pages/settled'
 
 /** What has the focus, by its name or its text. */
@@ -112,4 +113,55 @@ test('where motion is not wanted nothing moves', async ({ app, start }) => {
       }).length
   )
   expect(moving).toBe(0)
+})
+
+test('the focus stays where something was deleted or renamed', async ({ start, workbench }) => {
+  const { page } = workbench
+  await start.openSample()
+  const saved = new SavedViewsPage(page)
+  await saved.save('One')
+  await saved.save('Two')
+  await page.getByRole('button', { name: 'More for “One”' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Rename' }).press('Enter')
+  await expect(saved.region.getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('First')
+  await page.keyboard.press('Enter')
+  await expect(saved.region.getByRole('button', { name: 'First', exact: true })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+  await expect(saved.names).toHaveText(['Two'])
+  await expect(saved.region.locator('ul button:focus')).toHaveCount(1)
+
+  await workbench.filter('Country', 'IT')
+  await workbench.filter('Channel', 'Web')
+  await page.getByRole('button', { name: /^Remove filter: Country/ }).press('Enter')
+  await expect(page.getByRole('button', { name: /^Remove filter: Channel/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused()
+})
+
+test('Tab finds the cells of the crosstab when the one it came to has gone', async ({ start, workbench }) => {
+  const { page } = workbench
+  await start.openSample()
+  await workbench.show('Crosstab')
+  const reached = page.locator('main td[data-row][tabindex="0"]')
+  await page.locator('main td[data-row]').last().focus()
+  await expect(reached).toHaveCount(1)
+  await workbench.filter('Touchpoint', 'Returns')
+  await expect(reached).toHaveCount(1)
+})
+
+test('Escape lets go of what is chosen in a picture', async ({ start, workbench }) => {
+  const { page } = workbench
+  await start.openSample()
+  await workbench.show('Health')
+  const calendar = page.getByRole('region', { name: 'Answers by day' })
+  await calendar.getByRole('group').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(calendar.getByRole('status')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(calendar.getByRole('status')).toHaveCount(0)
 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../fixtures'
@@ -246,6 +246,21 @@ test('the window opens where it was closed, as large as it was', async ({ openWi
   expect(await bounds(again)).toEqual({ x: 120, y: 70, width: 1010, height: 640 })
 })
 
+test('the window opens in the look that was chosen, before its page knows', async ({
+  openWindow,
+  folder
+}) => {
+  const look = (app: AppWindow) => electronOf(app).evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  const app = await openWindow()
+  expect(await look(app)).toBe('system')
+  await choose(app, 'look dark')
+  await expect(app.page.locator('html')).toHaveAttribute('data-look', 'dark')
+  await expect.poll(() => look(app)).toBe('dark')
+  await app.close()
+  expect(JSON.parse(await readFile(join(folder, 'data/window.json'), 'utf8'))).toMatchObject({ look: 'dark' })
+  expect(await look(await openWindow())).toBe('dark')
+})
+
 test('a second start hands its files to the first window and ends', async ({ openWindow, folder }) => {
   const app = await openWindow()
   await importShop(app, folder)
@@ -275,16 +290,40 @@ test('what is malformed on a channel is not heard', async ({ app, start }) => {
   await start.title.waitFor()
   await expectItem(app, 'open', { enabled: true })
   await app.page.evaluate(() => {
-    const { tell, dragOut, cancel } = (
-      window as unknown as { effortscope: Record<'tell' | 'dragOut' | 'cancel', (value: unknown) => void> }
+    const { tell, cancel } = (
+      window as unknown as { effortscope: Record<'tell' | 'cancel', (value: unknown) => void> }
     ).effortscope
     tell({ language: 'xx', project: null, can: [], chosen: [] })
     tell({ language: 'en', project: null, can: ['quit'], chosen: [] })
-    dragOut({ name: 'x.png', type: 'image/png', bytes: 'none' })
     cancel(7)
   })
+  const malformed = app.page.evaluate(() => {
+    const { dragOut } = (window as unknown as { effortscope: { dragOut: (file: unknown) => unknown } })
+      .effortscope
+    return dragOut({ name: 'x.png', type: 'image/png', bytes: 'none' })
+  })
+  await expect(malformed).rejects.toThrow()
   await start.openSample()
   await expectItem(app, 'open', { enabled: true })
+})
+
+test('a chart that cannot be written to be dragged out is told of, and all goes on', async ({
+  app,
+  start
+}) => {
+  await start.openSample()
+  const folder = await electronOf(app).evaluate(({ app: electron }) =>
+    [electron.getPath('temp'), `effortscope-${process.pid}`].join('/')
+  )
+  await writeFile(join(folder, 'dragged'), 'a file where the folder would be')
+  const grip = app.page.getByTitle('Drag the picture out of the window')
+  await grip.hover()
+  await grip.dispatchEvent('dragstart')
+  await expect(app.page.getByRole('contentinfo').getByRole('status')).toContainText(
+    'The file cannot be written'
+  )
+  await rm(join(folder, 'dragged'))
+  await app.saving(() => new WorkbenchPage(app.page).exportAs('PNG'))
 })
 
 test('a chart is dragged out as the picture that is exported', async ({ app, start }) => {

@@ -29,6 +29,7 @@ for (const size of SIZES)
       hostKind,
       folder: scratch
     }) => {
+      test.skip(hostKind !== 'loopback', 'both hosts show the same page: the desktop shows every view')
       // Many screens, each read by axe.
       test.slow()
       const { page } = await openWindow({ size, dark })
@@ -85,21 +86,6 @@ for (const size of SIZES)
       await page.getByRole('radio', { name: 'Table' }).click()
       await look('sample-table')
       await page.getByRole('radio', { name: 'Bars' }).click()
-      await workbench.show('CES / CSAT')
-      await look('sample-compare')
-      for (const view of ['Trend', 'Crosstab', 'Drivers'] as const) {
-        await workbench.show(view)
-        await look(`sample-${view.toLowerCase()}`)
-      }
-      await workbench.show('Health')
-      await look('sample-health')
-      await workbench.show('Definitions')
-      await look('sample-definitions')
-      await workbench.show('Overview')
-      await look('sample-overview')
-      await workbench.show('Verbatims')
-      await look('sample-verbatims')
-      await workbench.show('Touchpoints')
       await page.getByRole('button', { name: 'Filter', exact: true }).click()
       await look('filter')
       await page.keyboard.press('Escape')

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { decode } from '../../../shared/contract/codec'
 
@@ -6,10 +7,8 @@ type Wanted = (method: string, args: string) => boolean
 
 /** Comes between a window in a browser and its engine: has calls wait until it is told, or lose their way. */
 const between = async (page: Page, wanted: Wanted, what: 'wait' | 'fail') => {
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const gate = new EventEmitter()
+  const released = once(gate, 'open')
   const pattern = /\/call$/
   await page.route(pattern, async (route) => {
     const { method, args } = decode(route.request().postDataBuffer() ?? new Uint8Array()) as {
@@ -23,7 +22,7 @@ const between = async (page: Page, wanted: Wanted, what: 'wait' | 'fail') => {
     await route.continue().catch(() => undefined)
   })
   return async () => {
-    release()
+    gate.emit('open')
     await page.unroute(pattern)
   }
 }
