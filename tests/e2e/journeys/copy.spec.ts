@@ -146,6 +146,11 @@ test('a card without a picture has its table, one of Health its own picture', as
   await page.getByRole('menuitem').click()
   await expect(status(page, 'The table is on the clipboard.')).toBeVisible()
   expect(await copiedText(page)).toContain('CSAT')
+  await workbench.show('Crosstab')
+  await page.getByRole('main').getByRole('cell').first().click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Copy table' }).click()
+  // The table writes itself, with its letters in columns of their own and what it is of.
+  await expect.poll(() => copiedText(page)).toContain('Holm')
   await workbench.show('Health')
   await page.getByRole('heading', { name: 'What answering again does' }).click({ button: 'right' })
   expect(await exported(page)).toContain('What answering again does')
