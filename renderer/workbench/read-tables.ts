@@ -26,6 +26,13 @@ export const readTable = (table: HTMLTableElement): ReadTable => ({
   rows: [...table.rows].map(cellsOf)
 })
 
+const painted = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+/** Resolves once every table tells what the picture before it shows. */
+export const tablesMade = async (): Promise<void> => {
+  while (document.querySelector('main [data-coming="true"]')) await painted()
+}
+
 /** The tables of the view in sight, those that stand behind its charts among them. */
 export const tablesInView = (): HTMLTableElement[] => [
   ...document.querySelectorAll<HTMLTableElement>('main table')

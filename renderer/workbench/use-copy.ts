@@ -1,7 +1,7 @@
 import type { ChartPart } from '../../shared/contract/view-state'
 import { tableText } from '../../shared/views/table-text'
 import { useServices } from '../api/services'
-import { readTable, tablesInView } from './read-tables'
+import { readTable, tablesInView, tablesMade } from './read-tables'
 import { useExport } from './use-export'
 import { useWorkbench } from './workbench-context'
 
@@ -40,6 +40,7 @@ export const useCopy = () => {
         own.click()
         return
       }
+      await tablesMade()
       const tables = own ? [] : (of ?? tablesInView())
       if (tables.length === 0) {
         say(words.t('export.no-table'))

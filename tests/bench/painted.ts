@@ -34,8 +34,11 @@ const install = (quietFrames: number): void => {
     })
   for (const type of ['pointerdown', 'keydown'])
     addEventListener(type, ({ timeStamp }) => (from ??= timeStamp), { capture: true })
+  /** What stands behind a picture for those who cannot see it is written when it is painted. */
+  const isNoPicture = (target: Node): boolean =>
+    target === document.body || (target instanceof Element && target.closest('.visually-hidden') !== null)
   new MutationObserver((changes) => {
-    if (from === null || changes.every(({ target }) => target === document.body) || isWaiting) return
+    if (from === null || isWaiting || changes.every(({ target }) => isNoPicture(target))) return
     isWaiting = true
     // What only shows that the pointer is there is no answer.
     const isMore = changes.some(({ type }) => type !== 'attributes')
@@ -66,10 +69,11 @@ const install = (quietFrames: number): void => {
 
 export const watch = (page: Page): Promise<void> => page.evaluate(install, QUIET_FRAMES)
 
-/** Clicks, and waits for the last picture that follows. */
-export const painted = async (page: Page, target: Locator): Promise<Painted> => {
+/** Clicks, and waits for the last picture that follows: no sooner than when something is there. */
+export const painted = async (page: Page, target: Locator, awaited?: Locator): Promise<Painted> => {
   await target.waitFor()
   await page.evaluate(() => (window as unknown as { probe: Probe }).probe.arm())
   await target.click()
+  await awaited?.waitFor()
   return page.evaluate(() => (window as unknown as { probe: Probe }).probe.done())
 }

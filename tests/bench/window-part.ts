@@ -37,7 +37,11 @@ export const windowPart: Part = async ({ sizes }) => {
         await rm(file)
         return withProject(folder, async (page) => {
           await watch(page)
-          const opened = await painted(page, page.getByRole('listitem').getByRole('button').first())
+          const opened = await painted(
+            page,
+            page.getByRole('listitem').getByRole('button').first(),
+            page.getByRole('navigation')
+          )
           return { rows, opened, clicks: await walk(page) }
         })
       })

@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import type { RankedSeries } from '../../../shared/figures/trend-series'
 import type { TrendFigures, TrendPeriod } from '../../../shared/figures/trend'
 import { cesScales } from '../../../shared/domain/mapping'
@@ -98,6 +99,20 @@ const PeriodCells = ({
       </td>
       <td>{remarkText(period, words)}</td>
     </>
+  )
+}
+
+/**
+ * The table behind the picture of one series. It is made once the picture is painted: a year of days takes longer to
+ * write than to draw.
+ */
+export const TableBehind = ({ trend }: { trend: Props }) => {
+  const shown = useDeferredValue<Props | null>(trend, null)
+  const table = useMemo(() => shown && <TrendTable {...shown} />, [shown])
+  return (
+    <div className="visually-hidden" data-coming={shown !== trend}>
+      {table}
+    </div>
   )
 }
 

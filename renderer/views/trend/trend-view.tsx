@@ -26,7 +26,7 @@ import view from '../view.module.css'
 import { MarkedDays } from './marked-days'
 import { periodHint } from './period-hint'
 import styles from './trend-view.module.css'
-import { SeriesTable, TrendTable } from './trend-table'
+import { SeriesTable, TableBehind, TrendTable } from './trend-table'
 import { TrendTools } from './trend-tools'
 import { useChange, WhatChanged } from './what-changed'
 
@@ -238,20 +238,20 @@ const DatedTrend = () => {
               <MarkedDays onKeep={keep} />
             </>
           )}
-          {known && isShown && (
+          {known && isShown && form === 'chart' && dimension === undefined && <TableBehind trend={known} />}
+          {known && isShown && form === 'chart' && dimension !== undefined && (
+            <div className="visually-hidden">
+              <SeriesTable {...known} dimension={dimension} />
+            </div>
+          )}
+          {known && isShown && form === 'table' && (
             <div
-              {...(form === 'table' ? { tabIndex: 0, role: 'region', 'aria-label': t('form.table') } : {})}
-              className={
-                form === 'chart'
-                  ? 'visually-hidden'
-                  : `${styles.tabled} ${dimension === undefined ? styles.alone : ''}`
-              }
+              tabIndex={0}
+              role="region"
+              aria-label={t('form.table')}
+              className={`${styles.tabled} ${dimension === undefined ? styles.alone : ''}`}
             >
-              {form === 'chart' && dimension !== undefined ? (
-                <SeriesTable {...known} dimension={dimension} />
-              ) : (
-                <TrendTable {...known} {...(dimension === undefined ? {} : { dimension })} />
-              )}
+              <TrendTable {...known} {...(dimension === undefined ? {} : { dimension })} />
             </div>
           )}
         </div>
