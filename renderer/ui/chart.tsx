@@ -102,6 +102,8 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
     // What is resized is drawn then, once.
     drawing.current?.setOption(option, { notMerge: true, lazyUpdate: isResized })
     if (isResized) drawing.current?.resize({ width, height })
+    // Into this frame: left to itself it is painted with the next.
+    drawing.current?.getZr().flush()
   }, [chart])
 
   // After the drawing: the datum is where it is drawn.
