@@ -1,7 +1,7 @@
 import type { ProjectSummary } from '../../shared/contract/project'
 import type { Arrangements, ViewState } from '../../shared/contract/view-state'
 import { PERIODS } from '../../shared/domain/calendar'
-import { comparedSlices } from '../../shared/domain/comparison'
+import { comparedSlices, IN_TIME } from '../../shared/domain/comparison'
 import { isFirstOnly } from '../../shared/domain/slice'
 import type { Words } from '../../shared/locale/words'
 import type { WorkbenchAction } from '../state/workbench-state'
@@ -45,8 +45,6 @@ export const formCommands = ({ state, words, dispatch }: Input): Command[] => {
     )
   ]
 }
-
-const IN_TIME = ['halves', 'before', 'year-before'] as const
 
 /** What changes are told against, weights, and whose answers count: as far as this project has them. */
 export const countingCommands = ({ project, state, words, dispatch }: Input): Command[] => {

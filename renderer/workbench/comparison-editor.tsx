@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Popover } from 'react-aria-components/Popover'
-import { comparedSlices, type Comparison } from '../../shared/domain/comparison'
+import { comparedSlices, IN_TIME, type Comparison } from '../../shared/domain/comparison'
 import { TIME, TOUCHPOINT } from '../../shared/domain/slice'
 import { comparisonText } from '../../shared/locale/comparison-words'
 import { dimensionLabel, valueLabel } from '../../shared/locale/slice-words'
@@ -41,8 +41,6 @@ export const ComparisonButton = () => {
     </DialogTrigger>
   )
 }
-
-const IN_TIME = ['halves', 'before', 'year-before'] as const
 
 const ComparisonEditor = ({ close }: { close: () => void }) => {
   const words = useWords()

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useWords } from '../api/services'
 import type { SessionActions } from '../state/use-session'
@@ -20,11 +21,18 @@ const commandKey = navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'
 export const ViewRail = ({ actions, choices, onShow }: Props) => {
   const { t } = useWords()
   const { state, dispatch } = useWorkbench()
+  const rail = useRef<HTMLElement>(null)
+  // A key that shows another view leaves no focus on the one before: two would look chosen.
+  useEffect(() => {
+    if (!document.activeElement?.matches('[data-view]')) return
+    rail.current?.querySelector<HTMLElement>(`[data-view="${state.view}"]`)?.focus()
+  }, [state.view])
   return (
-    <nav className={styles.rail} aria-label={t('rail.name')}>
+    <nav ref={rail} className={styles.rail} aria-label={t('rail.name')}>
       {VIEWS.map((view, index) => (
         <Button
           key={view}
+          data-view={view}
           className={styles.view ?? ''}
           aria-current={view === state.view ? 'page' : undefined}
           onPress={() => dispatch({ type: 'show', view })}

@@ -1,8 +1,10 @@
 import type { CustomSeriesOption } from 'echarts/charts'
-import { periodsBetween, startOf, type Days } from '../domain/calendar'
-import { stepsOf, type AnswersByDay, type DayStep } from '../figures/answers-by-day'
+import { periodsBetween, startOf } from '../domain/calendar'
+import { stepsOf, type AnswersByDay } from '../figures/answers-by-day'
 import { shortMonth, shortWeekday } from '../locale/calendar-words'
 import type { Words } from '../locale/words'
+import { blocksOf, DAY_GAP, monthsIn, type Block, type Place } from './calendar-blocks'
+import { legendOf, shadesOf } from './calendar-legend'
 import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
 import { bar, group, stroke, text, touchArea, type Drawing } from './marks'
@@ -21,27 +23,18 @@ const EDGE = 16
 const TOP = 12
 const MONTHS = 18
 const BETWEEN = 16
-const GAP = 1.5
 /** Side of a day with the gap after it. */
 const LARGEST = 19
 const COMFORTABLE = 13
-const WEEKS = 53
 const SMALL = 10.5
 const LEGEND = 40
 /** A year of silence, or several in a row, is a line. */
 const SILENT = 22
 
-/** Days of one stretch, drawn as weeks beside one another; of one year where there are several. */
-interface Block extends Days {
-  readonly title: string
-  readonly weeks: number
-  readonly isSilent: boolean
-}
+/** Any Monday: the names of the days are the same in every week. */
+const MONDAY = '2024-01-01'
 
-interface Place {
-  readonly x: number
-  readonly y: number
-}
+const NOTHING: Block = { from: MONDAY, to: MONDAY, title: '', weeks: 1, isSilent: true }
 
 /**
  * Answers by day: weeks are columns from Monday to Sunday, months are set off by a line. The darker, the more; a day
@@ -64,7 +57,7 @@ export const calendarChart = ({ figures, look, words, width, selected }: Calenda
   )
   const column = (inner - (across - 1) * BETWEEN) / across
   const cell = Math.max(4, Math.min(LARGEST, (column - label) / weeks))
-  const side = cell - GAP
+  const side = cell - DAY_GAP
   const shades = shadesOf(stepsOf(figures), look)
 
   const rows = Math.ceil(blocks.length / across)
@@ -147,7 +140,7 @@ export const calendarChart = ({ figures, look, words, width, selected }: Calenda
     ])
   }
 
-  const legend = legendOf(shades, words, width - EDGE)
+  const legend = legendOf(shades, words, { left: EDGE, right: width - EDGE })
   const drawLegend: Render = () => {
     const y = height - 18
     return group([
@@ -182,11 +175,6 @@ export const calendarChart = ({ figures, look, words, width, selected }: Calenda
 
 type Render = NonNullable<CustomSeriesOption['renderItem']>
 
-/** Any Monday: the names of the days are the same in every week. */
-const MONDAY = '2024-01-01'
-
-const NOTHING: Block = { from: MONDAY, to: MONDAY, title: '', weeks: 1, isSilent: true }
-
 const square = (x: number, y: number, side: number) => ({ x, y, width: side, height: side })
 
 const hollow = ({ x, y }: Place, side: number, colour: string, width = 1): Drawing => ({
@@ -195,166 +183,3 @@ const hollow = ({ x, y }: Place, side: number, colour: string, width = 1): Drawi
   style: { fill: 'none', stroke: colour, lineWidth: width },
   silent: true
 })
-
-const weeksOf = (days: Days): number => periodsBetween('week', days)
-
-/** One stretch where a year holds it; else the years, silent ones that follow one another as one. */
-const blocksOf = ({ days, counts }: AnswersByDay, { t }: Words): Block[] => {
-  if (weeksOf(days) <= WEEKS) return [{ ...days, title: '', weeks: weeksOf(days), isSilent: false }]
-  const answered = new Set(counts.flatMap(({ day, n }) => (n > 0 ? [day.slice(0, 4)] : [])))
-  const first = Number(days.from.slice(0, 4))
-  const years = Array.from({ length: Number(days.to.slice(0, 4)) - first + 1 }, (_, later) =>
-    String(first + later).padStart(4, '0')
-  )
-  return years.reduce<Block[]>((blocks, year) => {
-    const from = `${year}-01-01` > days.from ? `${year}-01-01` : days.from
-    const to = `${year}-12-31` < days.to ? `${year}-12-31` : days.to
-    if (answered.has(year))
-      // A whole year's grid, so that months stand under one another.
-      return [
-        ...blocks,
-        {
-          from: `${year}-01-01`,
-          to,
-          title: year,
-          weeks: weeksOf({ from: `${year}-01-01`, to: `${year}-12-31` }),
-          isSilent: false
-        }
-      ]
-    const before = blocks.at(-1)
-    return before?.isSilent
-      ? [
-          ...blocks.slice(0, -1),
-          {
-            ...before,
-            to,
-            title: t('health.calendar.years', { from: before.from.slice(0, 4), to: year })
-          }
-        ]
-      : [...blocks, { from, to, title: year, weeks: 0, isSilent: true }]
-  }, [])
-}
-
-type Point = readonly [number, number]
-
-interface MonthMark {
-  readonly start: string
-  /** Where its name stands; `null` where there is no room before the next. */
-  readonly at: Place | null
-  /** What sets it off from the month before. */
-  readonly line: readonly (readonly [Point, Point])[]
-}
-
-const monthsIn = (block: Block, { x, y }: Place, cell: number): MonthMark[] => {
-  const first = startOf('week', block.from)
-  const spotOf = (day: string) => {
-    const later = periodsBetween('day', { from: first, to: day }) - 1
-    return { column: Math.floor(later / 7), row: later % 7 }
-  }
-  const starts = Array.from({ length: periodsBetween('month', block) }, (_, later) =>
-    startOf('month', block.from, later)
-  )
-  const edge = GAP / 2
-  return starts.map((start, index): MonthMark => {
-    const isFirst = index === 0
-    const { column, row } = spotOf(isFirst ? block.from : start)
-    // The name stands over the first whole week, or over the first days where the stretch begins with them.
-    const named = isFirst || row === 0 ? column : column + 1
-    const next = starts[index + 1]
-    const until = next === undefined ? spotOf(block.to) : spotOf(next)
-    const hasRoom = until.column - named >= (cell < 8 ? 3 : 2) || (next === undefined && starts.length === 1)
-    const left = x + column * cell - edge
-    const right = left + cell
-    const [top, middle, bottom] = [y - edge, y + row * cell - edge, y + 7 * cell - edge]
-    const corners: (readonly [number, number])[] =
-      row === 0
-        ? [
-            [left, top],
-            [left, bottom]
-          ]
-        : [
-            [right, top],
-            [right, middle],
-            [left, middle],
-            [left, bottom]
-          ]
-    return {
-      start,
-      at: hasRoom ? { x: x + named * cell, y } : null,
-      line: isFirst ? [] : corners.slice(1).map((corner, at) => [corners[at] ?? corner, corner])
-    }
-  })
-}
-
-interface Shade {
-  readonly step: DayStep
-  readonly fill: string
-}
-
-/** From a tint to the full colour, in steps that differ in lightness and so without colour too. */
-const shadesOf = (steps: readonly DayStep[], { surface, accent }: Look): Shade[] =>
-  steps.map((step, index) => ({
-    step,
-    fill: blend(surface, accent, steps.length === 1 ? 0.75 : 0.22 + (0.78 * index) / (steps.length - 1))
-  }))
-
-const channels = (colour: string): number[] =>
-  [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
-
-const blend = (from: string, to: string, part: number): string => {
-  const other = channels(to)
-  const mixed = channels(from).map((value, index) =>
-    Math.round(value + ((other[index] ?? value) - value) * part)
-      .toString(16)
-      .padStart(2, '0')
-  )
-  return `#${mixed.join('')}`
-}
-
-interface LegendPart {
-  readonly x: number
-  /** `null` for a hollow day. */
-  readonly fill: string | null
-  readonly name: string
-}
-
-/** Each step with its answers; where these take too much room, the steps side by side between least and most. */
-const legendOf = (shades: readonly Shade[], words: Words, right: number): LegendPart[] => {
-  const { t, count } = words
-  const start = EDGE + textWidth(t('health.calendar.legend'), 11) + 12
-  const lay = (parts: readonly Omit<LegendPart, 'x'>[], between: number) => {
-    let x = start
-    const laid = parts.map((part) => {
-      const at = x
-      x += 14 + (part.name === '' ? 0 : 4 + textWidth(part.name, 11) + between)
-      return { ...part, x: at }
-    })
-    return { laid, end: x - between }
-  }
-  const none = { fill: null, name: t('health.calendar.none') }
-  const whole = lay(
-    [
-      none,
-      ...shades.map(({ step: { from, to }, fill }) => ({
-        fill,
-        name: from === to ? count(from) : t('health.calendar.step', { from: count(from), to: count(to) })
-      }))
-    ],
-    14
-  )
-  if (whole.end <= right) return whole.laid
-  const [least, most] = [shades[0]?.step.from ?? 0, shades.at(-1)?.step.to ?? 0]
-  return lay(
-    [
-      none,
-      ...shades.map(({ fill }, index) => ({
-        fill,
-        name:
-          index === shades.length - 1
-            ? t('health.calendar.step', { from: count(least), to: count(most) })
-            : ''
-      }))
-    ],
-    14
-  ).laid
-}

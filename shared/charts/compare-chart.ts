@@ -14,7 +14,7 @@ import { tellApart, TWO_LINES } from './name-lines'
 import type { Axis } from './nice-axis'
 import { placeLabels, type Bounds } from './place-labels'
 import { displayFactor, scoreAxis, scoreTick } from './score-axis'
-import { textWidth } from './text-width'
+import { FEW_POINTS, nameBox, pointNameWidth } from './point-names'
 
 export interface CompareChartInput {
   readonly figures: CompareFigures
@@ -30,16 +30,10 @@ const RIGHT = 24
 const TOP = 34
 const BOTTOM = 52
 const NAME = TWO_LINES
-/** Names wider than this stand on two lines; of many in a narrow picture more find a place when cut to less. */
-const NAME_MOST = 165
-const NAME_LEAST = 90
-const NAME_SHARE = 0.16
 /** Left beyond the outermost intervals, so that they do not run into the frame. */
 const ROOM = 0.06
 const SMALLEST = 4.5
 const LARGEST = 13
-/** More points than this are drawn smaller, and their intervals fainter. */
-const FEW = 12
 /** Around a point, what still selects it. */
 const TOUCH = { few: 16, many: 9 }
 
@@ -82,13 +76,14 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
   const toX = place(across, displayFactor(ces), frame.left, frame.right)
   const toY = place(up, displayFactor(csat), frame.bottom, frame.top)
   const most = Math.max(...drawable.map((point) => point.ces.n))
-  const many = drawable.length > FEW
+  // Many points are drawn smaller, and their intervals fainter.
+  const many = drawable.length > FEW_POINTS
   const names = tellApart(
     drawable.map((point) => touchpointName(point.touchpoint, point, figures.mixed, words)),
-    many ? Math.min(NAME_MOST, Math.max(NAME_LEAST, width * NAME_SHARE)) : NAME_MOST,
+    pointNameWidth(drawable.length, width),
     NAME.size
   )
-  const largest = LARGEST * Math.min(1, Math.sqrt(FEW / drawable.length))
+  const largest = LARGEST * Math.min(1, Math.sqrt(FEW_POINTS / drawable.length))
   const marks = drawable.map((point, index): Mark => {
     const [x, y] = [toX(point.ces.value ?? 0), toY(point.csat.value ?? 0)]
     return {
@@ -124,8 +119,7 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
       x,
       y,
       radius,
-      width: Math.max(...lines.map((line) => textWidth(line, NAME.size, 600))),
-      height: 2 + lines.length * NAME.leading,
+      ...nameBox(lines, NAME),
       rank: Math.hypot(x - centre.x, y - centre.y),
       isNeeded: isSelected
     })),

@@ -15,6 +15,7 @@ import { bar, group, stroke, text, texts, touchArea, type Drawing } from './mark
 import { tellApart, TWO_LINES } from './name-lines'
 import { placeLabels, type Bounds } from './place-labels'
 import { displayFactor, scoreAxis, scoreTick } from './score-axis'
+import { FEW_POINTS, nameBox, pointNameWidth } from './point-names'
 import { textWidth } from './text-width'
 
 export interface FunnelChartInput {
@@ -31,10 +32,6 @@ const RIGHT = 24
 const TITLE = 34
 const BOTTOM = 54
 const NAME = TWO_LINES
-const NAME_MOST = 165
-const NAME_LEAST = 90
-const NAME_SHARE = 0.16
-const FEW = 12
 const ROOM = 0.06
 /** A limit is drawn every so many pixels. */
 const STEP = 3
@@ -60,9 +57,6 @@ interface Spot {
   readonly x: number
   readonly y: number
 }
-
-const widthOf = (lines: readonly string[]): number =>
-  Math.max(...lines.map((line) => textWidth(line, NAME.size, 600)))
 
 /** Touchpoints that have a place in the funnel, the worst first: what positions in the chart count. */
 export const funnelPoints = ({ rows }: FunnelFigures): FunnelRow[] =>
@@ -130,10 +124,10 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
     warning: [curve(({ warning }) => warning.low), curve(({ warning }) => warning.high)],
     alarm: [curve((limits) => limits.alarm.low), curve((limits) => limits.alarm.high)]
   }
-  const many = points.length > FEW
+  const many = points.length > FEW_POINTS
   const names = tellApart(
     points.map(({ group: { key, tallies } }) => touchpointName(key[0] ?? null, { tallies }, false, words)),
-    many ? Math.min(NAME_MOST, Math.max(NAME_LEAST, width * NAME_SHARE)) : NAME_MOST,
+    pointNameWidth(points.length, width),
     NAME.size
   )
   const marks = points.map((row, index) => ({
@@ -149,8 +143,7 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
       x,
       y,
       radius: MARK,
-      width: widthOf(lines),
-      height: 2 + lines.length * NAME.leading,
+      ...nameBox(lines, NAME),
       rank: Math.abs(row.place?.z ?? 0),
       isNeeded: isSelected
     })),
@@ -233,7 +226,7 @@ export const funnelChart = ({ figures, scales, look, words, width, selected }: F
               {
                 x: label.x - 2,
                 y: label.y - (lines.length * NAME.leading) / 2,
-                width: widthOf(lines) + 4,
+                width: nameBox(lines, NAME).width + 4,
                 height: lines.length * NAME.leading
               },
               look.surface

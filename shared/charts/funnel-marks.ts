@@ -36,7 +36,7 @@ const triangle = ({ x, y }: At, down: boolean, size: number, style: object): Dra
 export const MARK = 8
 
 /** How a position looks: a dot inside, a triangle beyond the 95 % limits, two beyond those of 99.8 %. */
-export const positionColour = (position: FunnelPosition, look: Look): string =>
+const positionColour = (position: FunnelPosition, look: Look): string =>
   position === 'inside' ? look.ink : position.endsWith('worse') ? look.hard : look.easy
 
 interface MarkStyle {

@@ -5,6 +5,7 @@ import type { Words } from '../locale/words'
 import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
 import { bar, group, text, touchArea, type Drawing } from './marks'
+import { mixColours } from './mix-colours'
 import { textWidth, wrapText } from './text-width'
 
 export interface JointChartInput {
@@ -28,18 +29,6 @@ const BETWEEN = 1
 const STRONGEST = 0.45
 
 type Render = NonNullable<CustomSeriesOption['renderItem']>
-
-const channels = (colour: string): number[] =>
-  [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16))
-
-/** So much of one colour on another. */
-export const mixColours = (under: string, over: string, part: number): string => {
-  const [below, above] = [channels(under), channels(over)]
-  return `#${below
-    .map((value, index) => Math.round(value + ((above[index] ?? value) - value) * part))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('')}`
-}
 
 /** Around what was chosen. */
 const outline = (box: Parameters<typeof bar>[0], colour: string): Drawing => ({

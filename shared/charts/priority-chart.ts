@@ -10,6 +10,7 @@ import { tellApart, TWO_LINES } from './name-lines'
 import { niceAxis, ticksOf, type Axis } from './nice-axis'
 import { overlap, placeLabels, type Bounds } from './place-labels'
 import { decimalsFor } from './score-axis'
+import { nameBox } from './point-names'
 import { fitText, textWidth } from './text-width'
 
 export interface PriorityInput {
@@ -121,8 +122,7 @@ export const priorityParts = (input: PriorityInput) => {
       x,
       y,
       radius: RADIUS + 1,
-      width: Math.max(...name.map((part) => textWidth(part, NAME.size, 600))),
-      height: 2 + name.length * NAME.leading,
+      ...nameBox(name, NAME),
       rank: Math.hypot(x - centre.x, y - centre.y),
       isNeeded: isSelected
     })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAfter, dayBefore } from './period'
+import { DAY, dateOf, dayAfter, dayBefore, toDay } from './period'
 import { TIME, type Condition, type Slice } from './slice'
 
 const dimensionName = z.string().min(1).max(1000)
@@ -47,20 +47,19 @@ export interface ComparedSlices {
  */
 export type NotCompared = 'no-dates' | 'no-period' | 'nothing-before' | 'too-short' | 'too-long'
 
-const DAY = 86_400_000
+/** The kinds that set one period against another. */
+export const IN_TIME = ['halves', 'before', 'year-before'] as const
 
-const at = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
-
-const toDay = (moment: number): string => new Date(moment).toISOString().slice(0, 10)
+const at = (day: string): number => dateOf(day).getTime()
 
 const isFirstOfMonth = (day: string): boolean => day.slice(8, 10) === '01'
 
 const shiftMonths = (day: string, months: number): string => {
-  const date = new Date(at(day))
+  const date = dateOf(day)
   const wanted = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
   const last = new Date(Date.UTC(wanted.getUTCFullYear(), wanted.getUTCMonth() + 1, 0)).getUTCDate()
   wanted.setUTCDate(Math.min(date.getUTCDate(), last))
-  return toDay(wanted.getTime())
+  return toDay(wanted)
 }
 
 const monthsBetween = ({ from, to }: Span): number =>
@@ -71,7 +70,7 @@ const spanBefore = (span: Span): Span => {
   const from =
     isFirstOfMonth(span.from) && isFirstOfMonth(span.to)
       ? shiftMonths(span.from, -monthsBetween(span))
-      : toDay(at(span.from) - (at(span.to) - at(span.from)))
+      : toDay(new Date(at(span.from) - (at(span.to) - at(span.from))))
   return { from, to: span.from }
 }
 
@@ -81,7 +80,8 @@ const NEAR = 16
 
 /** The day on which the later half begins. */
 const middleOf = (span: Span): string => {
-  const middle = toDay(at(span.from) + Math.ceil((at(span.to) - at(span.from)) / DAY / 2) * DAY)
+  const half = Math.ceil((at(span.to) - at(span.from)) / DAY / 2) * DAY
+  const middle = toDay(new Date(at(span.from) + half))
   if (monthsBetween(span) < MONTHS_TO_HALVE) return middle
   const firsts = [`${middle.slice(0, 7)}-01`, shiftMonths(`${middle.slice(0, 7)}-01`, 1)]
   const distance = (day: string) => Math.abs(at(day) - at(middle)) / DAY

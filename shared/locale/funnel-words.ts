@@ -47,7 +47,7 @@ export const funnelNotes = (
 }
 
 /** How far touchpoints differ more than chance makes them, and whether that widens the limits. */
-export const dispersionText = ({ dispersion }: FunnelFigures, { t, number, count }: Words): string[] => {
+const dispersionText = ({ dispersion }: FunnelFigures, { t, number, count }: Words): string[] => {
   if (!dispersion) return []
   const { phi, expected, why } = dispersion
   return [

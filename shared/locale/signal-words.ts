@@ -48,7 +48,7 @@ export const signalBasis = ({ rows, tests, correction }: Changes, words: Words):
 }
 
 /** How scores were tested for a difference, and how its interval was made; `null` of other tests. */
-export const methodText = (test: string, { t }: Words): string | null =>
+const methodText = (test: string, { t }: Words): string | null =>
   isScoreTest(test) ? t(`test.method.${test}`) : null
 
 const SCORE_TESTS = ['two-proportion-pooled', 'welch', 'net-score'] as const

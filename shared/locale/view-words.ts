@@ -9,7 +9,7 @@ import type { Words } from './words'
 type Project = Pick<ProjectSummary, 'mapping' | 'dimensions'>
 
 /** How a view is arranged, where it has forms: "Funnel"; nothing where it has one. */
-export const formText = (state: ViewState, { t }: Words): string | null => {
+const formText = (state: ViewState, { t }: Words): string | null => {
   switch (state.view) {
     case 'touchpoints':
       return t(`form.${state.touchpoints.form}`)

@@ -2,7 +2,7 @@ import type { Figure } from '../../../shared/measures/figure'
 import styles from './overview-view.module.css'
 
 /** From where to where scores are drawn: all intervals, with a little room. */
-export interface ScoreSpan {
+interface ScoreSpan {
   readonly low: number
   readonly high: number
 }

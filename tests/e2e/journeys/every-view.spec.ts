@@ -20,7 +20,10 @@ for (const language of SHOWN)
     for (const dark of [false, true]) {
       const how = `${language}-${size.width}-${dark ? 'dark' : 'light'}`
       test(`every view reads well: ${how}`, async ({ openWindow, hostKind }) => {
-        test.skip(hostKind !== 'desktop', 'both hosts show the same page: a tab shows every screen before it')
+        test.skip(
+          hostKind !== 'desktop',
+          'both hosts show the same page: a tab is looked at in the screens before it'
+        )
         test.slow()
         const { page } = await openWindow({ size, dark, language })
         const folder = join(ROOT, 'test-results/screens')

@@ -16,7 +16,9 @@ test('customers who were asked too often are found, and their later answers can 
   const often = page.getByRole('region', { name: 'Who was asked too often' })
   await expect(often.getByRole('row', { name: /less than 30 days/ })).toBeVisible()
   const again = page.getByRole('region', { name: 'What answering again does' })
-  await expect(again.getByText(/find it harder, beyond chance/)).toBeVisible()
+  await expect(
+    again.getByText(/harder than their first, beyond chance .* Of the same touchpoint: −3\.2 /)
+  ).toBeVisible()
 
   const before = await workbench.responses.textContent()
   await often.getByRole('radio', { name: 'First answers only' }).click()
