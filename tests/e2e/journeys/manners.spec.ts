@@ -9,7 +9,7 @@ import { settled } from '../pages/settled'
 import { StartPage } from '../pages/start-page'
 import { WorkbenchPage } from '../pages/workbench-page'
 import { electronBinary, ROOT, SANDBOX_ARGS } from '../places'
-import { environment, makeFile, type AppWindow } from '../window'
+import { doneAllTheSame, environment, makeFile, type AppWindow } from '../window'
 
 test.skip(({ hostKind }) => hostKind !== 'desktop', 'a tab has no menu, no place and no file of its own')
 
@@ -21,11 +21,6 @@ const SURVEY = `Response,Touchpoint,Country,"How easy was it? (1 = very difficul
 const electronOf = ({ electron }: AppWindow): ElectronApplication => {
   if (!electron) throw new Error('No Electron')
   return electron
-}
-
-/** The main process answers, but Playwright may lose an answer when memory is cleared at that moment: what was asked was done. */
-const doneAllTheSame = (error: unknown): undefined => {
-  if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error
 }
 
 interface Item {
