@@ -1,7 +1,6 @@
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
-import { type Key, Menu, MenuItem } from 'react-aria-components/Menu'
+import { type Key, Menu } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import {
   CHART_FORMATS,
   CHART_PARTS,
@@ -9,6 +8,8 @@ import {
   type ChartPart
 } from '../../shared/contract/view-state'
 import { useWords } from '../api/services'
+import { ChoiceItem } from '../ui/choice-item'
+import type { Choice } from '../ui/choice-menu'
 import popover from '../ui/popover.module.css'
 import { useCopy } from './use-copy'
 import { useExport } from './use-export'
@@ -76,10 +77,14 @@ export const useCardMenu = (): CardMenu => {
     else if (taking === 'table') void copyTables(asked.tables)
     else void exportAs(taking, asked.part)
   }
-  const nameOf = (taking: Taking) =>
+  const choiceOf = (taking: Taking): Choice<Taking> =>
     taking === 'picture' || taking === 'table'
-      ? { name: t(`export.copy-${taking}`), detail: t(`export.copy-${taking}-about`) }
-      : { name: t('command.export', { format: t(`export.${taking}`) }), detail: t(`export.${taking}-about`) }
+      ? { id: taking, name: t(`export.copy-${taking}`), detail: t(`export.copy-${taking}-about`) }
+      : {
+          id: taking,
+          name: t('command.export', { format: t(`export.${taking}`) }),
+          detail: t(`export.${taking}-about`)
+        }
   return {
     onContextMenu: (event) => {
       const card = isMarked(event.target) ? null : askedCard(event)
@@ -104,19 +109,9 @@ export const useCardMenu = (): CardMenu => {
             autoFocus="first"
             onAction={take}
           >
-            {(asked?.takings ?? []).map((taking) => {
-              const { name, detail } = nameOf(taking)
-              return (
-                <MenuItem key={taking} id={taking} textValue={name} className={popover.item ?? ''}>
-                  <Text slot="label" className={popover.name ?? ''}>
-                    {name}
-                  </Text>
-                  <Text slot="description" className={popover.detail ?? ''}>
-                    {detail}
-                  </Text>
-                </MenuItem>
-              )
-            })}
+            {(asked?.takings ?? []).map((taking) => (
+              <ChoiceItem key={taking} choice={choiceOf(taking)} />
+            ))}
           </Menu>
         </Popover>
       </>

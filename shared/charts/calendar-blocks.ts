@@ -61,7 +61,7 @@ export const blocksOf = ({ days, counts }: AnswersByDay, { t }: Words): Block[] 
 
 type Point = readonly [number, number]
 
-export interface MonthMark {
+interface MonthMark {
   readonly start: string
   /** Where its name stands; `null` where there is no room before the next. */
   readonly at: Place | null

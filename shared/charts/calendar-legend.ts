@@ -4,7 +4,7 @@ import type { Look } from './look'
 import { mixColours } from './mix-colours'
 import { textWidth } from './text-width'
 
-export interface Shade {
+interface Shade {
   readonly step: DayStep
   readonly fill: string
 }
@@ -16,7 +16,7 @@ export const shadesOf = (steps: readonly DayStep[], { surface, accent }: Look): 
     fill: mixColours(surface, accent, steps.length === 1 ? 0.75 : 0.22 + (0.78 * index) / (steps.length - 1))
   }))
 
-export interface LegendPart {
+interface LegendPart {
   readonly x: number
   /** `null` for a hollow day. */
   readonly fill: string | null

@@ -35,7 +35,7 @@ export const isOnScale = (scale: Scale, answer: number): boolean =>
 export const turn = (scale: Scale, answer: number): number =>
   scale.good === 'high' ? answer : scale.low + scale.high - answer
 
-export const sameRange = (one: Scale, other: Scale): boolean =>
+export const sameRange = (one: Pick<Scale, 'low' | 'high'>, other: Pick<Scale, 'low' | 'high'>): boolean =>
   one.low === other.low && one.high === other.high
 
 export const sameScale = (one: Scale, other: Scale): boolean =>

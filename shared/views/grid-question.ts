@@ -39,7 +39,7 @@ export const gridColumns = ({ dimensions, mapping }: Known): string[] => {
 /** The ranges on offer: that of effort first, which is taken where none was chosen. */
 export const gridRanges = ({ mapping: { ces } }: Pick<Known, 'mapping'>): Range[] => {
   const own = { low: ces.scale.low, high: ces.scale.high }
-  return [own, ...USUAL_RANGES.filter(({ low, high }) => low !== own.low || high !== own.high)]
+  return [own, ...USUAL_RANGES.filter((range) => !sameRange(range, own))]
 }
 
 export interface GridChoice {

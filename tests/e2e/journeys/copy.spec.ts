@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { settled } from '../pages/settled'
+import type { StartPage } from '../pages/start-page'
+import type { AppWindow } from '../window'
 
 /** What the clipboard holds, asked of the page that has the focus. */
 const copiedText = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
@@ -9,13 +11,18 @@ const copiedText = (page: Page): Promise<string> => page.evaluate(() => navigato
 const copiedTypes = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => [...types]))
 
+/** Opens the sample in a page that may read what it copied. */
+const openToRead = async ({ page }: AppWindow, start: StartPage): Promise<Page> => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await start.openSample()
+  return page
+}
+
 const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text })
 
 test('a chart is copied as a picture, and its table for a spreadsheet', async ({ app, hostKind, start }) => {
   test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
-  const { page } = app
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await start.openSample()
+  const page = await openToRead(app, start)
   await page.keyboard.press('e')
   await page.getByRole('menuitem', { name: 'Copy picture' }).click()
   await expect(status(page, 'The picture is on the clipboard.')).toBeVisible()
@@ -36,9 +43,7 @@ test('a view without a chart has its tables to copy, from the palette too', asyn
   start
 }) => {
   test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
-  const { page } = app
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await start.openSample()
+  const page = await openToRead(app, start)
   await page.keyboard.press('9')
   await settled(page)
   await page.keyboard.press('Control+k')
@@ -55,9 +60,7 @@ test('the crosstab is copied whole and with its letters, by its button and by th
   start
 }) => {
   test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
-  const { page } = app
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await start.openSample()
+  const page = await openToRead(app, start)
   await page.keyboard.press('5')
   await settled(page)
   await page.getByRole('main').getByRole('button', { name: 'Copy table' }).click()
@@ -100,9 +103,7 @@ test('a card is taken away by itself, by the pointer and from the keyboard', asy
   workbench
 }) => {
   test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
-  const { page } = app
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await start.openSample()
+  const page = await openToRead(app, start)
   await workbench.show('Trend')
   const change = page.getByRole('region', { name: 'What changed, and why?' })
   const menu = page.getByRole('menu', { name: 'This card' })
@@ -137,9 +138,7 @@ test('a card without a picture has its table, one of Health its own picture', as
   workbench
 }) => {
   test.skip(hostKind === 'desktop', 'its page may write to the clipboard and not read it')
-  const { page } = app
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await start.openSample()
+  const page = await openToRead(app, start)
   await workbench.show('Overview')
   await page.getByRole('region', { name: 'What the figures rest on' }).click({ button: 'right' })
   await expect(page.getByRole('menuitem')).toHaveText(['Copy tablefor a spreadsheet'])
