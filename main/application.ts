@@ -3,6 +3,8 @@ import type { Transport } from '../shared/contract/transport'
 import { createDispatch } from './engine/dispatch'
 import { createEngine, type EngineOptions } from './engine/engine'
 import { exportChart } from './export/export-chart'
+import { exportReport } from './export/export-report'
+import { exportTable } from './export/export-table'
 import { fontsIn } from './export/fonts'
 
 export interface ApplicationOptions extends EngineOptions {
@@ -22,11 +24,20 @@ export interface Application {
 export const createApplication = async (options: ApplicationOptions): Promise<Application> => {
   const engine = await createEngine(options)
   const fonts = fontsIn(options.fontFolder)
+  const exporting = async () => ({
+    client,
+    project: await engine.project(),
+    fonts,
+    version: options.version,
+    now: options.now
+  })
   const dispatch = createDispatch(
     {
       ...engine.handlers,
       'chart.export': async (args, context) =>
-        exportChart({ client, project: await engine.project(), fonts }, args, context)
+        exportChart({ client, project: await engine.project(), fonts }, args, context),
+      'table.export': async (args) => exportTable(await exporting(), args),
+      'report.export': async (args, context) => exportReport(await exporting(), args, context)
     },
     (fault, error) =>
       options.log(`${fault.code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -51,7 +51,7 @@ export interface EngineOptions {
 }
 
 /** Calls that the engine answers; the others are about exports. */
-export type EngineHandlers = Omit<Handlers, `chart.${string}`>
+export type EngineHandlers = Omit<Handlers, `chart.${string}` | `table.${string}` | `report.${string}`>
 
 export interface Engine {
   readonly handlers: EngineHandlers

@@ -8,6 +8,7 @@ import type { Decoding } from './decoding'
 import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
+import { reportRequestSchema, tableRequestSchema } from './report'
 import type { RefusedPage } from './refused'
 import { driversQuestionSchema, type SliceDrivers } from './slice-drivers'
 import type { DimensionValue, SliceFacts } from './slice-facts'
@@ -191,7 +192,11 @@ export const contract = {
       width: z.int().min(480).max(2400),
       language: z.string().max(10)
     })
-  )
+  ),
+  /** The tables of a view as a file. */
+  'table.export': call<MadeFile>(true)(tableRequestSchema),
+  /** Views with all that is to be known of them, as one document. */
+  'report.export': call<MadeFile>(true)(reportRequestSchema)
 } as const
 
 export type Contract = typeof contract

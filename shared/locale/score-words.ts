@@ -6,6 +6,7 @@ import type { Figure } from '../measures/figure'
 import { intervalMethodOf } from '../measures/interval-method'
 import { ownBoxes } from '../measures/own-boxes'
 import type { Interval } from '../statistics/sample'
+import type { Quantity } from '../tables/table'
 import type { Words } from './words'
 
 /** How many decimals a score is read with, and what one unit of it is shown as. */
@@ -21,6 +22,26 @@ const shape = (definition: Definition): { factor: number; decimals: number } => 
     case 'net':
       return { factor: 100, decimals: 1 }
   }
+}
+
+/** A score as a number in the unit it is printed in. */
+export const scoreQuantity = (definition: Definition, value: number): Quantity => {
+  const { factor, decimals } = shape(definition)
+  switch (definition.measure.kind) {
+    case 'of-highest':
+    case 'share':
+      return { value, style: 'percent', decimals }
+    case 'net':
+      return { value: value * factor, style: 'signed', decimals }
+    default:
+      return { value: value * factor, style: 'plain', decimals }
+  }
+}
+
+/** A difference of two scores as a number of points. */
+export const differenceQuantity = (definition: Definition, value: number): Quantity => {
+  const { factor, decimals } = shape(definition)
+  return { value: value * factor, style: 'signed', decimals }
 }
 
 /** 51.8%, +45.0, 4.96, 66.0 */

@@ -1,6 +1,5 @@
 import { compareChart } from '../charts/compare-chart'
 import { jointChart } from '../charts/joint-chart'
-import { stackCharts } from '../charts/stack-charts'
 import { Failure } from '../domain/fault'
 import { cesScales } from '../domain/mapping'
 import { compareFigures, nothingDrawn } from '../figures/compare'
@@ -46,7 +45,12 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
   if (part === 'people' && !together) throw new Failure('nothing-to-draw')
   return {
     ...(part === 'people' ? { title: words.t('compare.people') } : {}),
-    chart: !together ? points : part === 'people' ? together : stackCharts([points, together]),
+    pictures: [
+      ...(part === 'people' ? [] : [{ charts: [points] as const }]),
+      ...(together ? [{ charts: [together] as const }] : [])
+    ],
+    tables: [],
+    reading: [],
     definitions: [
       `CES: ${definitionLine(figures.ces, scales, words)}`,
       `CSAT: ${definitionLine(definitions.csat, csat, words)}`,

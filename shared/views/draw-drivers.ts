@@ -16,7 +16,9 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
   const naming = { dimensions: project.dimensions, words }
   return {
     title: driversTitle(outcome, words),
-    chart: driversChart({ figure, outcome: question.outcome, naming, look, width }),
+    pictures: [{ charts: [driversChart({ figure, outcome: question.outcome, naming, look, width })] }],
+    tables: [],
+    reading: [],
     definitions: [
       words.t('drivers.caution'),
       ...usualNotes(usual, project, naming),

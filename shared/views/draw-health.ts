@@ -15,7 +15,9 @@ const drawDays: Draw = async ({ client, request, look, words, width }, options) 
   const figures = answersByDay(counts)
   if (typeof figures === 'string') throw new Failure('nothing-to-draw')
   return {
-    chart: calendarChart({ figures, look, words, width }),
+    pictures: [{ charts: [calendarChart({ figures, look, words, width })] }],
+    tables: [],
+    reading: [],
     definitions: [words.t('health.calendar.title')],
     bases: answersLine('CES', everybodyIn(counts, false), words),
     weighted: false

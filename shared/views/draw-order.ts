@@ -23,7 +23,9 @@ export const drawOrder: Draw = async ({ client, project, request, look, words, w
   return {
     slice: withAllAnswers(request.slice),
     title: t('health.order.title'),
-    chart: answerOrderChart({ definition, pairs: told, look, words, width }),
+    pictures: [{ charts: [answerOrderChart({ definition, pairs: told, look, words, width })] }],
+    tables: [],
+    reading: [],
     definitions: [
       definitionLine(definition, scales, words),
       t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'),

@@ -21,7 +21,9 @@ export const drawTouchpoints: Draw = async ({ client, project, request, look, wo
     if (funnel === 'no-answers') throw new Failure('nothing-to-draw')
     if (funnel.why !== null) throw new Failure('nothing-to-show')
     return {
-      chart: funnelChart({ figures: funnel, scales, look, words, width }),
+      pictures: [{ charts: [funnelChart({ figures: funnel, scales, look, words, width })] }],
+      tables: [],
+      reading: [],
       definitions: [
         definitionLine(funnel.definition, scales, words),
         ...scaleNotes(project, definition, words),
@@ -32,7 +34,11 @@ export const drawTouchpoints: Draw = async ({ client, project, request, look, wo
     }
   }
   return {
-    chart: touchpointsChart({ figures, order: request.touchpoints.order, look, words, width }),
+    pictures: [
+      { charts: [touchpointsChart({ figures, order: request.touchpoints.order, look, words, width })] }
+    ],
+    tables: [],
+    reading: [],
     definitions: [definitionLine(definition, scales, words), ...scaleNotes(project, definition, words)],
     bases: answersLine('CES', figures.total, words),
     weighted: request.weighted

@@ -1,9 +1,7 @@
 import type { CallOptions } from '../contract/client'
-import type { ChartRequest } from '../contract/view-state'
 import type { Words } from '../locale/words'
 import type { Chart } from '../charts/echarts'
 import { headingChart } from '../charts/heading-chart'
-import { stackCharts } from '../charts/stack-charts'
 import { trendChart } from '../charts/trend-chart'
 import { waterfallChart } from '../charts/waterfall-chart'
 import { Failure } from '../domain/fault'
@@ -16,7 +14,14 @@ import { definitionLine } from '../locale/score-words'
 import { daysText, dimensionLabel } from '../locale/slice-words'
 import { longerText, periodsText, undatedNotes } from '../locale/trend-words'
 import { askChange, askTrend, partsOf } from './ask-trend'
-import { answersLine, scaleNotes, type Draw, type DrawingInput } from './drawn'
+import {
+  answersLine,
+  scaleNotes,
+  type Draw,
+  type DrawingInput,
+  type DrawnPicture,
+  type DrawnRequest
+} from './drawn'
 import { mayRepeat } from './every-answer'
 import { metricAsked } from './metric-asked'
 import { changeRows, readChange } from './read-change'
@@ -42,7 +47,12 @@ const drawPeriods: Draw = async (input, options) => {
   const trend = trendChart({ figures, series, scales, look, words, width, marked })
   return {
     slice,
-    chart: request.part === 'trend' ? trend : stackCharts([trend, ...(await drawChange(input, options))]),
+    pictures: [
+      { charts: [trend] },
+      ...(request.part === 'trend' ? [] : pictureOf(await drawChange(input, options)))
+    ],
+    tables: [],
+    reading: [],
     definitions: [
       ...markedText(request, words),
       `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
@@ -60,7 +70,7 @@ const drawPeriods: Draw = async (input, options) => {
 }
 
 /** The days that are marked in the picture, and whether what stands below is of these alone. */
-const markedText = (request: ChartRequest, words: Words): string[] => {
+const markedText = (request: DrawnRequest, words: Words): string[] => {
   const { marked } = request.trend
   if (!marked) return []
   const days = daysText(marked.from, marked.to, words)
@@ -90,13 +100,18 @@ const drawChange = async (
   ]
 }
 
+const pictureOf = ([first, ...others]: readonly Chart[]): DrawnPicture[] =>
+  first ? [{ charts: [first, ...others] }] : []
+
 const drawChangeAlone: Draw = async (input, options) => {
   const { project, request, words } = input
   const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
-  const [heading, ...change] = await drawChange(input, options)
-  if (!heading) throw new Failure('nothing-to-draw')
+  const pictures = pictureOf(await drawChange(input, options))
+  if (pictures.length === 0) throw new Failure('nothing-to-draw')
   return {
-    chart: stackCharts([heading, ...change]),
+    pictures,
+    tables: [],
+    reading: [],
     definitions: [
       `${metric.toUpperCase()}: ${definitionLine(definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, definition, words) : [])

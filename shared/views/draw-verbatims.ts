@@ -18,7 +18,9 @@ export const drawVerbatims: Draw = async ({ client, project, request, look, word
   const { hard, easy } = wordLists(told, 1)
   if (hard.length + easy.length === 0) throw new Failure('nothing-to-draw')
   return {
-    chart: wordContrastChart({ told, look, words, width }),
+    pictures: [{ charts: [wordContrastChart({ told, look, words, width })] }],
+    tables: [],
+    reading: [],
     definitions: [
       definitionLine(definition, scales, words),
       t('verbatims.method', { prior: PRIOR_DOCUMENTS, fewest: FEWEST_COMMENTS }),

@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../contract/client'
 import type { ProjectSummary } from '../contract/project'
-import type { ChartRequest } from '../contract/view-state'
+import type { ChartPart, ViewState } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
 import type { Look } from '../charts/look'
 import type { Slice } from '../domain/slice'
@@ -8,14 +8,29 @@ import { baseIn, effectiveIn, type Group } from '../figures/group'
 import { scalesNote } from '../locale/scale-words'
 import type { Words } from '../locale/words'
 import type { Definition } from '../measures/definition'
+import type { Plot } from '../plots/plot'
+import type { Table } from '../tables/table'
+
+/** What is taken away: a view, or one of its pictures alone. */
+export interface DrawnRequest extends ViewState {
+  readonly part?: ChartPart
+}
 
 export interface DrawingInput {
   readonly client: Client
   readonly project: ProjectSummary
-  readonly request: ChartRequest
+  readonly request: DrawnRequest
   readonly look: Look
   readonly words: Words
   readonly width: number
+}
+
+/** One of the pictures of a view. */
+export interface DrawnPicture {
+  /** Drawn one under the other. */
+  readonly charts: readonly [Chart, ...Chart[]]
+  /** The same for programs that draw by themselves, where they can. */
+  readonly plot?: Plot
 }
 
 /** A view as it is drawn for an export, with what must be said of it. */
@@ -24,7 +39,11 @@ export interface Drawn {
   readonly slice?: Slice
   /** Where the view asks otherwise by what it shows. */
   readonly title?: string
-  readonly chart: Chart
+  /** None where the view is read as a table. */
+  readonly pictures: readonly DrawnPicture[]
+  readonly tables: readonly Table[]
+  /** What the tests say of it, a sentence each: a paragraph by which somebody reads it who was not there. */
+  readonly reading: readonly string[]
   readonly definitions: readonly string[]
   readonly bases: readonly string[]
   /** Whether its figures are weighted: not all that is drawn follows the choice of the window. */
