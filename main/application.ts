@@ -36,7 +36,7 @@ export const createApplication = async (options: ApplicationOptions): Promise<Ap
       ...engine.handlers,
       'chart.export': async (args, context) =>
         exportChart({ client, project: await engine.project(), fonts }, args, context),
-      'table.export': async (args) => exportTable(await exporting(), args),
+      'table.export': async (args, context) => exportTable(await exporting(), args, context),
       'report.export': async (args, context) => exportReport(await exporting(), args, context)
     },
     (fault, error) =>

@@ -1,8 +1,15 @@
-/** One cell by RFC 4180. Text that a spreadsheet would take for a formula is kept from being one. */
+/** What a spreadsheet takes for a formula at the beginning of a text. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** A text by RFC 4180 between some delimiters. One that a spreadsheet would take for a formula is kept from being one. */
+export const csvText = (text: string, delimiter = ','): string => {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
 const csvCell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  if (value === null) return ''
+  return typeof value === 'number' ? String(value) : csvText(value)
 }
 
 /** A line of CSV, without its end. */

@@ -37,7 +37,7 @@ const WRITERS: Readonly<Record<ReportFormat, { readonly type: string; readonly w
 }
 
 /** Width of the charts of a report, in points: as wide as a page allows at a size that is read at arm's length. */
-const WIDTH = 760
+export const REPORT_WIDTH = 760
 
 /** How much of the work is asking and drawing; the rest is writing it down. */
 const ASKED = 0.8
@@ -54,7 +54,7 @@ export const exportReport = async (
       project,
       views,
       title,
-      width: WIDTH,
+      width: REPORT_WIDTH,
       madeAt: now(),
       version,
       words: createWords(toLanguage(language))
