@@ -6,6 +6,7 @@ import { startHistory } from '../state/history'
 import type { Session } from '../state/session'
 import type { SessionActions } from '../state/use-session'
 import { reduceWorkbench } from '../state/workbench-state'
+import { ReportDialog } from '../report/report-dialog'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ProgressView } from '../ui/progress-view'
@@ -69,10 +70,13 @@ const BegunWorkbench = ({
   const { host, words } = useServices()
   const [history, dispatch] = useReducer(reduceWorkbench, startHistory(beginning.shown))
   const [message, setMessage] = useState<string | null>(null)
-  const [panel, setPanel] = useState<'keys' | 'commands' | null>(null)
+  const [panel, setPanel] = useState<'keys' | 'commands' | 'report' | null>(null)
   const state = history.present
   const View = VIEWS[state.view]
-  const value = useMemo(() => ({ project, state, dispatch, say: setMessage }), [project, state])
+  const value = useMemo(
+    () => ({ project, state, dispatch, say: setMessage, openReport: () => setPanel('report') }),
+    [project, state]
+  )
   const canUndo = history.past.length > 0
   const canRedo = history.future.length > 0
   const saving = useSaving({ project, beginning, state, dispatch, actions, say: setMessage })
@@ -113,6 +117,7 @@ const BegunWorkbench = ({
         <StatusBar message={message} />
       </div>
       <ShortcutList isOpen={panel === 'keys'} onClose={() => setPanel(null)} />
+      <ReportDialog isOpen={panel === 'report'} onClose={() => setPanel(null)} />
       <CommandPalette isOpen={panel === 'commands'} onClose={() => setPanel(null)} frame={frame} />
       <WorkbenchWindow {...frame} />
     </WorkbenchProvider>
