@@ -9,6 +9,7 @@ import { cubesFor } from './memory'
 import { phased } from './phased'
 import { Importer } from './import/importer'
 import { Inspector } from './import/inspector'
+import { readLastUpdate } from './project/last-update'
 import { Mappings } from './project/mappings'
 import { summarise, type Project, type StoredSource } from './project/project'
 import { Projects } from './project/projects'
@@ -148,6 +149,9 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'source.beside': asked((project, { inspection, without }, context) =>
       inspector.beside(inspection, project, without, context)
     ),
+    'source.overlap': asked((project, { inspection }, context) =>
+      inspector.overlap(inspection, project, context)
+    ),
     'source.forget': async ({ inspection }) => {
       // An import of it that was stopped may still be clearing up.
       await projects.settled()
@@ -164,12 +168,13 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       await remember(project, columns)
       return opened(project)
     },
-    'project.update': async ({ inspection, project, mapping, replaces }, context) => {
+    'project.update': async ({ inspection, ...update }, context) => {
       const columns = inspector.columnsOf(inspection)
-      const updated = await importer.update({ inspectionId: inspection, project, mapping, replaces }, context)
+      const updated = await importer.update({ inspectionId: inspection, ...update }, context)
       await remember(updated, columns)
       return opened(updated)
     },
+    'project.lastUpdate': asked(() => database.lease(readLastUpdate)),
     'project.open': async ({ file }) => opened(await projects.openFile(file)),
     'project.openSample': async (_, context) => opened(await sample.open(context)),
     'project.close': async () => {

@@ -5,7 +5,9 @@ import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
 import { COMMENT_LANGUAGES } from '../words/comment-language'
 import type { Decoding } from './decoding'
+import type { FileOverlap } from './file-overlap'
 import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
+import { snapshotSchema, type LastUpdate } from './last-update'
 import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import { reportRequestSchema, tableRequestSchema } from './report'
@@ -92,6 +94,8 @@ export const contract = {
   ),
   /** The files that are looked at beside the open project, as further waves of it, `without` some of its sources. */
   'source.beside': call<Inspection>(true)(z.object({ inspection: key, without: sources })),
+  /** What each of the files holds, and which rows of the open project stand in it too. */
+  'source.overlap': call<FileOverlap[]>(true)(z.object({ inspection: key })),
   'source.forget': call<null>()(z.object({ inspection: key })),
 
   /** The mapping that these columns, or columns much like them, were imported with before. */
@@ -100,10 +104,18 @@ export const contract = {
   'project.import': call<ProjectSummary>(true)(
     z.object({ inspection: key, mapping: mappingSchema, name: projectName })
   ),
-  /** Adds files to the open project, in place of some of its sources. */
+  /** Adds files to the open project, in place of some of its sources; `before` is kept to tell what that changed. */
   'project.update': call<ProjectSummary>(true)(
-    z.object({ inspection: key, project: key, mapping: mappingSchema, replaces: sources })
+    z.object({
+      inspection: key,
+      project: key,
+      mapping: mappingSchema,
+      replaces: sources,
+      before: snapshotSchema.optional()
+    })
   ),
+  /** When files were last added to the open project, and what it held before; `null` where that is not known. */
+  'project.lastUpdate': call<LastUpdate | null>()(nothing),
   'project.open': call<ProjectSummary>(true)(z.object({ file })),
   'project.openSample': call<ProjectSummary>(true)(nothing),
   'project.close': call<null>()(nothing),

@@ -16,12 +16,15 @@ export interface Change {
   readonly outcome: NamedTest | Untested | HiddenWhy
 }
 
+interface Adjusted {
+  /** p corrected for the changes beside it that were tested; `null` where this one was not. */
+  readonly adjusted: number | null
+}
+
 /** The change of one touchpoint. */
-export interface TouchpointChange extends Change {
+export interface TouchpointChange extends Change, Adjusted {
   /** `null` for the blank one. */
   readonly touchpoint: string | null
-  /** p corrected for the touchpoints that were tested; `null` where this one was not. */
-  readonly adjusted: number | null
   /** What the smaller of its two bases allows. */
   readonly base: Standing
   /** Whether it has answers on both sides, now only, or before only. */
@@ -98,30 +101,39 @@ export const changesBetween = (
     const change = compareGroups(definition, pair.now, pair.before)
     return { ...change, touchpoint: pair.group.key[0] ?? null, kind: kindOf(change), base: baseOf(change) }
   })
-  const tested = changed.flatMap(({ outcome }, index) => (isTested(outcome) ? [{ index, p: outcome.p }] : []))
+  const [whole, wholeBefore] = [everybodyIn(now, weighted), everybodyIn(before, weighted)]
+  return {
+    definition,
+    weighted,
+    ...adjustChanges(changed),
+    total: whole && wholeBefore ? compareGroups(definition, whole, wholeBefore) : null
+  }
+}
+
+/** Changes with their p corrected, as one family, for those of them that could be tested. */
+export const adjustChanges = <Row extends Change>(
+  changes: readonly Row[]
+): Pick<Changes, 'tests' | 'correction'> & { readonly rows: readonly (Row & Adjusted)[] } => {
+  const tested = changes.flatMap(({ outcome }, index) => (isTested(outcome) ? [{ index, p: outcome.p }] : []))
   const adjusted = adjust(
     tested.map(({ p }) => p),
     CORRECTION
   )
   const placeOf = new Map(tested.map(({ index }, place) => [index, place]))
-  const [whole, wholeBefore] = [everybodyIn(now, weighted), everybodyIn(before, weighted)]
   return {
-    definition,
-    weighted,
-    rows: changed.map((change, index) => {
+    rows: changes.map((change, index) => {
       const place = placeOf.get(index)
       return { ...change, adjusted: place === undefined ? null : (adjusted[place] ?? null) }
     }),
-    total: whole && wholeBefore ? compareGroups(definition, whole, wholeBefore) : null,
     tests: tested.length,
     correction: CORRECTION
   }
 }
 
-const kindOf = ({ now, before }: Change): TouchpointChange['kind'] =>
+export const kindOf = ({ now, before }: Change): TouchpointChange['kind'] =>
   now.n === 0 ? 'gone' : before.n === 0 ? 'new' : 'both'
 
-const baseOf = ({ now, before }: Change): Standing => {
+export const baseOf = ({ now, before }: Change): Standing => {
   const standings = [standingOf(now), standingOf(before)]
   return (
     (['hidden', 'protecting', 'small'] as const).find((standing) => standings.includes(standing)) ??

@@ -78,6 +78,8 @@ const session = (folder: string): Step[] => [
   ['project.import', { inspection: 'inspection-1', mapping: MAPPING, name: 'Waves' }],
   ['source.inspect', { files: [file] }],
   ['source.beside', { inspection: 'inspection-3', without: [] }],
+  ['source.overlap', { inspection: 'inspection-3' }],
+  ['project.lastUpdate', {}],
   ['project.update', { inspection: 'inspection-3', project: 'project-1', mapping: MAPPING, replaces: [1] }],
   ['views.keep', { project: 'project-1', views: [{ id: 'a', name: 'Everything', state: INITIAL_VIEW }] }],
   ['views.list', {}],

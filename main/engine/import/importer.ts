@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../../shared/contract/last-update'
 import type { CallContext, Phase } from '../../../shared/contract/progress'
 import { Failure } from '../../../shared/domain/fault'
 import type { Mapping } from '../../../shared/domain/mapping'
@@ -29,6 +30,7 @@ export interface ImporterOptions {
 interface Into {
   readonly before: Project | null
   readonly kept: readonly StoredSource[]
+  readonly snapshot?: Snapshot | undefined
 }
 
 const NOTHING: Into = { before: null, kept: [] }
@@ -40,6 +42,8 @@ interface Update {
   readonly mapping: Mapping
   /** Ids of the sources whose rows the files replace. */
   readonly replaces: readonly number[]
+  /** What the project holds until then, to be kept. */
+  readonly before?: Snapshot | undefined
 }
 
 /** Turns looked-at files and a confirmed mapping into a project. */
@@ -75,7 +79,10 @@ export class Importer {
    * Adds files to the open project, in place of some of its sources, and builds all of it anew. What fails or is
    * cancelled leaves the project as it was: until the last step everything is written beside what it has.
    */
-  async update({ inspectionId, project, mapping, replaces }: Update, context: CallContext): Promise<Project> {
+  async update(
+    { inspectionId, project, mapping, replaces, before: snapshot }: Update,
+    context: CallContext
+  ): Promise<Project> {
     const inspection = await this.#inspector.take(inspectionId)
     const updated = await this.#projects.update(project, async (connection, before) => {
       context.signal.throwIfAborted()
@@ -84,7 +91,7 @@ export class Importer {
       checkMapping([...kept.flatMap((source) => source.keys), ...keys], mapping)
       await clearLeftOvers(connection)
       try {
-        await this.#fill(connection, inspection, mapping, context, { before, kept })
+        await this.#fill(connection, inspection, mapping, context, { before, kept, snapshot })
       } catch (error) {
         // What cannot be cleared away now is when the project is next opened.
         await clearLeftOvers(connection).catch(() => undefined)
@@ -125,7 +132,8 @@ export class Importer {
       built,
       counts,
       madeBy: this.#madeBy,
-      now: this.#now()
+      now: this.#now(),
+      before: into.snapshot
     })
     // From here on it is written: what is not put in order now is when the file is let go of, or opened again.
     await clearLeftOvers(connection).catch(() => undefined)

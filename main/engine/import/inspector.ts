@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Decoding } from '../../../shared/contract/decoding'
+import type { FileOverlap } from '../../../shared/contract/file-overlap'
 import type {
   AnswerPair,
   InspectedFile,
@@ -24,6 +25,7 @@ import { decodingsOf } from './decodings'
 import { countKept } from './kept-rows'
 import { openFile, type OpenOutcome } from './open-file'
 import { mergeProfiles, profileTable, type TableProfile } from './profile'
+import { overlapOf } from './overlap'
 import { partOf } from './part'
 import { MOST_COLUMNS, rawColumn } from './raw-columns'
 import { rawTable, type RawSource } from './raw-source'
@@ -201,6 +203,18 @@ where one is not null and other is not null group by all order by n desc, one, o
       checkWaves([{ name: project.name, keys: kept.flatMap(({ keys }) => keys) }, ...files])
     this.#beside.set(id, kept)
     return besideProject(project, kept, { ...inspection, looked: files.map(toWave) })
+  }
+
+  /** What each file holds beside a project: its period, and rows that the project has already. */
+  async overlap(id: string, project: Project, context: CallContext): Promise<FileOverlap[]> {
+    const overlaps: FileOverlap[] = []
+    for (const looked of this.#get(id).files)
+      overlaps.push(
+        await this.#database.lease((connection) =>
+          overlapOf(connection, { ...looked, rows: looked.profile.rows }, project, context)
+        )
+      )
+    return overlaps
   }
 
   columnsOf(id: string): readonly ColumnProfile[] {

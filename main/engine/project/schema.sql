@@ -63,3 +63,9 @@ create table project.shown (
   how varchar,
   view json
 );
+
+-- What the project held before files were last added to it.
+create table project.last_update (
+  at timestamp,
+  before json
+);

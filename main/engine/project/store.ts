@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../../shared/contract/last-update'
 import type { MissingCount } from '../../../shared/contract/project'
 import { Failure } from '../../../shared/domain/fault'
 import { mappingSchema, type Mapping } from '../../../shared/domain/mapping'
@@ -16,7 +17,9 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
     addRespondents(connection, await readMapping(connection), await readSources(connection)),
   (connection) => connection.run(trusted('create table project.saved_view (position integer, view json)')),
   (connection) => connection.run(trusted('create table if not exists project.shown (how varchar, view json)')),
-  (connection) => connection.run(trusted('alter table project.source add column if not exists sha256 varchar'))
+  (connection) => connection.run(trusted('alter table project.source add column if not exists sha256 varchar')),
+  (connection) =>
+    connection.run(trusted('create table if not exists project.last_update (at timestamp, before json)'))
 ]
 
 /** Grows with the tables; an older file is carried forward when it is opened. */
@@ -32,13 +35,15 @@ interface Written {
   readonly counts: ProjectCounts
   readonly madeBy: string
   readonly now: Date
+  /** What the project held before, where files are added to it. */
+  readonly before?: Snapshot | undefined
 }
 
 const moment = (date: Date): Sql => sql`${date.toISOString().slice(0, 19).replace('T', ' ')}::timestamp`
 
 /** Puts a finished import in place of what was there, at once or not at all. */
 export const writeState = async (connection: Connection, written: Written): Promise<void> => {
-  const { revision, mapping, sources, built, counts, madeBy, now } = written
+  const { revision, mapping, sources, built, counts, madeBy, now, before } = written
   const run = (query: Sql) => connection.run(query)
   await inTransaction(connection, async () => {
     for (const table of ['state', 'missing_answer']) await run(trusted(`delete from project.${table}`))
@@ -60,6 +65,9 @@ ${source.importedAt}::timestamp, ${source.sha256})`)
           ', '
         )}`
       )
+    await run(trusted('delete from project.last_update'))
+    if (before)
+      await run(sql`insert into project.last_update values (${moment(now)}, ${JSON.stringify(before)}::json)`)
     await run(trusted('drop table if exists project.responses'))
     await run(trusted('alter table project.responses_next rename to responses'))
     await run(
