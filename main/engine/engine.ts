@@ -42,7 +42,7 @@ export interface EngineOptions {
   readonly tempFolder: string
   /** Bytes the database may hold; as many as the machine can spare where nothing is said. */
   readonly memoryBytes?: number
-  /** Keeps projects in memory: for a command that answers and ends. */
+  /** Keeps projects in memory, and leaves those it opens as they are: for a command that answers and ends. */
   readonly inMemory?: boolean
   readonly sampleFile: string
   /** Evaluations from which on counts are kept in cubes; from where it pays if nothing is said. */
@@ -87,7 +87,14 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const letGo = async () => {
     await Promise.all([firstResponses.forget(), cubes.forget(), verbatims.forget()])
   }
-  const projects: Projects = new Projects({ database, folder, recent, now, letGo })
+  const projects: Projects = new Projects({
+    database,
+    folder,
+    copies: join(tempFolder, 'opened'),
+    recent,
+    now,
+    letGo
+  })
   const inspector = new Inspector(database, tempFolder)
   const importer = new Importer({ projects, inspector, madeBy: version, now })
   const sample = new Sample({
