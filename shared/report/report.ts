@@ -5,6 +5,7 @@ import type { ReportView } from '../contract/report'
 import { INITIAL_VIEW, type ViewState } from '../contract/view-state'
 import { LOOKS } from '../charts/look'
 import { Failure, type FaultCode } from '../domain/fault'
+import { lostText } from '../locale/view-words'
 import { faultText } from '../locale/fault-words'
 import type { Words } from '../locale/words'
 import { makeExhibit, type Exhibit } from '../views/exhibit'
@@ -71,14 +72,16 @@ export const makeReport = async (
   for (const { name, state } of views) {
     options.signal?.throwIfAborted()
     told(sections.length)
-    const { state: request } = fitView(state, project)
+    const fitted = fitView(state, project)
+    const request = fitted.state
     const section = { name: name ?? words.t(`view.${state.view}.name`), view: state.view, state: request }
     try {
       const exhibit = await makeExhibit(
         { client, project, request, look: LOOKS.light, words, width },
         options
       )
-      sections.push({ ...section, exhibit })
+      const subtitle = [...exhibit.subtitle, ...lostText(fitted, project, words)]
+      sections.push({ ...section, exhibit: { ...exhibit, subtitle } })
     } catch (error) {
       sections.push({ ...section, exhibit: null, why: nothingIn(error, words) })
     }

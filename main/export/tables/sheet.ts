@@ -96,22 +96,28 @@ export const lineOf = (value: string, style: Partial<CellObject> = {}): Row => [
   { value, type: String, ...style }
 ]
 
+/** Its headings and rows, wherever they stand. */
+export const tableRows = (table: FlatTable): Row[] => [
+  ...headings(table),
+  ...table.rows.map(({ cells, kind }) =>
+    cells.map((cell, at) => cellOf(cell, table.columns[at]?.kind ?? 'text', STYLE[kind ?? 'value']))
+  )
+]
+
 /** A table as a sheet: its title, its headings that stay in sight with the names, its rows, and its notes below. */
 export const tableSheet = (name: string, table: FlatTable): Sheet<never> => {
-  const head = headings(table)
-  const names = table.columns.findIndex(({ kind }) => kind !== 'name')
+  const { title, notes = [], columns } = table
+  const rows = tableRows(table)
+  const names = columns.findIndex(({ kind }) => kind !== 'name')
   return {
     sheet: name,
     data: [
-      lineOf(table.title, { fontWeight: 'bold', fontSize: 14 }),
-      ...head,
-      ...table.rows.map(({ cells, kind }) =>
-        cells.map((cell, at) => cellOf(cell, table.columns[at]?.kind ?? 'text', STYLE[kind ?? 'value']))
-      ),
-      ...(table.notes?.length ? [[]] : []),
-      ...(table.notes ?? []).map((note) => lineOf(note, { textColor: light.inkFaint }))
+      lineOf(title, { fontWeight: 'bold', fontSize: 14 }),
+      ...rows,
+      ...(notes.length > 0 ? [[]] : []),
+      ...notes.map((note) => lineOf(note, { textColor: light.inkFaint }))
     ],
-    stickyRowsCount: 1 + head.length,
+    stickyRowsCount: 1 + rows.length - table.rows.length,
     ...(names > 0 ? { stickyColumnsCount: names } : {}),
     columns: widths(table)
   }
