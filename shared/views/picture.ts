@@ -12,8 +12,8 @@ export interface Picture extends Pick<Exhibit, 'title' | 'subtitle' | 'footer'> 
 
 /** The pictures of a view one under the other; a view that has none is nothing to draw. */
 export const makePicture = async (input: DrawingInput, options: CallOptions): Promise<Picture> => {
-  const { pictures, title, subtitle, footer } = await makeExhibit(input, options)
+  const { pictures, undrawn, title, subtitle, caption, footer } = await makeExhibit(input, options)
   const [first, ...others] = pictures.flatMap(({ charts }) => charts)
-  if (!first) throw new Failure('nothing-to-draw')
-  return { chart: stackCharts([first, ...others]), title, subtitle, footer }
+  if (!first) throw new Failure(undrawn ?? 'nothing-to-draw')
+  return { chart: stackCharts([first, ...others]), title, subtitle: [...subtitle, ...caption], footer }
 }
