@@ -41,7 +41,7 @@ export const numberCell = (value: number, decimals: number, words: Words): Cell 
 })
 
 /** A figure whose parts are turned into quantities and text one way: its value, or why there is none, and its interval. */
-const figureCell = (
+export const figureCell = (
   { value, low, high }: Figure,
   quantity: (part: number) => Quantity,
   written: { readonly text: () => string; readonly interval: () => string; readonly why: () => string }

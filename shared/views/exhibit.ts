@@ -1,5 +1,6 @@
 import type { CallOptions } from '../contract/client'
 import type { View } from '../contract/view-state'
+import type { FaultCode } from '../domain/fault'
 import { daysText, laterAnswersText, sliceText } from '../locale/slice-words'
 import type { Table } from '../tables/table'
 import { drawCompare } from './draw-compare'
@@ -21,6 +22,8 @@ export interface Exhibit {
   /** Under the title: the slice in words, and the definitions. */
   readonly subtitle: readonly string[]
   readonly pictures: readonly DrawnPicture[]
+  /** Why there is none, of a view that is drawn. */
+  readonly undrawn?: FaultCode
   readonly tables: readonly Table[]
   /** What the tests say of it, a sentence each. */
   readonly reading: readonly string[]
@@ -45,7 +48,7 @@ export const makeExhibit = async (input: DrawingInput, options: CallOptions): Pr
   const { client, project, request, words } = input
   const { t } = words
   const drawn = await DRAWN[request.view](input, options)
-  const { slice = request.slice, pictures, tables, reading } = drawn
+  const { slice = request.slice, pictures, undrawn, tables, reading } = drawn
   const facts = await client.call('slice.describe', { slice }, options)
   const files = project.sources.map(({ name }) => name)
   return {
@@ -56,6 +59,7 @@ export const makeExhibit = async (input: DrawingInput, options: CallOptions): Pr
       ...drawn.definitions
     ],
     pictures,
+    ...(undrawn === undefined ? {} : { undrawn }),
     tables,
     reading,
     footer: [
