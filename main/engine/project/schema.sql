@@ -65,6 +65,6 @@ create table project.shown (
 
 -- What the project held before files were last added to it.
 create table project.last_update (
-  at timestamp,
+  updated_at timestamp,
   before json
 );

@@ -18,7 +18,7 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
   (connection) => connection.run(trusted('create table project.saved_view (position integer, view json)')),
   (connection) => connection.run(trusted('create table if not exists project.shown (how varchar, view json)')),
   (connection) =>
-    connection.run(trusted('create table if not exists project.last_update (at timestamp, before json)'))
+    connection.run(trusted('create table if not exists project.last_update (updated_at timestamp, before json)'))
 ]
 
 /** Grows with the tables; an older file is carried forward when it is opened. */
