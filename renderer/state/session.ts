@@ -28,8 +28,8 @@ export interface Session {
   readonly fitting: Fitting | null
   /** What keeps the files of the mapping from being added to the open project at once; none where it is another survey. */
   readonly misfits: readonly Misfit[]
-  /** How often files were added to the open project since it was opened. */
-  readonly updates: number
+  /** Whether what the last update of the open project changed is in sight. */
+  readonly showsChanges: boolean
   /** What runs and may be cancelled. */
   readonly job: {
     readonly kind: 'looking' | 'importing' | 'opening' | 'saving'
@@ -46,7 +46,7 @@ export const NOTHING_OPEN: Session = {
   replaces: null,
   fitting: null,
   misfits: [],
-  updates: 0,
+  showsChanges: false,
   job: null,
   fault: null
 }
@@ -64,6 +64,7 @@ export type SessionAction =
   | { type: 'fitted'; lookedAt: LookedAt; fitting: Fitting }
   | { type: 'opened'; project: ProjectSummary }
   | { type: 'updated'; project: ProjectSummary }
+  | { type: 'changes'; isShown: boolean }
   | { type: 'failed'; fault: Fault }
   | { type: 'cancelled' }
   | { type: 'dismissed' }
@@ -97,7 +98,9 @@ export const reduceSession = (session: Session, action: SessionAction): Session 
     case 'opened':
       return { ...NOTHING_OPEN, project: action.project }
     case 'updated':
-      return { ...NOTHING_OPEN, project: action.project, updates: session.updates + 1 }
+      return { ...NOTHING_OPEN, project: action.project, showsChanges: true }
+    case 'changes':
+      return session.showsChanges === action.isShown ? session : { ...session, showsChanges: action.isShown }
     case 'failed':
       return { ...session, job: null, fault: action.fault }
     case 'cancelled':

@@ -29,6 +29,8 @@ export interface SessionActions {
   readonly update: (mapping: Mapping) => void
   /** Adds files that fit the open project to it, in place of some of its sources. */
   readonly updateAtOnce: (replaces: readonly number[]) => void
+  /** Shows what the last update changed, or the view again. */
+  readonly showChanges: (isShown: boolean) => void
   readonly importAs: (mapping: Mapping, name: string) => void
   readonly leaveMapping: () => void
   /** Keeps what the open project shows, so that it is there when it is opened again. */
@@ -227,6 +229,7 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
       updateAtOnce: (into) => {
         if (project) updateWith(project.mapping, into)
       },
+      showChanges: (isShown) => dispatch({ type: 'changes', isShown }),
       importAs: (mapping, name) => {
         if (inspected === undefined) return
         void run('importing', async (options) =>

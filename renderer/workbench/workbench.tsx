@@ -74,17 +74,9 @@ const BegunWorkbench = ({
   const [message, setMessage] = useState<string | null>(null)
   const [panel, setPanel] = useState<'keys' | 'commands' | null>(null)
   const last = useLastUpdate(project)
-  // What an update changed is shown once it is done, and until something else is looked at.
-  const [seen, setSeen] = useState(session.updates)
-  const [wantsChanges, setWantsChanges] = useState(false)
-  const showsChanges = last !== null && (wantsChanges || session.updates > seen)
-  const setChanges = useCallback(
-    (isShown: boolean) => {
-      setSeen(session.updates)
-      setWantsChanges(isShown)
-    },
-    [session.updates]
-  )
+  const showsChanges = last !== null && session.showsChanges
+  const setChanges = actions.showChanges
+  // Whatever is done next is done to a view.
   const dispatch = useCallback(
     (action: WorkbenchAction) => {
       setChanges(false)

@@ -65,7 +65,10 @@ export const sinceTable = (
   return {
     title: sinceTitle(figures, project, words),
     columns: [
-      { name: by === null ? '' : dimensionLabel(by, project.dimensions, words), kind: 'name' },
+      {
+        name: by === null ? t('missing.metric') : dimensionLabel(by, project.dimensions, words),
+        kind: 'name'
+      },
       ...scored(t('since.column.before')),
       ...(untested ? [] : scored(t('since.column.fresh'))),
       ...scored(t('since.column.after')),
@@ -73,7 +76,7 @@ export const sinceTable = (
     ],
     rows: [
       ...rows.map((row) => rowOf(valueLabel(row.touchpoint, words), row)),
-      ...(total ? [{ ...rowOf(t('since.all'), total), kind: 'total' as const }] : [])
+      ...(total ? [{ ...rowOf(by === null ? metricName(definition, words) : t('since.all'), total), kind: 'total' as const }] : [])
     ],
     notes: untested ? [untestedText(untested, words)] : []
   }
