@@ -55,6 +55,8 @@ export interface CommandInput {
   readonly always: { readonly open: readonly Command[]; readonly choices: readonly Command[] }
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Shows what the last update changed; `null` where none is known. */
+  readonly showChanges: (() => void) | null
   readonly saving: Saving
   readonly showKeys: () => void
   readonly showCommands: () => void
@@ -94,6 +96,13 @@ export const commandsFor = (input: CommandInput): Command[] => {
       detail: viewText(view.state, project, words),
       run: () => input.showSaved(view)
     })),
+    {
+      id: 'changes',
+      group: 'saved',
+      name: t('since.title'),
+      isOff: input.showChanges === null,
+      run: input.showChanges ?? (() => undefined)
+    },
     { id: 'save-view', group: 'saved', name: t('saved.add'), run: () => input.press('save') },
     ...formCommands(input),
     ...definitionsFor('ces', scale, ...others).map((definition): Command => ({

@@ -11,7 +11,7 @@ import { useWorkbench } from './workbench-context'
 /** What the frame of the workbench brings to its commands. */
 export type FrameCommands = Pick<
   CommandInput,
-  'always' | 'canUndo' | 'canRedo' | 'saving' | 'showKeys' | 'showCommands' | 'close'
+  'always' | 'canUndo' | 'canRedo' | 'showChanges' | 'saving' | 'showKeys' | 'showCommands' | 'close'
 >
 
 /** Everything that can be done in the workbench, by name: for the palette, and for the host's menu. */
