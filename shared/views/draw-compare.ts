@@ -12,7 +12,10 @@ import { targetOf } from './compare-targets'
 import { askCompare } from './counts'
 import { answersLine, scaleNotes, type Draw } from './drawn'
 
-export const drawCompare: Draw = async ({ client, project, request, look, words, width }, options) => {
+export const drawCompare: Draw = async (
+  { client, project, request, look, words, width, height },
+  options
+) => {
   const scales = cesScales(project.mapping)
   const csat = project.mapping.csat?.scale
   if (!csat) throw new Failure('nothing-to-draw')
@@ -30,7 +33,7 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
   )
   const nothing = nothingDrawn(figures)
   if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
-  const points = compareChart({ figures, scales: { ces: scales, csat }, look, words, width })
+  const points = compareChart({ figures, scales: { ces: scales, csat }, look, words, width, height })
   const joint = jointAnswers(counts, figures.association, request.weighted)
   const [people] = associationTexts(
     figures.association,

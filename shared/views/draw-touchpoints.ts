@@ -10,7 +10,10 @@ import { definitionOf } from '../measures/definitions'
 import { askTouchpoints } from './counts'
 import { answersLine, scaleNotes, type Draw } from './drawn'
 
-export const drawTouchpoints: Draw = async ({ client, project, request, look, words, width }, options) => {
+export const drawTouchpoints: Draw = async (
+  { client, project, request, look, words, width, height },
+  options
+) => {
   const scales = cesScales(project.mapping)
   const definition = definitionOf('ces', request.ces, ...scales)
   const frequencies = await askTouchpoints(client, request.slice, options)
@@ -21,7 +24,7 @@ export const drawTouchpoints: Draw = async ({ client, project, request, look, wo
     if (funnel === 'no-answers') throw new Failure('nothing-to-draw')
     if (funnel.why !== null) throw new Failure('nothing-to-show')
     return {
-      pictures: [{ charts: [funnelChart({ figures: funnel, scales, look, words, width })] }],
+      pictures: [{ charts: [funnelChart({ figures: funnel, scales, look, words, width, height })] }],
       tables: [],
       reading: [],
       definitions: [

@@ -33,7 +33,7 @@ export const drawTrend: Draw = (input, options) =>
   input.request.part === 'change' ? drawChangeAlone(input, options) : drawPeriods(input, options)
 
 const drawPeriods: Draw = async (input, options) => {
-  const { client, project, request, look, words, width } = input
+  const { client, project, request, look, words, width, height } = input
   const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
   const { grain, by, marked } = request.trend
   const slice = trendSlice(request)
@@ -44,7 +44,7 @@ const drawPeriods: Draw = async (input, options) => {
   if (series.every(({ periods }) => periods.every(({ score }) => score.value === null)))
     throw new Failure('nothing-to-show')
   const dated = { ...counts.frequencies, cells: byDate(counts.frequencies, figures.period).dated }
-  const trend = trendChart({ figures, series, scales, look, words, width, marked })
+  const trend = trendChart({ figures, series, scales, look, words, width, height, marked })
   return {
     slice,
     pictures: [
