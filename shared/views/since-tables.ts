@@ -76,7 +76,14 @@ export const sinceTable = (
     ],
     rows: [
       ...rows.map((row) => rowOf(valueLabel(row.touchpoint, words), row)),
-      ...(total ? [{ ...rowOf(by === null ? metricName(definition, words) : t('since.all'), total), kind: 'total' as const }] : [])
+      ...(total
+        ? [
+            {
+              ...rowOf(by === null ? metricName(definition, words) : t('since.all'), total),
+              kind: 'total' as const
+            }
+          ]
+        : [])
     ],
     notes: untested ? [untestedText(untested, words)] : []
   }

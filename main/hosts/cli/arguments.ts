@@ -55,6 +55,9 @@ const OPTIONS = {
   comment: { type: 'string', multiple: true },
   language: text,
   out: text,
+  size: text,
+  scale: text,
+  background: text,
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
