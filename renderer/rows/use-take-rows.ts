@@ -23,13 +23,13 @@ export const useTakeRows = () => {
       const file = await host.placeFor(name)
       if (file === null) return false
       setProgress(BEGINNING)
-      const { rows } = await client.call(
+      await client.call(
         'rows.export',
         { ...request, file },
         { signal: controller.signal, progress: (now) => setProgress(timed(now)) }
       )
       const place = await host.handOver(file)
-      say(words.t('rows.saved', { count: rows, n: words.count(rows), place }))
+      say(words.t('export.saved', { place }))
       return true
     } catch (error) {
       say(errorText(error, words))
