@@ -22,7 +22,7 @@ export const ExportMenu = () => {
   const anchor = useRef<HTMLSpanElement>(null)
   const { view, exportAs, isBusy } = useExport()
   const tables = useExportTables()
-  const { openReport } = useWorkbench()
+  const { openReport, openRows } = useWorkbench()
   const { hasPicture, copyPicture, copyTables } = useCopy()
   const copies = [...(hasPicture ? (['picture'] as const) : []), 'table' as const]
   return (
@@ -46,13 +46,15 @@ export const ExportMenu = () => {
             name: t(`export.${format}`),
             detail: t(`export.${format}-about`)
           })),
-          { id: 'report' as const, name: t('report.open'), detail: t('report.about') }
+          { id: 'report' as const, name: t('report.open'), detail: t('report.about') },
+          { id: 'rows' as const, name: t('rows.open'), detail: t('rows.about') }
         ]}
         onChoose={(chosen) => {
           if (chosen === 'picture') void copyPicture()
           else if (chosen === 'table') void copyTables()
           else if (chosen === 'options') setAsksOptions(true)
           else if (chosen === 'report') openReport()
+          else if (chosen === 'rows') openRows()
           else if (chosen === 'csv' || chosen === 'xlsx') void tables.exportAs(chosen)
           else void exportAs(chosen)
         }}

@@ -58,6 +58,12 @@ const OPTIONS = {
   size: text,
   scale: text,
   background: text,
+  rows: text,
+  'with-columns': text,
+  'all-columns': { type: 'boolean' },
+  unmasked: { type: 'boolean' },
+  'out-delimiter': text,
+  'byte-order-mark': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
@@ -77,6 +83,7 @@ export const COMMANDS = [
   'quality',
   'words',
   'chart',
+  'rows',
   'inspect',
   'mapping'
 ] as const
