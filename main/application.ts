@@ -10,6 +10,8 @@ import { fontsIn } from './export/fonts'
 export interface ApplicationOptions extends EngineOptions {
   /** Folder of the font files. */
   readonly fontFolder: string
+  /** The program that sets the pages of reports. */
+  readonly typesetterFile: string
   readonly log: (message: string) => void
 }
 
@@ -28,6 +30,7 @@ export const createApplication = async (options: ApplicationOptions): Promise<Ap
     client,
     project: await engine.project(),
     fonts,
+    typesetterFile: options.typesetterFile,
     version: options.version,
     now: options.now
   })

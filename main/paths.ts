@@ -7,6 +7,7 @@ export const bundledPaths = (entryFolder: string) => {
   const root = join(entryFolder, '../..').replace(/app\.asar(?=$|[\\/])/, 'app.asar.unpacked')
   return {
     fontFolder: join(root, 'dist/fonts'),
+    typesetterFile: join(root, 'dist/typst/typst.wasm'),
     sampleFile: join(root, 'samples/retail-pulse.csv')
   }
 }

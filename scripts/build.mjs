@@ -81,6 +81,15 @@ const copyFonts = async () => {
     await cp(at('node_modules/@expo-google-fonts/inter', font), at('dist/fonts', font.split('/').at(-1)))
 }
 
+/** The one program that sets the pages of reports, for every system. */
+const copyTypesetter = async () => {
+  await mkdir(at('dist/typst'), { recursive: true })
+  await cp(
+    at('node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'),
+    at('dist/typst/typst.wasm')
+  )
+}
+
 const newest = async (path) => {
   const facts = await stat(path)
   if (!facts.isDirectory()) return facts.mtimeMs
@@ -90,7 +99,10 @@ const newest = async (path) => {
 }
 
 const PARTS = {
-  main: { sources: ['main', 'shared', 'package.json'], build: [copyFonts, buildMain, buildPreload] },
+  main: {
+    sources: ['main', 'shared', 'package.json'],
+    build: [copyFonts, copyTypesetter, buildMain, buildPreload]
+  },
   renderer: { sources: ['renderer', 'shared', 'vite.config.ts'], build: [buildRenderer] },
   sample: { sources: ['samples', 'shared'], build: [buildSample] }
 }

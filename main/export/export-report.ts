@@ -14,6 +14,7 @@ export interface ReportDependencies {
   readonly client: Client
   readonly project: ProjectSummary
   readonly fonts: Fonts
+  readonly typesetterFile: string
   readonly version: string
   readonly now: () => Date
 }
@@ -23,6 +24,7 @@ export interface Writing {
   readonly report: Report
   readonly paper: Paper
   readonly fonts: Fonts
+  readonly typesetterFile: string
   readonly signal?: AbortSignal
 }
 
@@ -45,7 +47,7 @@ const ASKED = 0.8
 
 /** Views as one document: asked, measured and drawn here by the functions that the window uses. */
 export const exportReport = async (
-  { client, project, fonts, version, now }: ReportDependencies,
+  { client, project, fonts, typesetterFile, version, now }: ReportDependencies,
   { format, paper, title, views, language }: ArgumentsOf<'report.export'>,
   context: CallContext
 ): Promise<MadeFile> => {
@@ -66,6 +68,6 @@ export const exportReport = async (
   context.signal.throwIfAborted()
   context.progress({ phase: 'saving', fraction: ASKED })
   const { type, write } = WRITERS[format]
-  const bytes = await write({ report, paper, fonts, signal: context.signal })
+  const bytes = await write({ report, paper, fonts, typesetterFile, signal: context.signal })
   return { name: `${report.title}.${format}`, type, bytes: new Uint8Array(bytes) }
 }

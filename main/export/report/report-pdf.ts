@@ -35,7 +35,13 @@ const pagePictures = (
 }
 
 /** Pages to be read: cover, key figures, views, methods, provenance. The same bytes for the same report. */
-export const writeReport = async ({ report, paper, fonts, signal }: Writing): Promise<Uint8Array> => {
+export const writeReport = async ({
+  report,
+  paper,
+  fonts,
+  typesetterFile,
+  signal
+}: Writing): Promise<Uint8Array> => {
   const room = roomOn(paper)
   const pictures: PagePicture[][][] = []
   for (const { exhibit } of report.sections) {
@@ -49,5 +55,5 @@ export const writeReport = async ({ report, paper, fonts, signal }: Writing): Pr
     signal?.throwIfAborted()
   }
   const data = JSON.stringify(reportData(report, paper, pictures), plainText)
-  return runTypesetting({ data, fontFolder: fonts.folder }, signal)
+  return runTypesetting({ data, fontFiles: fonts.files, typesetterFile }, signal)
 }

@@ -6,7 +6,7 @@ const say = (message: TypesettingMessage): void => parentPort?.postMessage(messa
 
 try {
   // Only `runTypesetting` starts this file.
-  say({ kind: 'set', pdf: typeset(workerData as TypesettingJob) })
+  say({ kind: 'set', pdf: await typeset(workerData as TypesettingJob) })
 } catch (error) {
   say({ kind: 'failed', message: messageOf(error) })
 }
