@@ -1,7 +1,7 @@
 import type { ChartFit, ChartSize } from '../../shared/contract/chart-format'
 import type { Picture } from '../../shared/views/picture'
 import { cutChart } from './cut-chart'
-import { framePicture, heightAround, type FramedSvg, type Framing } from './frame'
+import { framePicture, heightAround, shrunk, type FramedSvg, type Framing } from './frame'
 
 /** Room a picture is drawn for, in units of the drawing. */
 export interface Room {
@@ -75,10 +75,7 @@ const onPages = (
     const part = { ...partOf(index === 0, index + 1, cut.length), slices }
     const framed = framePicture(picture, { look, background, zoom, part, ...(fills ? { height } : {}) })
     // What cannot be cut is drawn smaller rather than beyond the page.
-    const smaller = Math.min(1, (height * zoom) / framed.height)
-    return smaller === 1
-      ? framed
-      : { ...framed, width: framed.width * smaller, height: framed.height * smaller }
+    return shrunk(framed, Math.min(1, (height * zoom) / framed.height))
   })
   const [first = framePicture(picture, { look, background, zoom }), ...others] = pages
   return [first, ...others]

@@ -9,6 +9,7 @@ import { escapeXml, writeLines } from './svg-text'
 
 const EDGE = 20
 const TITLE = 19
+const TITLE_LEADING = 24
 const TOP = 18
 const BOTTOM = 16
 const AROUND = 12
@@ -20,6 +21,16 @@ export interface FramedSvg {
   readonly svg: string
   readonly width: number
   readonly height: number
+  /** The title as it stands in the SVG, and its lines: a writer of documents sets it as text of its own. */
+  readonly title: { readonly svg: string; readonly colour: string; readonly lines: readonly PlacedLine[] }
+}
+
+/** A line of text in its place, in CSS pixels. */
+interface PlacedLine {
+  readonly text: string
+  readonly left: number
+  readonly baseline: number
+  readonly size: number
 }
 
 export interface Framing {
@@ -43,7 +54,12 @@ const surroundings = (
   const wanted = grows ? Math.min(textWidth(title, TITLE, 600) + 2 * EDGE, WIDEST_TITLE) : 0
   const width = Math.max(chart.width, wanted)
   const most = width - 2 * EDGE
-  const heading = writeLines([title], most, { size: TITLE, weight: 600, colour: look.ink, leading: 24 })
+  const heading = writeLines([title], most, {
+    size: TITLE,
+    weight: 600,
+    colour: look.ink,
+    leading: TITLE_LEADING
+  })
   const under = writeLines(part?.isFirst === false ? [] : subtitle, most, {
     size: 12,
     weight: 400,
@@ -66,7 +82,7 @@ export const heightAround = (picture: Picture, framing: Pick<Framing, 'look' | '
 
 /** On whatever shows through a picture the rim of a text, which has the colour of the paper, would be a stain. */
 const withoutRims = (svg: string): string =>
-  svg.replace(/<text\b[^>]*>/g, (text) => text.replace(/ (?:stroke|stroke-width|paint-order)="[^"]*"/g, ''))
+  svg.replace(/<text\b[^>]*>/g, (text) => text.replace(/ (?:stroke[a-z-]*|paint-order)="[^"]*"/g, ''))
 
 const chartInside = ({ chart }: Picture, { background, part }: Framing): string => {
   const drawn = cleanSvg(renderSvg(chart))
@@ -90,9 +106,10 @@ export const framePicture = (picture: Picture, framing: Framing): FramedSvg => {
   const size = { width: round(width * zoom), height: round(height * zoom) }
   const ground =
     background === 'transparent' ? '' : `<rect width="${width}" height="${height}" fill="${look.surface}"/>\n`
+  const titleSvg = heading.at(EDGE, TOP)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${size.width}" height="${size.height}" viewBox="0 0 ${width} ${height}">
 <title>${escapeXml(picture.title)}</title>
-${ground}${heading.at(EDGE, TOP)}
+${ground}${titleSvg}
 ${under.at(EDGE, TOP + heading.height + 4)}
 <g transform="translate(0 ${chartTop})">
 ${chartInside(picture, framing)}
@@ -100,7 +117,33 @@ ${chartInside(picture, framing)}
 ${notes.at(EDGE, height - BOTTOM - notes.height)}
 </svg>
 `
-  return { svg, ...size }
+  const title = {
+    svg: titleSvg,
+    colour: look.ink,
+    lines: heading.lines.map((text, index) => ({
+      text,
+      left: EDGE * zoom,
+      baseline: (TOP + index * TITLE_LEADING + TITLE) * zoom,
+      size: TITLE * zoom
+    }))
+  }
+  return { svg, ...size, title }
 }
+
+/** A framed picture drawn smaller. */
+export const shrunk = (framed: FramedSvg, by: number): FramedSvg => ({
+  ...framed,
+  width: framed.width * by,
+  height: framed.height * by,
+  title: {
+    ...framed.title,
+    lines: framed.title.lines.map(({ text, left, baseline, size }) => ({
+      text,
+      left: left * by,
+      baseline: baseline * by,
+      size: size * by
+    }))
+  }
+})
 
 const round = (length: number): number => Math.round(length * 1000) / 1000

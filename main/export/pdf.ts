@@ -21,15 +21,24 @@ const pageOf = (picture: FramedSvg, paper: Paper | null): string => {
   return `width: ${points(width)}, height: ${points(height)}, margin: ${points(margin)}`
 }
 
+/** The title as text of the document: by it the document has its language, which texts of pictures do not tell. */
+const titleOf = ({ title }: FramedSvg): string =>
+  title.lines
+    .map(
+      ({ text, left, baseline, size }) =>
+        `#place(top + left, dx: ${points(left)}, dy: ${points(baseline)}, text(size: ${points(size)}, weight: 600, fill: rgb("${title.colour}"), top-edge: "baseline", ${typstString(text)}))`
+    )
+    .join('\n')
+
 /**
  * Framed pictures as the pages of a PDF, each of the picture's own size or on paper: vector, with real text and embedded
- * fonts, as PDF/A-2b, which can be read on any machine and kept.
+ * fonts. It has no date, so that it is the same every time.
  */
 export const toPdf = ({ framed, paper, title, language, fontFolder }: PdfInput): Uint8Array => {
   // The compiler sees files of its workspace only; the pictures are laid into it without being written.
   const compiler = NodeCompiler.create({ workspace: fontFolder, fontArgs: [{ fontPaths: [fontFolder] }] })
   const pages = framed.map((picture, page) => {
-    const layers = svgLayers(picture.svg).map((svg, layer) => {
+    const layers = svgLayers(picture.svg.replace(picture.title.svg, '')).map((svg, layer) => {
       const name = `page-${page}-layer-${layer}.svg`
       compiler.mapShadow(join(fontFolder, name), Buffer.from(svg))
       // The shapes carry the description; the text is read as text.
@@ -38,6 +47,7 @@ export const toPdf = ({ framed, paper, title, language, fontFolder }: PdfInput):
     })
     return `#page(${pageOf(picture, paper)})[
 ${layers.join('\n')}
+${titleOf(picture)}
 ]`
   })
   const compiled = compiler.compile({
@@ -49,5 +59,5 @@ ${pages.join('\n')}
   const document = compiled.result
   if (!document)
     throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no document'))
-  return compiler.pdf(document, { pdfStandard: 'a-2b' })
+  return compiler.pdf(document)
 }

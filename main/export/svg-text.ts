@@ -13,6 +13,7 @@ export interface WrittenStyle {
 
 export interface Written {
   readonly height: number
+  readonly lines: readonly string[]
   /** As SVG, from this place on. */
   readonly at: (left: number, top: number) => string
 }
@@ -37,6 +38,7 @@ export const writeLines = (
     .flatMap((line) => broken(line, width, size, weight))
   return {
     height: wrapped.length * leading,
+    lines: wrapped,
     at: (left, top) =>
       wrapped
         .map(

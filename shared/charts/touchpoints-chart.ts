@@ -162,7 +162,7 @@ const headingLines = (content: string, most: number): string[] => {
 
 const headings = (columns: Columns, { definition, total }: TouchpointFigures, look: Look, words: Words) => {
   const heading = (content: string, { left, width }: Column, align: 'left' | 'right' = 'left') => {
-    const lines = headingLines(content, width + 8)
+    const lines = headingLines(content, width + (columns.areNamesAbove ? -4 : 8))
     const widest = Math.max(...lines.map((line) => textWidth(line, SMALL, 600)))
     return {
       text: lines.join('\n'),

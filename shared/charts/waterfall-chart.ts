@@ -42,11 +42,13 @@ const TICK = 56
 const TICKS_MOST = 8
 const NAME_LEAST = 90
 const NAME_SHARE = 0.28
-/** Narrower than this, names stand over their bars, and both numbers beside them in one column. */
-const NARROW = 420
+/** Where less than this is left for bars, names stand over them, and both numbers beside them in one column. */
+const BARS_LEAST = 100
 const NUMBERS = 50
 /** Under a name that stands over its bars: these, and what sets the next row off. */
 const UNDER_NAME = 34
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
 
 /**
  * From one score to another, a row a part: above what its change of score adds, filled; below what its change of
@@ -75,17 +77,17 @@ export const waterfallChart = ({
   const sums = [change.before, change.after, ...rows.flatMap(({ from, moved, to }) => [from, moved, to])]
   const [low, high] = [Math.min(...sums) * factor, Math.max(...sums) * factor]
 
-  const isNarrow = width < NARROW
   const heads = [t(`${sides.told}.scores`), t(`${sides.told}.mix`)]
-  const columns = isNarrow ? [NUMBERS] : heads.map((head) => Math.max(58, textWidth(head, SMALL, 600) + 26))
-  const numbers = columns.reduce((sum, column) => sum + column, 0)
   const names = [sides.before, ...steps.map((step) => stepName(step, words)), sides.now]
-  const label = isNarrow
-    ? width - 2 * EDGE
-    : Math.max(
-        NAME_LEAST,
-        Math.min(width * NAME_SHARE, Math.max(...names.map((name) => twoLineWidth(name, TWO_LINES.size))))
-      )
+  const headed = heads.map((head) => Math.max(58, textWidth(head, SMALL, 600) + 26))
+  const beside = Math.max(
+    NAME_LEAST,
+    Math.min(width * NAME_SHARE, Math.max(...names.map((name) => twoLineWidth(name, TWO_LINES.size))))
+  )
+  const isNarrow = width - 2 * EDGE - beside - 16 - sumOf(headed) < BARS_LEAST
+  const columns = isNarrow ? [NUMBERS] : headed
+  const numbers = sumOf(columns)
+  const label = isNarrow ? width - 2 * EDGE : beside
   const lines = tellApart(names, label, TWO_LINES.size)
   const named = isNarrow ? Math.max(...lines.map((one) => one.length)) * TWO_LINES.leading : 0
   const rowHeight = isNarrow ? named + UNDER_NAME : ROW
@@ -108,8 +110,7 @@ export const waterfallChart = ({
   const topOf = (row: number) => HEAD + row * rowHeight
   /** The middle of the bars of a row. */
   const middle = (row: number) => topOf(row) + (named + rowHeight) / 2
-  const columnEnd = (column: number) =>
-    right + columns.slice(0, column + 1).reduce((sum, wide) => sum + wide, 0)
+  const columnEnd = (column: number) => right + sumOf(columns.slice(0, column + 1))
 
   const drawFrame = (): Drawing =>
     group([

@@ -172,7 +172,7 @@ describe.each(Object.entries({ trend, change, heading, drivers, compare, joint }
     })
 
     describe.each([3, 60])('of %i touchpoints', (count) => {
-      it.each([560, 960, 2000])('has every word in its place, %i points wide', (width) => {
+      it.each([340, 560, 960, 2000])('has every word in its place, %i points wide', (width) => {
         const chart = draw(namesOf(count), width)
         const texts = textsOf(chart)
         expect(texts.length).toBeGreaterThan(3)

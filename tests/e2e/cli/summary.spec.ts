@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readPdf } from '../../fixtures/pdf-facts'
-import { readPng } from '../../fixtures/png-facts'
+import { readPixels, readPng } from '../../fixtures/png-facts'
 import { hasSharedData, sharedFile } from '../../fixtures/shared-data'
 import { SFO_2018 } from '../../fixtures/surveys'
 import { ROOT } from '../places'
@@ -147,7 +147,8 @@ test.describe('what cannot be done', () => {
     ['an unknown dimension', ['summary', SAMPLE, '--by', 'Nowhere'], /Nowhere/],
     ['a filter without a value', ['summary', SAMPLE, '--where', 'Country'], /Country/],
     ['a chart without a place', ['chart', SAMPLE, '--view', 'touchpoints'], /--out/],
-    ['a chart of a format nobody draws', ['chart', SAMPLE, '--out', 'chart.gif'], /gif/]
+    ['a chart of a format nobody draws', ['chart', SAMPLE, '--out', 'chart.gif'], /gif/],
+    ['a chart of a size nobody knows', ['chart', SAMPLE, '--out', 'a.png', '--size', 'a3'], /a3/]
   ]
   for (const [name, args, says] of WRONG)
     test(`${name} is wrong usage`, async () => {
@@ -187,9 +188,9 @@ test.describe('charts', () => {
   })
   test.afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  const draw = async (view: string, name: string): Promise<Buffer> => {
+  const draw = async (view: string, name: string, ...more: string[]): Promise<Buffer> => {
     const out = join(folder, name)
-    const { code, error } = await effortscope('chart', SAMPLE, '--view', view, '--out', out)
+    const { code, error } = await effortscope('chart', SAMPLE, '--view', view, '--out', out, ...more)
     expect(code, error).toBe(0)
     return readFile(out)
   }
@@ -206,6 +207,13 @@ test.describe('charts', () => {
 
   test('a PNG has twice the pixels', async () => {
     expect(readPng(await draw('compare', 'chart.png')).width).toBe(2 * 960)
+  })
+
+  test('a slide has its size, its resolution and nothing behind it', async () => {
+    const slide = ['--size', 'slide', '--scale', '1', '--background', 'transparent']
+    const png = readPixels(await draw('compare', 'slide.png', ...slide))
+    expect(png).toMatchObject({ width: 1280, height: 720, perInch: 96 })
+    expect(png.at(0, 0)).toEqual([0, 0, 0, 0])
   })
 
   test('an SVG is the same when it is drawn again', async () => {
