@@ -25,9 +25,14 @@ export const changeReading = (
   const sum = changeTotalText(explained, sides, words)
   if (isHidden) return [lead, sum]
   const points = (value: number) => differenceText(definition, value, words)
-  const shared = [lead, sum, t(`${told}.split`, { rate: points(change.rate), mix: points(change.mix) })]
-  if (total.low === null) return shared
-  if (!leavesOutZero(total)) return [...shared, t('sentence.holds-nought')]
+  const isBeyond = leavesOutZero(total)
+  const shared = [
+    lead,
+    sum,
+    ...(total.low === null ? [] : [t(isBeyond ? 'sentence.leaves-nought' : 'sentence.holds-nought')]),
+    t(`${told}.split`, { rate: points(change.rate), mix: points(change.mix) })
+  ]
+  if (!isBeyond) return shared
   const sumOf = ({ rate, mix }: ChangeStep) => rate + mix
   const parts = steps
     .filter((step) => step.value !== undefined && sumOf(step) / change.change >= LEAST_SHARE)

@@ -105,7 +105,7 @@ const retentionReading = ({ rate, unknown, change }: RetentionFigure, words: Wor
         ])})`
   return [
     `${words.pair(t('inspector.retention'), told)}.`,
-    ...(!change || change.value === null || change.low === null
+    ...(typeof change?.value !== 'number' || change.low === null
       ? []
       : [
           t('hint.change-of-rate', {

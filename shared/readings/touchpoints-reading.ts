@@ -24,7 +24,7 @@ export const touchpointsReading = (
     ...touchpointNotes(figures, ratesSeveral, words).map(({ lead, text }) =>
       lead === undefined ? text : `${lead} ${text}`
     ),
-    ...(like.length > 0 && like.length < rows.length
+    ...(like.length > 0 && rows.some(({ beyondChance }) => beyondChance)
       ? [
           t('sentence.like-rest', {
             list: listed(

@@ -1,12 +1,10 @@
 import { cesScales } from '../../../shared/domain/mapping'
-import { quadrantOf, type CompareFigures } from '../../../shared/figures/compare'
-import { baseText } from '../../../shared/locale/base-words'
+import type { CompareFigures } from '../../../shared/figures/compare'
 import { figureLines } from '../../../shared/locale/figure-lines'
-import { definitionName, figureText } from '../../../shared/locale/score-words'
 import { touchpointName } from '../../../shared/locale/scale-words'
-import type { Definition } from '../../../shared/measures/definition'
-import type { Figure } from '../../../shared/measures/figure'
+import { compareTable } from '../../../shared/tables/compare-table'
 import { useWords } from '../../api/services'
+import { DataTable } from '../../ui/data-table'
 import { useFigure } from '../../ui/figure-hint'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
@@ -17,79 +15,56 @@ interface Props {
   readonly canSelect: boolean
 }
 
+/** Where the scores stand: effort, and satisfaction. */
+const CES = 1
+const CSAT = 3
+
 /** The numbers of the scatter, for reading and for screen readers. */
 export const CompareTable = ({ figures, canSelect }: Props) => {
   const words = useWords()
-  const { t } = words
   const { project, state, dispatch } = useWorkbench()
   const explained = useFigure()
-  const cells = (definition: Definition, figure: Figure, name: string) => (
-    <>
-      <td
-        {...(canSelect
-          ? explained(() => ({
-              name,
-              lines: figureLines(
-                definition,
-                figure,
-                definition.metric === 'ces'
-                  ? cesScales(project.mapping)
-                  : (project.mapping.csat?.scale ?? []),
-                words,
-                definition.metric.toUpperCase()
-              )
-            }))
-          : {})}
-      >
-        {figureText(definition, figure, words)}
-      </td>
-      <td>{baseText(figure.n, words)}</td>
-    </>
-  )
+  const { points, mixed } = figures
+  const hintOf = (at: number, metric: 'ces' | 'csat') => () => {
+    const point = points[at]
+    return (
+      point && {
+        name: touchpointName(point.touchpoint, point, mixed, words),
+        lines: figureLines(
+          figures[metric],
+          point[metric],
+          metric === 'ces' ? cesScales(project.mapping) : (project.mapping.csat?.scale ?? []),
+          words,
+          metric.toUpperCase()
+        )
+      }
+    )
+  }
   return (
-    <table className={view.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('dimension.touchpoint')}</th>
-          <th scope="col">{`CES ${definitionName(figures.ces, words)}`}</th>
-          <th scope="col">{t('chart.answers')}</th>
-          <th scope="col">{`CSAT ${definitionName(figures.csat, words)}`}</th>
-          <th scope="col">{t('chart.answers')}</th>
-          {figures.cross && <th scope="col">{t('compare.quadrant')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {figures.points.map((point) => {
-          const { touchpoint, tallies, ces, csat } = point
-          const name = touchpointName(touchpoint, { tallies }, figures.mixed, words)
-          const quadrant = quadrantOf(point, figures)
-          return (
-            <tr
-              key={touchpoint ?? ''}
-              className={
-                state.selected !== undefined && touchpoint === state.selected ? view.selected : undefined
-              }
-            >
-              <th scope="row">
-                {canSelect ? (
-                  <button
-                    type="button"
-                    className={view.rowButton}
-                    onClick={() => dispatch({ type: 'select', touchpoint })}
-                  >
-                    {name}
-                  </button>
-                ) : (
-                  name
-                )}
-              </th>
-              {cells(figures.ces, ces, name)}
-              {cells(figures.csat, csat, name)}
-              {figures.cross && <td>{quadrant && t(`chart.quadrant.${quadrant}`)}</td>}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <DataTable
+      table={compareTable(figures, [], words)}
+      className={view.table}
+      rowClass={(at) =>
+        state.selected !== undefined && points[at]?.touchpoint === state.selected ? view.selected : undefined
+      }
+      nameOf={(at, text) =>
+        canSelect ? (
+          <button
+            type="button"
+            className={view.rowButton}
+            onClick={() => dispatch({ type: 'select', touchpoint: points[at]?.touchpoint ?? null })}
+          >
+            {text}
+          </button>
+        ) : (
+          text
+        )
+      }
+      numberProps={(at, column) =>
+        canSelect && at !== null && (column === CES || column === CSAT)
+          ? explained(hintOf(at, column === CES ? 'ces' : 'csat'))
+          : {}
+      }
+    />
   )
 }

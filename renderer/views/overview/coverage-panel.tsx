@@ -1,9 +1,10 @@
 import type { SliceFacts } from '../../../shared/contract/slice-facts'
 import type { OverviewFigures } from '../../../shared/figures/overview'
-import { roleName } from '../../../shared/locale/detection-words'
 import { daysText } from '../../../shared/locale/slice-words'
+import { coverageTable } from '../../../shared/tables/coverage-table'
 import { mayRepeat } from '../../../shared/views/every-answer'
 import { useWords } from '../../api/services'
+import { DataTable } from '../../ui/data-table'
 import { cardOf } from '../../workbench/card-menu'
 import { useWorkbench } from '../../workbench/workbench-context'
 import view from '../view.module.css'
@@ -18,7 +19,7 @@ interface Props {
 /** What the figures rest on: files, days, responses, and how many of those asked gave a score. */
 export const CoveragePanel = ({ figures: { metrics, touchpoints }, facts: { responses, period } }: Props) => {
   const words = useWords()
-  const { t, count, percent } = words
+  const { t, count } = words
   const { project, state } = useWorkbench()
   const { sources } = project
   const shown = touchpoints.rows.length
@@ -37,26 +38,10 @@ export const CoveragePanel = ({ figures: { metrics, touchpoints }, facts: { resp
           period ? daysText(period.from, period.to, words) : t('overview.undated')
         ].join(' · ')}
       </p>
-      <table className={`${view.table ?? ''} ${styles.ranking ?? ''}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('health.missing.question')}</th>
-            <th scope="col">{t('overview.scores')}</th>
-            <th scope="col">{t('health.missing.missing')}</th>
-            <th scope="col">{t('overview.covered')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {metrics.map(({ metric, score: { n }, missing }) => (
-            <tr key={metric}>
-              <th scope="row">{roleName(metric, words)}</th>
-              <td>{count(n)}</td>
-              <td>{count(missing)}</td>
-              <td>{n + missing === 0 ? '' : percent(n / (n + missing), 1)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        table={coverageTable(metrics, [], words)}
+        className={`${view.table ?? ''} ${styles.ranking ?? ''}`}
+      />
       {mayRepeat(project, state.slice, true) && <p className={styles.faint}>{t('note.every-answer')}</p>}
     </section>
   )

@@ -7,13 +7,14 @@ import { periodName } from '../../../shared/locale/period-words'
 import {
   differenceIntervalText,
   differenceText,
-  figureText,
   intervalText,
   scoreText,
   shortWhyText
 } from '../../../shared/locale/score-words'
 import { valueLabel } from '../../../shared/locale/slice-words'
-import { remarkText, trendShort } from '../../../shared/locale/trend-words'
+import { remarkText } from '../../../shared/locale/trend-words'
+import { seriesTable } from '../../../shared/tables/series-table'
+import { DataTable } from '../../ui/data-table'
 import { useFigure } from '../../ui/figure-hint'
 import { useWords } from '../../api/services'
 import { useWorkbench } from '../../workbench/workbench-context'
@@ -117,29 +118,6 @@ export const TableBehind = ({ trend }: { trend: Props }) => {
 }
 
 /** Of many series a line each: what stands behind the small pictures; each period is in the table. */
-export const SeriesTable = ({ figures, series, dimension }: Props) => {
-  const words = useWords()
-  const { t } = words
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{dimension}</th>
-          <th scope="col">{t('chart.answers')}</th>
-          <th scope="col">{t('cli.column.score')}</th>
-          <th scope="col">{t('view.trend.name')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {series.map((one) => (
-          <tr key={JSON.stringify(one.key)}>
-            <th scope="row">{valueLabel(one.key[0] ?? null, words)}</th>
-            <td>{baseText(one.total.n, words)}</td>
-            <td>{figureText(figures.definition, one.total, words)}</td>
-            <td>{trendShort(figures, one, words)?.text ?? t('trend.way.neither')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+export const SeriesTable = ({ dimension, ...read }: Props & { readonly dimension: string }) => (
+  <DataTable table={seriesTable(read, { title: '', dimension }, useWords())} />
+)

@@ -10,7 +10,7 @@ import {
   shareMovedText,
   stepName
 } from '../../../shared/locale/change-explained-words'
-import { sidesText, type SidesText } from '../../../shared/locale/comparison-words'
+import { sidesText } from '../../../shared/locale/comparison-words'
 import {
   definitionLine,
   definitionName,
@@ -19,14 +19,16 @@ import {
 } from '../../../shared/locale/score-words'
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import type { Definition } from '../../../shared/measures/definition'
+import { changeTable } from '../../../shared/tables/change-table'
 import { askChange, partsOf } from '../../../shared/views/ask-trend'
 import { metricAsked } from '../../../shared/views/metric-asked'
 import { changeRows, readChange } from '../../../shared/views/read-change'
-import { useServices, useWords } from '../../api/services'
+import { useServices } from '../../api/services'
 import { useAnswered } from '../../state/questions'
 import { stepIndex } from '../../state/step-selection'
 import { Chart } from '../../ui/chart'
 import type { Hint } from '../../ui/chart-hint'
+import { DataTable } from '../../ui/data-table'
 import { Failed } from '../../ui/failed'
 import { useWidth } from '../../ui/use-width'
 import { cardOf } from '../../workbench/card-menu'
@@ -165,7 +167,9 @@ export const WhatChanged = () => {
       {known && sides && (
         <>
           <div className="visually-hidden">
-            <StepsTable steps={steps} definition={known.definition} dimension={dimension} sides={sides} />
+            <DataTable
+              table={changeTable({ definition: known.definition, steps, sides, dimension }, words)}
+            />
           </div>
           <div className={`${styles.notes} ${styles.foot}`}>
             {known.change.isSimpson && <p>{t(`${told}.simpson`)}</p>}
@@ -180,51 +184,3 @@ export const WhatChanged = () => {
 }
 
 const nameOf = ({ value }: ChangeStep): string => (value === undefined ? 'others' : JSON.stringify(value))
-
-interface TableProps {
-  readonly steps: readonly ChangeStep[]
-  readonly definition: Definition
-  readonly dimension: string
-  readonly sides: SidesText
-}
-
-/** The numbers behind the waterfall. */
-const StepsTable = ({ steps, definition, dimension, sides }: TableProps) => {
-  const words = useWords()
-  const { t } = words
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{dimension}</th>
-          {sides.told === 'difference' ? (
-            <>
-              <th scope="col">{t('difference.column.share', { side: sides.before })}</th>
-              <th scope="col">{t('difference.column.share', { side: sides.now })}</th>
-            </>
-          ) : (
-            <>
-              <th scope="col">{t('change.column.share-before')}</th>
-              <th scope="col">{t('change.column.share-now')}</th>
-            </>
-          )}
-          <th scope="col">{t(`${sides.told}.column.score`)}</th>
-          <th scope="col">{t(`${sides.told}.scores`)}</th>
-          <th scope="col">{t(`${sides.told}.mix`)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map((step) => (
-          <tr key={nameOf(step)}>
-            <th scope="row">{stepName(step, words)}</th>
-            <td>{words.percent(step.shareBefore, 1)}</td>
-            <td>{words.percent(step.shareAfter, 1)}</td>
-            <td>{step.scoreChange === null ? '' : differenceText(definition, step.scoreChange, words)}</td>
-            <td>{differenceText(definition, step.rate, words)}</td>
-            <td>{differenceText(definition, step.mix, words)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}

@@ -20,7 +20,7 @@ test('where ease and satisfaction part company, at the scores of all or at targe
   await workbench.undo()
   expect(await compare.touchpoint('Delivery')).toContain('hard, yet satisfied')
   await workbench.filter('Country', 'IT')
-  expect((await compare.touchpoint('Onboarding'))[0]).toBe('78.4% (73.6 to 82.6)')
+  expect((await compare.touchpoint('Onboarding'))[0]).toBe('78.4%73.6 to 82.6')
   await expect(compare.people).toContainText('+0.47 (+0.44 to +0.49), n 4,158 pairs of answers')
   await bothLooksReadWell(page, 'compare')
   await page.getByRole('radio', { name: 'Table' }).click()
