@@ -75,8 +75,10 @@ export const drawCompare: Draw = async (
         ? []
         : [
             {
-              charts: [compareChart({ figures, scales: { ces: scales, csat }, look, words, width, height })],
-              plots: [comparePlot({ figures, scales: { ces: scales, csat }, look, words })] as const
+              charts: [
+                compareChart({ figures, scales: { ces: scales, csat }, look, words, width, height })
+              ] as const,
+              plots: [comparePlot({ figures, scales: { ces: scales, csat }, look, words })]
             }
           ]),
       ...(together
