@@ -94,17 +94,8 @@ export const namedSides = ({ points, x, y }: ScatterPlot, frame: Frame): Side[] 
     width: textWidth(point.name, size) + 8,
     height: size + 5
   }))
-  const placed = placeLabels(marks, frame, {
-    thin: points.flatMap(({ across, up }, index) => {
-      const mark = marks[index] ?? { x: 0, y: 0 }
-      return [
-        ...(across
-          ? [{ left: toX(across.low), right: toX(across.high), top: mark.y - 1, bottom: mark.y + 1 }]
-          : []),
-        ...(up ? [{ left: mark.x - 1, right: mark.x + 1, top: toY(up.high), bottom: toY(up.low) }] : [])
-      ]
-    })
-  })
+  // Whiskers are thin enough to be written over: to keep off them names would stand askew.
+  const placed = placeLabels(marks, frame)
   return placed.map((at, index) => {
     const mark = marks[index]
     return at && mark ? sideOf(at, mark, mark.width) : null
