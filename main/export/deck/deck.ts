@@ -15,7 +15,16 @@ import { deckPackage, type DeckChart } from './package/deck-package'
 import type { Slide } from './slide'
 import { fitted, PAGE, SIZES, type Box } from './slide-layout'
 import { viewSlides } from './view-slides'
-import { defineLayouts, LAYOUTS, paragraphs, place, textIn, writeSlide, type DeckStyle } from './write-slide'
+import {
+  defineLayouts,
+  LAYOUTS,
+  paragraphs,
+  place,
+  textIn,
+  TITLE,
+  writeSlide,
+  type DeckStyle
+} from './write-slide'
 import { plainXml } from './xml'
 
 /** The languages as spelling checkers know them. */
@@ -40,7 +49,7 @@ const pictureOf = (chart: Chart, fontFiles: readonly string[]): string => {
 
 /** Stands where a chart will be: what it draws is written by us. */
 const addChart = (deck: PptxGenJS, target: PptxGenJS.Slide, box: Box, altText: string): void => {
-  target.addChart(deck.ChartType.bar, [{ name: 'x', labels: ['x'], values: [1] }], { ...place(box), altText })
+  target.addChart(deck.ChartType.bar, [{ name: '1', labels: ['1'], values: [1] }], { ...place(box), altText })
 }
 
 const writeCover = (deck: PptxGenJS, report: Report, style: DeckStyle): string[] => {
@@ -49,7 +58,7 @@ const writeCover = (deck: PptxGenJS, report: Report, style: DeckStyle): string[]
   // Of a title there is no more than the project's name where nothing else is said.
   const facts = provenanceTable(report).rows.slice(title === project.name ? 2 : 1)
   const said = facts.map(({ cells: [name, value] }) => words.pair(name?.text ?? '', value?.text ?? ''))
-  slide.addText(paragraphs([title]), { placeholder: 'title', lang: style.language })
+  slide.addText(paragraphs([title]), { placeholder: TITLE, lang: style.language })
   slide.addText(
     paragraphs(said),
     textIn(

@@ -8,6 +8,9 @@ import { pageHeight } from './tables/table-page'
 import { TABLE_GAP } from './tables/tables-shown'
 import { hex, plainXml } from './xml'
 
+/** Where the title of a slide goes. */
+export const TITLE = 'title'
+
 export const LAYOUTS = { view: 'View', cover: 'Cover' } as const
 
 /** How the deck is written: its colours and the language of its text. */
@@ -72,7 +75,7 @@ export const defineLayouts = (deck: PptxGenJS, style: DeckStyle): void => {
   )
   deck.defineSlideMaster({
     title: LAYOUTS.view,
-    objects: [{ placeholder: { options: { ...title, name: 'title', type: 'title' }, text: '' } }],
+    objects: [{ placeholder: { options: { ...title, name: TITLE, type: 'title' }, text: '' } }],
     slideNumber: {
       ...place({ left: PAGE.width - 92, top: PAGE.height - 30, width: 50, height: 14 }),
       fontFace: DECK_FONT,
@@ -96,7 +99,7 @@ export const defineLayouts = (deck: PptxGenJS, style: DeckStyle): void => {
     title: LAYOUTS.cover,
     objects: [
       { rect: { x: 0, y: 0, w: 0.3, h: PAGE.height / INCH, fill: { color: hex(look.accent) } } },
-      { placeholder: { options: { ...cover, name: 'title', type: 'title' }, text: '' } }
+      { placeholder: { options: { ...cover, name: TITLE, type: 'title' }, text: '' } }
     ]
   })
 }
@@ -105,7 +108,7 @@ export const defineLayouts = (deck: PptxGenJS, style: DeckStyle): void => {
 export const writeSlide = (target: PptxGenJS.Slide, slide: Slide, style: DeckStyle): Box => {
   const { look } = style
   const boxes = boxesOf(slide)
-  target.addText(paragraphs([slide.title]), { placeholder: 'title', lang: style.language })
+  target.addText(paragraphs([slide.title]), { placeholder: TITLE, lang: style.language })
   if (slide.lead.length > 0)
     target.addText(paragraphs([slide.lead.join(' ')]), textIn(boxes.lead, SIZES.lead, look.inkSoft, style))
   if (slide.notes.length > 0)

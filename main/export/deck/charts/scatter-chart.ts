@@ -66,7 +66,7 @@ export const scatterSheet = (
     column(`${y.title} ${up}`, (point) => length(point.up?.high, point.y), upright),
     column(`${y.title} ${down}`, (point) => length(point.up?.low, point.y), upright),
     ...levels.flatMap((level): SheetColumn[] => [
-      { name: `${level.name} x`, values: level.axis === 'x' ? [level.value, level.value] : [x.min, x.max] },
+      { name: level.name, values: level.axis === 'x' ? [level.value, level.value] : [x.min, x.max] },
       { name: level.name, values: level.axis === 'y' ? [level.value, level.value] : [y.min, y.max] }
     ])
   ]
