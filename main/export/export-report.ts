@@ -42,6 +42,9 @@ const WRITERS: Readonly<Record<ReportFormat, { readonly type: string; readonly w
 /** Width of the charts of a report, in points: as wide as a page allows at a size that is read at arm's length. */
 export const REPORT_WIDTH = 760
 
+/** A slide is wide and low: of charts of this width their type stays large enough to be read from afar. */
+const DECK_WIDTH = 600
+
 /** How much of the work is asking and drawing; the rest is writing it down. */
 const ASKED = 0.8
 
@@ -57,7 +60,7 @@ export const exportReport = async (
       project,
       views,
       title,
-      width: REPORT_WIDTH,
+      width: format === 'pptx' ? DECK_WIDTH : REPORT_WIDTH,
       madeAt: now(),
       version,
       words: createWords(toLanguage(language))

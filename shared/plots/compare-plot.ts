@@ -35,7 +35,7 @@ export const comparePlot = ({ figures, scales, look, words }: ComparePlotInput):
           }
         ]
   const levelOf = (axis: 'x' | 'y', line: CrossLine | undefined, definition: Definition): PlotLevel[] => {
-    if (!line || line.value === null) return []
+    if (typeof line?.value !== 'number') return []
     const score = scoreText(definition, line.value, words)
     const metric = definition.metric.toUpperCase()
     const name = line.isTarget

@@ -6,7 +6,7 @@ import { decimalsFor } from '../charts/score-axis'
 import type { DriversFigure, Part } from '../figures/drivers'
 import { isModel } from '../figures/drivers'
 import { outcomeName, type Naming } from '../locale/driver-words'
-import type { CategoryPlot, Plot, PlotAxis, PlotEnds, PlotPoint, ScatterPlot } from './plot'
+import type { CategoryPlot, Plot, PlotAxis, PlotEnds, PlotPoint, PlotSeries, ScatterPlot } from './plot'
 
 export interface DriversPlotInput {
   readonly figure: DriversFigure
@@ -31,6 +31,12 @@ const partAxis = (parts: readonly Part[], title: string): PlotAxis => {
 const importance = (lines: readonly DriverLine[], { naming, look }: DriversPlotInput): CategoryPlot => {
   const { t, percent } = naming.words
   const drawn = lines.flatMap((line) => (line.johnson ? [{ line, part: line.johnson }] : []))
+  const side = (name: string, colour: string, ofValues: boolean): PlotSeries => ({
+    name,
+    colour,
+    values: drawn.map(({ line, part }) => (Boolean(line.level) === ofValues ? part.part : null)),
+    ends: drawn.map(({ line, part }) => (Boolean(line.level) === ofValues ? endsOf(part) : null))
+  })
   return {
     kind: 'bars',
     categories: drawn.map(({ line, part }) =>
@@ -44,12 +50,8 @@ const importance = (lines: readonly DriverLine[], { naming, look }: DriversPlotI
       })
     ),
     series: [
-      {
-        name: t('drivers.chart.part'),
-        colour: look.accent,
-        values: drawn.map(({ part }) => part.part),
-        ends: drawn.map(({ part }) => endsOf(part))
-      }
+      side(t('plot.drivers'), look.accent, false),
+      ...(drawn.some(({ line }) => line.level) ? [side(t('plot.driver-values'), look.lineStrong, true)] : [])
     ],
     axis: partAxis(
       drawn.map(({ part }) => part),

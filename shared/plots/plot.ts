@@ -44,10 +44,10 @@ export interface PlotLevel {
 
 /**
  * Series over categories. Bars lie, the first category on top; those of one category stand one after the other
- * where they are stacked, and in one place where only one of them has a value.
+ * where they are stacked, side by side where they are grouped, and else in one place, where only one has a value.
  */
 export interface CategoryPlot {
-  readonly kind: 'bars' | 'stacked-bars' | 'lines'
+  readonly kind: 'bars' | 'grouped-bars' | 'stacked-bars' | 'lines'
   readonly categories: readonly string[]
   readonly series: readonly PlotSeries[]
   readonly axis: PlotAxis

@@ -8,6 +8,7 @@ import { jointAnswers } from '../figures/joint-answers'
 import { associationTexts } from '../locale/association-words'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
+import { comparePlot } from '../plots/compare-plot'
 import { compareReading } from '../readings/compare-reading'
 import { compareTable } from '../tables/compare-table'
 import { jointTable } from '../tables/joint-table'
@@ -76,7 +77,8 @@ export const drawCompare: Draw = async (
             {
               charts: [
                 compareChart({ figures, scales: { ces: scales, csat }, look, words, width, height })
-              ] as const
+              ] as const,
+              plots: [comparePlot({ figures, scales: { ces: scales, csat }, look, words })]
             }
           ]),
       ...(together

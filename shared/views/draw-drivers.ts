@@ -10,6 +10,7 @@ import {
   outcomeName,
   usualNotes
 } from '../locale/driver-words'
+import { driversPlots } from '../plots/drivers-plot'
 import { driversReading } from '../readings/drivers-reading'
 import { driversTable } from '../tables/drivers-table'
 import { askDrivers } from './ask-drivers'
@@ -35,7 +36,12 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
     title: driversTitle(outcome, words),
     ...(isTold
       ? {
-          pictures: [{ charts: [driversChart({ figure, outcome: question.outcome, naming, look, width })] }]
+          pictures: [
+            {
+              charts: [driversChart({ figure, outcome: question.outcome, naming, look, width })],
+              plots: driversPlots({ figure, outcome: question.outcome, naming, look })
+            }
+          ]
         }
       : { pictures: [], undrawn: 'no-model-to-draw' }),
     tables: [

@@ -5,6 +5,7 @@ import { withAllAnswers } from '../domain/slice'
 import { fatigue, toldPairs } from '../figures/fatigue'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
+import { orderPlot } from '../plots/order-plot'
 import { askRepeats } from './ask-health'
 import type { Draw } from './drawn'
 
@@ -23,7 +24,12 @@ export const drawOrder: Draw = async ({ client, project, request, look, words, w
   return {
     slice: withAllAnswers(request.slice),
     title: t('health.order.title'),
-    pictures: [{ charts: [answerOrderChart({ definition, pairs: told, look, words, width })] }],
+    pictures: [
+      {
+        charts: [answerOrderChart({ definition, pairs: told, look, words, width })],
+        plots: [orderPlot({ definition, pairs: told, look, words })]
+      }
+    ],
     tables: [],
     reading: [],
     definitions: [

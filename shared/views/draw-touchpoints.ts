@@ -7,6 +7,7 @@ import { touchpointFigures } from '../figures/touchpoints'
 import { funnelNotes } from '../locale/funnel-words'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
+import { touchpointsPlot } from '../plots/touchpoints-plot'
 import { funnelReading } from '../readings/funnel-reading'
 import { touchpointsReading } from '../readings/touchpoints-reading'
 import { funnelTable } from '../tables/funnel-table'
@@ -47,7 +48,12 @@ export const drawTouchpoints: Draw = async (
   }
   const { order } = request.touchpoints
   return {
-    pictures: [{ charts: [touchpointsChart({ figures, order, look, words, width })] }],
+    pictures: [
+      {
+        charts: [touchpointsChart({ figures, order, look, words, width })],
+        plots: [touchpointsPlot({ figures, order, look, words })]
+      }
+    ],
     tables: [touchpointsTable(figures, order, words)],
     reading: [...touchpointsReading(figures, several, words), ...repeated],
     definitions: [definitionLine(definition, scales, words), ...scaleNotes(project, definition, words)],

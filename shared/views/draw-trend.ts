@@ -12,6 +12,8 @@ import { sidesText } from '../locale/comparison-words'
 import { definitionLine, metricName } from '../locale/score-words'
 import { daysText, dimensionLabel } from '../locale/slice-words'
 import { longerText, periodsText, undatedNotes } from '../locale/trend-words'
+import { changePlot } from '../plots/change-plot'
+import { trendPlot } from '../plots/trend-plot'
 import { changeReading } from '../readings/change-reading'
 import { trendReading } from '../readings/trend-reading'
 import { changeTable } from '../tables/change-table'
@@ -51,7 +53,10 @@ const drawPeriods: Draw = async (input, options) => {
     pictures: isHidden
       ? []
       : [
-          { charts: [trendChart({ figures, series, scales, look, words, width, height, marked })] },
+          {
+            charts: [trendChart({ figures, series, scales, look, words, width, height, marked })],
+            plots: [trendPlot({ figures, series, scales, look, words })]
+          },
           ...changed.pictures
         ],
     ...(isHidden ? { undrawn: 'nothing-to-show' } : {}),
@@ -106,14 +111,16 @@ const drawChange = async (
   const reading = changeReading(explained, steps, sides, words)
   if (explained.isHidden) return { ...NOTHING_CHANGED, reading }
   const dimension = dimensionLabel(by, project.dimensions, words)
-  const heading = headingChart(
-    words.t(`${sides.told}.title`),
-    [changeAboutText(sides, dimension, words), changeTotalText(explained, sides, words)],
-    { look, width }
-  )
+  const about = [changeAboutText(sides, dimension, words), changeTotalText(explained, sides, words)]
+  const heading = headingChart(words.t(`${sides.told}.title`), about, { look, width })
   const { definition } = explained
   return {
-    pictures: [{ charts: [heading, waterfallChart({ explained, steps, sides, look, words, width })] }],
+    pictures: [
+      {
+        charts: [heading, waterfallChart({ explained, steps, sides, look, words, width })],
+        plots: [changePlot({ explained, steps, sides, about, look, words })]
+      }
+    ],
     tables: [changeTable({ definition, steps, sides, dimension }, words)],
     reading
   }

@@ -5,6 +5,7 @@ import { cesScales } from '../domain/mapping'
 import { definitionLine } from '../locale/score-words'
 import { hiddenCommentsText, listNotes, listTitle, wordCountsText, wordNotes } from '../locale/verbatim-words'
 import { definitionOf } from '../measures/definitions'
+import { verbatimsPlot } from '../plots/verbatims-plot'
 import { verbatimsReading } from '../readings/verbatims-reading'
 import { verbatimTable } from '../tables/verbatim-table'
 import { wordTable } from '../tables/word-table'
@@ -43,7 +44,14 @@ export const drawVerbatims: Draw = async (input, options) => {
   const isTold = told && shown.length > 0
   return {
     ...(isTold
-      ? { pictures: [{ charts: [wordContrastChart({ told, look, words, width })] }] }
+      ? {
+          pictures: [
+            {
+              charts: [wordContrastChart({ told, look, words, width })],
+              plots: [verbatimsPlot({ told, look, words })]
+            }
+          ]
+        }
       : { pictures: [], undrawn: 'nothing-to-draw' }),
     tables: [
       ...(isTold

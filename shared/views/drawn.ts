@@ -32,8 +32,8 @@ export interface DrawingInput {
 export interface DrawnPicture {
   /** Drawn one under the other. */
   readonly charts: readonly [Chart, ...Chart[]]
-  /** The same for programs that draw by themselves, where they can. */
-  readonly plot?: Plot
+  /** The same for programs that draw by themselves, where they can: together they show what the picture shows. */
+  readonly plots?: readonly Plot[]
 }
 
 /** A view as it is drawn for an export, with what must be said of it. */

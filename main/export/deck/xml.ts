@@ -1,7 +1,5 @@
-/** What XML 1.0 cannot hold: control characters, halves of pairs, and two that are no characters. */
-// eslint-disable-next-line no-control-regex
-const NO_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What no XML file can hold: control characters, halves of pairs, and two that are no characters. */
+const NO_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
 
 /** Text without the characters that no XML file can hold. */
 export const plainXml = (text: string): string => text.replace(NO_XML, '')

@@ -60,6 +60,7 @@ export const categorySheet = (
 
 const labelsOf = (plot: CategoryPlot, series: PlotSeries, style: ChartStyle): string => {
   if (!plot.labels || series.isLevel) return `<c:dLbls>${labelFlags(false)}</c:dLbls>`
+  const isLine = plot.kind === 'lines'
   const isStacked = plot.kind === 'stacked-bars'
   const width = plot.axis.max - plot.axis.min
   const tooShort = isStacked
@@ -74,7 +75,7 @@ const labelsOf = (plot: CategoryPlot, series: PlotSeries, style: ChartStyle): st
     `<c:numFmt formatCode="${escapeXml(formatCode(plot.labels))}" sourceLinked="0"/>`,
     `<c:spPr><a:noFill/>${NO_LINE}</c:spPr>`,
     textStyle(11, colour, style),
-    `<c:dLblPos val="${isStacked ? 'ctr' : plot.kind === 'bars' ? 'outEnd' : 't'}"/>`,
+    `<c:dLblPos val="${isStacked ? 'ctr' : isLine ? 't' : 'outEnd'}"/>`,
     `${labelFlags(true)}</c:dLbls>`
   ].join('')
 }
@@ -130,7 +131,7 @@ export const categoryChart = (
   const grouping = plot.kind === 'stacked-bars' ? 'stacked' : 'clustered'
   const chart = isLine
     ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${all}<c:marker val="1"/>${ids}</c:lineChart>`
-    : `<c:barChart><c:barDir val="bar"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${all}<c:gapWidth val="45"/><c:overlap val="100"/>${ids}</c:barChart>`
+    : `<c:barChart><c:barDir val="bar"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${all}<c:gapWidth val="45"/><c:overlap val="${plot.kind === 'grouped-bars' ? 0 : 100}"/>${ids}</c:barChart>`
   return [
     chart,
     categoryAxis(

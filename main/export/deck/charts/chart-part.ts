@@ -3,7 +3,7 @@ import { XML_HEAD } from '../xml'
 import { categoryChart, categorySheet } from './category-chart'
 import { LEGEND, NO_LINE, textStyle, type ChartStyle } from './chart-parts'
 import { referencesInto, type ChartSheet } from './chart-sheet'
-import { scatterChart, scatterSheet, type Frame } from './scatter-chart'
+import { scatterChart, scatterSheet, type Frame, type Side } from './scatter-chart'
 
 /** The width and height of a chart on its slide, in points. */
 export interface ChartSize {
@@ -19,6 +19,12 @@ export interface ChartWords {
   readonly down: string
 }
 
+/** A plot, and where the names of its points stand, if it has any. */
+export interface DrawnPlot {
+  readonly plot: Plot
+  readonly sides: readonly Side[]
+}
+
 export interface ChartPart {
   readonly xml: string
   readonly sheet: ChartSheet
@@ -27,7 +33,8 @@ export interface ChartPart {
 /** Room around the points of a scatter: names of the axes, ticks, legend. */
 const MARGIN = { left: 74, top: 10, right: 16, bottom: 82 }
 
-const frameOf = ({ width, height }: ChartSize): Frame => ({
+/** Where the points of a scatter of some size are drawn. */
+export const frameOf = ({ width, height }: ChartSize): Frame => ({
   left: MARGIN.left,
   top: MARGIN.top,
   right: width - MARGIN.right,
@@ -53,11 +60,16 @@ const space = (plotArea: string, legend: string, style: ChartStyle): string =>
   ].join('')
 
 /** A chart that PowerPoint and LibreOffice draw themselves, and the sheet behind it. */
-export const chartPart = (plot: Plot, size: ChartSize, words: ChartWords, style: ChartStyle): ChartPart => {
+export const chartPart = (
+  { plot, sides }: DrawnPlot,
+  size: ChartSize,
+  words: ChartWords,
+  style: ChartStyle
+): ChartPart => {
   if (plot.kind === 'scatter') {
     const sheet = scatterSheet(plot, { name: plot.name, up: words.up, down: words.down })
     const frame = frameOf(size)
-    const chart = scatterChart(plot, referencesInto(sheet, words.sheet), frame, style)
+    const chart = scatterChart(plot, referencesInto(sheet, words.sheet), sides, style)
     return { sheet, xml: space(layoutOf(frame, size) + chart, LEGEND(style, 'b'), style) }
   }
   const made = categorySheet(plot, words)

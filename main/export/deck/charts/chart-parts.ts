@@ -85,7 +85,7 @@ export const valueAxis = (
     `<c:majorGridlines><c:spPr>${line(look.line, 0.75)}</c:spPr></c:majorGridlines>`,
     isTitleShown ? titleOf(axis, side, style) : '',
     `<c:numFmt formatCode="${escapeXml(formatCode(axis.form))}" sourceLinked="0"/>`,
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
     `<c:spPr>${NO_LINE}</c:spPr>`,
     textStyle(11, look.inkFaint, style),
     `<c:crossAx val="${crossed}"/><c:crosses val="${crossing.at}"/>`,

@@ -17,7 +17,7 @@ const columnName = (index: number): string =>
 const place = (column: number, row: number): string => `$${columnName(column)}$${row}`
 
 const range = (sheet: string, column: number, values: readonly unknown[]): string =>
-  `${sheet}!${place(column, 2)}:${place(column, values.length + 1)}`
+  `'${sheet}'!${place(column, 2)}:${place(column, values.length + 1)}`
 
 const points = (values: readonly (string | number | null)[]): string =>
   values
@@ -32,7 +32,7 @@ export const referencesInto = (sheet: ChartSheet, name: string) => {
   return {
     /** The heading of a column. */
     heading: (index: number): string =>
-      `<c:strRef><c:f>${name}!${place(index, 1)}</c:f><c:strCache><c:ptCount val="1"/>${points([columnOf(index).name])}</c:strCache></c:strRef>`,
+      `<c:strRef><c:f>'${name}'!${place(index, 1)}</c:f><c:strCache><c:ptCount val="1"/>${points([columnOf(index).name])}</c:strCache></c:strRef>`,
     texts: (index: number): string => {
       const { values } = columnOf(index)
       return `<c:strRef><c:f>${range(name, index, values)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points(values)}</c:strCache></c:strRef>`

@@ -66,22 +66,23 @@ export const scatterSheet = (
     column(`${y.title} ${up}`, (point) => length(point.up?.high, point.y), upright),
     column(`${y.title} ${down}`, (point) => length(point.up?.low, point.y), upright),
     ...levels.flatMap((level): SheetColumn[] => [
-      { name: `${level.name} x`, values: level.axis === 'x' ? [level.value, level.value] : [x.min, x.max] },
+      { name: level.name, values: level.axis === 'x' ? [level.value, level.value] : [x.min, x.max] },
       { name: level.name, values: level.axis === 'y' ? [level.value, level.value] : [y.min, y.max] }
     ])
   ]
 }
 
-type Side = 'r' | 'l' | 't' | 'b'
+/** Where a name stands beside its point, as charts can say it; `null` where it has no room. */
+export type Side = 'r' | 'l' | 't' | 'b' | null
 
+/** The places that stand askew are none that a chart can say. */
 const sideOf = ({ x, y }: Placed, point: { x: number; y: number }, width: number): Side => {
-  if (x >= point.x) return 'r'
-  if (x + width <= point.x) return 'l'
-  return y < point.y ? 't' : 'b'
+  if (Math.abs(y - point.y) < 1) return x > point.x ? 'r' : 'l'
+  return Math.abs(x + width / 2 - point.x) < 1 ? (y < point.y ? 't' : 'b') : null
 }
 
-/** On which side of its point each name has room; `null` where it has none. */
-export const namedSides = ({ points, x, y }: ScatterPlot, frame: Frame): (Side | null)[] => {
+/** On which side of its point each name has room. */
+export const namedSides = ({ points, x, y }: ScatterPlot, frame: Frame): Side[] => {
   const toX = (value: number) => frame.left + ((value - x.min) / (x.max - x.min)) * (frame.right - frame.left)
   const toY = (value: number) =>
     frame.bottom - ((value - y.min) / (y.max - y.min)) * (frame.bottom - frame.top)
@@ -93,25 +94,16 @@ export const namedSides = ({ points, x, y }: ScatterPlot, frame: Frame): (Side |
     width: textWidth(point.name, size) + 8,
     height: size + 5
   }))
-  const placed = placeLabels(marks, frame, {
-    thin: points.flatMap(({ across, up }, index) => {
-      const mark = marks[index] ?? { x: 0, y: 0 }
-      return [
-        ...(across
-          ? [{ left: toX(across.low), right: toX(across.high), top: mark.y - 1, bottom: mark.y + 1 }]
-          : []),
-        ...(up ? [{ left: mark.x - 1, right: mark.x + 1, top: toY(up.high), bottom: toY(up.low) }] : [])
-      ]
-    })
-  })
+  // Whiskers are thin enough to be written over: to keep off them names would stand askew.
+  const placed = placeLabels(marks, frame)
   return placed.map((at, index) => {
     const mark = marks[index]
     return at && mark ? sideOf(at, mark, mark.width) : null
   })
 }
 
-const named = (plot: ScatterPlot, frame: Frame, style: ChartStyle): string =>
-  namedSides(plot, frame)
+const named = (plot: ScatterPlot, sides: readonly Side[], style: ChartStyle): string =>
+  sides
     .map((side, index) =>
       side === null
         ? `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`
@@ -129,7 +121,7 @@ const named = (plot: ScatterPlot, frame: Frame, style: ChartStyle): string =>
 export const scatterChart = (
   plot: ScatterPlot,
   references: References,
-  frame: Frame,
+  sides: readonly Side[],
   style: ChartStyle
 ): string => {
   const { look } = style
@@ -139,7 +131,7 @@ export const scatterChart = (
     return errorBars(
       direction,
       { plus: references.numbers(plus), minus: references.numbers(minus) },
-      look.lineStrong
+      look.inkFaint
     )
   })
   const points = [
@@ -147,7 +139,7 @@ export const scatterChart = (
     `<c:tx>${references.heading(POINTS.name)}</c:tx>`,
     `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>`,
     `<c:marker><c:symbol val="circle"/><c:size val="9"/><c:spPr>${fill(plot.colour)}${line(look.surface, 0.75)}</c:spPr></c:marker>`,
-    `<c:dLbls>${named(plot, frame, style)}${labelFlags(false)}</c:dLbls>`,
+    `<c:dLbls>${named(plot, sides, style)}${labelFlags(false)}</c:dLbls>`,
     ...whiskers,
     `<c:xVal>${references.numbers(POINTS.x)}</c:xVal><c:yVal>${references.numbers(POINTS.y)}</c:yVal>`,
     '<c:smooth val="0"/></c:ser>'
