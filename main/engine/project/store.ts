@@ -21,7 +21,9 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
   (connection) =>
     connection.run(trusted('alter table project.source add column if not exists sha256 varchar')),
   (connection) =>
-    connection.run(trusted('create table if not exists project.last_update (updated_at timestamp, before json)'))
+    connection.run(
+      trusted('create table if not exists project.last_update (updated_at timestamp, before json)')
+    )
 ]
 
 /** Grows with the tables; an older file is carried forward when it is opened. */
