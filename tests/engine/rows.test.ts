@@ -223,6 +223,17 @@ describe('people', () => {
     expect([...page.texts].sort()).toEqual(written.map(({ c }) => c).sort())
   })
 
+  it('are covered where what they wrote was taken for a dimension', async () => {
+    await importLines(PEOPLE, { ...PEOPLE_MAPPING, comments: [], dimensions: ['comment'] })
+    for (const rows of ['evaluations', 'responses'] as const) {
+      await take({ rows })
+      expect(await rowsIn(scratch.path('out.parquet'), 'Comment as c', 1)).toEqual([
+        { c: `${MASK.repeat(7)} here, •••• ••• •••` }
+      ])
+    }
+    await importLines(PEOPLE, PEOPLE_MAPPING)
+  })
+
   it('are told only by who asks for it', async () => {
     await take({ rows: 'responses', withColumns: ['name'], masked: false })
     expect(await rowsIn(scratch.path('out.parquet'), 'Name as n, Comment as c', 1)).toEqual([

@@ -3,7 +3,8 @@ import { cesScales } from '../../../shared/domain/mapping'
 import type { Scale } from '../../../shared/domain/scale'
 import { classOfColumn, type ColumnClass } from '../../../shared/privacy/column-class'
 import { useOf } from '../../../shared/privacy/column-use'
-import { columnOf } from '../project/dimension'
+import { findWord } from '../../../shared/detection/header-words'
+import { columnOf, type StoredDimension } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently } from '../tabulate/relation'
@@ -52,7 +53,9 @@ export const evaluationColumns = (project: Project, outcomes: KnownOutcomes | nu
   const { csat, nps, date, weight } = mapping
   const scaleName = ({ low, high, good }: Scale) =>
     trusted(`'${low}-${high}${good === 'low' ? ' low is easy' : ''}'`)
-  const broken = dimensions.filter(({ id }) => id !== TOUCHPOINT && id !== FILE && id !== TIME)
+  const own = dimensions.filter(({ id }) => id !== TOUCHPOINT && id !== FILE && id !== TIME)
+  const typed = own.filter((dimension) => mayBeTyped(dimension) && dimension.id !== mapping.retained)
+  const broken = own.filter(({ id }) => !mapping.comments.includes(id) && !typed.some((one) => one.id === id))
   const ids = keysOf(project).filter((key) => {
     const use = useOf(mapping, key)
     return use === 'respondent' || use === 'response'
@@ -86,10 +89,19 @@ export const evaluationColumns = (project: Project, outcomes: KnownOutcomes | nu
     ),
     ...rawColumnsOf(
       project,
-      [...mapping.comments, ...ids].filter((key) => !known.includes(key))
+      [...new Set([...typed.map(({ id }) => id), ...mapping.comments, ...ids])].filter(
+        (key) => !known.includes(key)
+      )
     )
   ])
 }
+
+/** More different values than a questionnaire offers. */
+const MOST_OFFERED = 100
+
+/** Whether the values of a dimension may be what people typed: then they are covered as comments are. */
+const mayBeTyped = ({ label, values }: StoredDimension): boolean =>
+  values > MOST_OFFERED || findWord(label, 'comment') !== undefined
 
 const retained = ({ column, kept, lost }: KnownOutcomes): Sql =>
   sql`case when ${column}::varchar = any(${kept}::varchar[]) then true when ${column}::varchar = any(${lost}::varchar[]) then false end`

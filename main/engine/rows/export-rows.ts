@@ -73,10 +73,9 @@ const cover = async (
   return coverTexts(connection, project, texts, context)
 }
 
-/** Whether somebody may have written into a column: those of answers and dimensions hold what a questionnaire offers. */
+/** Whether somebody may have written into a column, rather than chosen an answer. */
 const mayBeWritten = ({ mapping }: Project, { key, kind, isComment, made }: OutColumn): boolean =>
-  made.from === 'file' &&
-  (isComment || (kind === 'plain' && useOf(mapping, key) === null && !mapping.dimensions.includes(key)))
+  made.from === 'file' && (isComment || (kind === 'plain' && useOf(mapping, key) === null))
 
 interface Writer {
   readonly asked: RowsExport

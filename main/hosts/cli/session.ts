@@ -8,7 +8,7 @@ import { roleName } from '../../../shared/locale/detection-words'
 import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Arguments } from './arguments'
-import { columnFinder } from './column-names'
+import { columnFinder, type FindColumn } from './column-names'
 import { withDriverColumns } from './driver-options'
 import type { FirstAnswers } from './first-answers'
 import { sayAccount } from './left-out'
@@ -44,10 +44,11 @@ export const openSession = async (
   const mapped = await mapColumns({ client, inspection, options, words, say })
   const find = columnFinder(inspection.columns, words)
   const sliced = readSliceOptions(options, mapped, inspection.columns, find, words)
-  const asked =
+  const driven =
     command === 'drivers'
       ? withDriverColumns(sliced, options, { columns: inspection.columns, find, words })
       : sliced
+  const asked = command === 'rows' ? withComments(driven, options.comment, find) : driven
   const [first = 'survey'] = files
   const project = await client.call('project.import', {
     inspection: inspection.id,
@@ -64,6 +65,18 @@ export const openSession = async (
     columns: inspection.columns,
     first: isFirstOnly(slice) ? await client.call('slice.describe', { slice }) : null
   }
+}
+
+/** The columns that are said to be comments are, whatever was detected. */
+const withComments = (
+  sliced: SliceOptions,
+  named: readonly string[] | undefined,
+  find: FindColumn
+): SliceOptions => {
+  if (named === undefined) return sliced
+  const comments = named.map((name) => find(name).key)
+  const dimensions = sliced.mapping.dimensions.filter((key) => !comments.includes(key))
+  return { ...sliced, mapping: { ...sliced.mapping, comments, dimensions } }
 }
 
 const MOST_LISTED = 8
