@@ -10,6 +10,7 @@ export const benchApplication = (folder: string, memoryBytes?: number): Promise<
     ...(memoryBytes === undefined ? {} : { memoryBytes }),
     sampleFile: join(folder, 'none.csv'),
     fontFolder: folder,
+    typesetterFile: join(folder, 'typst.wasm'),
     version: '0.0.0-bench',
     now: () => new Date('2026-01-05T10:00:00Z'),
     log: (message) => console.error(message)

@@ -40,6 +40,7 @@ const inProcess = async (folder: string): Promise<{ ask: Ask; close: () => Promi
     inMemory: true,
     sampleFile: join(ROOT, 'samples/retail-pulse.csv'),
     fontFolder: join(ROOT, 'dist/fonts'),
+    typesetterFile: join(ROOT, 'dist/typst/typst.wasm'),
     version: '0.0.0',
     now: () => new Date(),
     log: () => undefined
