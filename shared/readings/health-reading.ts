@@ -41,12 +41,13 @@ export const orderReading = (
 ): string[] => {
   if (typeof pairs === 'string') return []
   const shown = toldPairs(pairs)[0]?.difference.shown
+  const value = shown?.value ?? null
   return [
-    ...(shown && shown.value !== null && shown.low !== null
+    ...(shown && value !== null && shown.low !== null
       ? [
           words.t('health.order.reading', {
             name: definitionName(definition, words),
-            difference: differenceText(definition, shown.value, words),
+            difference: differenceText(definition, value, words),
             interval: differenceIntervalText(definition, shown, words)
           })
         ]

@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
-import type { ArmsDimension } from '../../../shared/figures/association'
 import { armsDimensionName, balanceText } from '../../../shared/locale/association-words'
 import { pCell, pText } from '../../../shared/locale/p-text'
-import type { Words } from '../../../shared/locale/words'
 import { askSplits, type Split } from '../../../shared/views/ask-health'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
