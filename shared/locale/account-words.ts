@@ -23,3 +23,34 @@ export const evaluationsSum = ({ asked, scored }: Account, { t, count }: Words):
   ]
   return t('account.evaluations', { count: asked, n: count(asked), parts: parts.join(' + ') })
 }
+
+/** A line of a sum that a reader can add up. */
+export interface AccountPart {
+  readonly sign: '' | '=' | '+'
+  readonly name: string
+  readonly n: number
+}
+
+/** Both sums line by line: rows in = kept + left out + refused, evaluations = with a score + missing. */
+export const accountParts = (
+  { rowsIn, kept, leftOut, refused, asked, scored, missing }: Account,
+  words: Words
+): AccountPart[] => {
+  const { t } = words
+  return [
+    { sign: '', name: t('account.part-in'), n: rowsIn },
+    { sign: '=', name: t('account.part-kept'), n: kept },
+    ...leftOut.map(({ why, column, n }): AccountPart => {
+      const what = column === null ? leftOutName(why, words) : `${leftOutName(why, words)} (${column})`
+      return { sign: '+', name: t('account.part-left-out', { what }), n }
+    }),
+    { sign: '+', name: t('account.part-refused'), n: refused },
+    { sign: '', name: t('account.part-asked'), n: asked },
+    { sign: '=', name: t('account.part-scored'), n: scored },
+    ...missing.map(({ why, n }): AccountPart => ({
+      sign: '+',
+      name: t('account.part-missing', { why: t(`missing-reason.${why}`) }),
+      n
+    }))
+  ]
+}

@@ -3,6 +3,7 @@ import { TIME } from '../domain/slice'
 import {
   FEWEST_GROUPS,
   type ArmsBalance,
+  type ArmsDimension,
   type Association,
   type BetweenGroups,
   type Ecology,
@@ -197,3 +198,13 @@ export const balanceText = (balance: ArmsBalance, context: AssociationContext, w
 /** A dimension on which arms are compared; time by what it is put together by. */
 export const armsLabel = (dimension: string, { dimensions }: AssociationContext, words: Words): string =>
   dimension === TIME ? words.t('association.time') : dimensionLabel(dimension, dimensions, words)
+
+/** A dimension by its name, and by what its days were put together. */
+export const armsDimensionName = (
+  { dimension, period }: Pick<ArmsDimension, 'dimension' | 'period'>,
+  context: AssociationContext,
+  words: Words
+): string => {
+  const label = armsLabel(dimension, context, words)
+  return period === null ? label : words.t(`correlate.period.${period}`, { dimension: label })
+}

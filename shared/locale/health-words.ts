@@ -1,3 +1,4 @@
+import type { ProjectSummary } from '../contract/project'
 import type { AnswersByDay } from '../figures/answers-by-day'
 import { toldPairs, wayOf, type Fatigue, type PairedScore } from '../figures/fatigue'
 import type { ShareFound } from '../figures/quality'
@@ -88,6 +89,36 @@ export const orderText = (
       : [])
   ].join(' ')
 }
+
+/** How gaps are counted, and which responses have none. */
+export const repeatsNotes = (
+  { withoutRespondent, withoutDate, inSeveralFiles }: Fatigue,
+  { respondentsAre, sources }: Pick<ProjectSummary, 'respondentsAre' | 'sources'>,
+  { t, count, pair }: Words
+): string[] => [
+  t('fatigue.rule'),
+  ...(withoutRespondent > 0 ? [`${pair(t('fatigue.without-respondent'), count(withoutRespondent))}.`] : []),
+  ...(withoutDate > 0 ? [t('fatigue.without-date', { n: count(withoutDate) })] : []),
+  ...(respondentsAre === 'respondent-of-file'
+    ? [t('test.who.respondent-of-file')]
+    : sources.length > 1
+      ? [t('fatigue.several-files', { n: count(inSeveralFiles) })]
+      : [])
+]
+
+/** How later answers are set against first ones. */
+export const orderNotes = (
+  pairs: readonly PairedScore[],
+  { weighted }: Pick<Fatigue, 'weighted'>,
+  isDated: boolean,
+  { t }: Words
+): string[] => [
+  t(isDated ? 'fatigue.pairs' : 'fatigue.pairs-by-place'),
+  ...(toldPairs(pairs)[0]?.alike ? [t('health.order.alike')] : []),
+  t('health.order.alone'),
+  t('fatigue.people'),
+  ...(weighted ? [t('fatigue.weighted')] : [])
+]
 
 /** Most of them missing first; questions of which nothing may be told last. */
 export const byShare = <Found extends ShareFound>(found: readonly Found[]): Found[] =>

@@ -1,8 +1,8 @@
 import type { Words } from './words'
 
 /** Below it p is not told by its digits: ".0312", "< .0001". */
-const LEAST_P = 1e-4
-const P_DECIMALS = 4
+export const LEAST_P = 1e-4
+export const P_DECIMALS = 4
 
 /** A number between 0 and 1 as statistics write it: English leaves out the nought before the point. */
 export const bare = (value: number, decimals: number, words: Words): string => {

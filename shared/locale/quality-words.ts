@@ -1,7 +1,8 @@
 import type { SliceQuality } from '../contract/slice-quality'
 import { isChecked, type Check, type MissingFound, type Quality } from '../figures/quality'
+import type { Definition } from '../measures/definition'
 import type { Figure } from '../measures/figure'
-import { whyText } from './score-words'
+import { figureText, whyText } from './score-words'
 import { valueLabel } from './slice-words'
 import type { Words } from './words'
 
@@ -81,5 +82,24 @@ export const ruleNotes = ({ checks }: Quality, counted: SliceQuality, words: Wor
       aside: alike.aside.length === 0 ? t('quality.none') : words.every(alike.aside.slice(0, 12))
     }),
     t('quality.unweighted')
+  ]
+}
+
+/** The score that suspicions are held against, and what each rule looked at. */
+export const suspectNotes = (
+  quality: Quality,
+  counted: SliceQuality,
+  definition: Definition,
+  words: Words
+): string[] => {
+  const { t, count } = words
+  const { score, group } = quality.everybody
+  return [
+    t('quality.with', {
+      score: figureText(definition, score, words),
+      n: count(score.n),
+      effective: group.weighted ? t('quality.effective', { n: count(score.effective) }) : ''
+    }),
+    ...ruleNotes(quality, counted, words)
   ]
 }

@@ -14,9 +14,13 @@ interface Found extends Omit<Pair, 'outcome'> {
   readonly size: number
 }
 
+/** Of a single row the row of all says the same again. */
+const isAgain = (rows: Crosstab['rows'], row: number): boolean =>
+  rows[row]?.kind === 'total' && rows.filter(({ kind }) => kind === 'value').length === 1
+
 const foundIn = ({ rows, pairs }: Crosstab): Found[] =>
   pairs.flatMap(({ outcome, ...pair }) => {
-    if (!isTested(outcome)) return []
+    if (!isTested(outcome) || isAgain(rows, pair.row)) return []
     const [one = 0, other = 0] = pair.columns.map((at) => rows[pair.row]?.cells[at]?.figure.value ?? 0)
     return [{ ...pair, outcome, size: Math.abs(one - other) }]
   })

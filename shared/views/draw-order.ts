@@ -1,26 +1,40 @@
 import { answerOrderChart } from '../charts/answer-order-chart'
+import type { CallOptions } from '../contract/client'
 import { Failure } from '../domain/fault'
 import { cesScales } from '../domain/mapping'
 import { withAllAnswers } from '../domain/slice'
-import { fatigue, toldPairs } from '../figures/fatigue'
+import { fatigue, toldPairs, type Fatigue } from '../figures/fatigue'
+import { orderNotes } from '../locale/health-words'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
 import { orderPlot } from '../plots/order-plot'
+import { orderReading } from '../readings/health-reading'
+import { orderTable } from '../tables/order-table'
 import { askRepeats } from './ask-health'
-import type { Draw } from './drawn'
+import type { Draw, Drawn, DrawingInput } from './drawn'
 
-/** What people say when they are asked again, of Health: always of all answers. */
-export const drawOrder: Draw = async ({ client, project, request, look, words, width }, options) => {
+/** Who answered again, always of all answers. */
+export const findRepeats = async (
+  { client, project, request: { slice, ces, weighted } }: DrawingInput,
+  options: CallOptions
+): Promise<Fatigue> => {
+  const definition = definitionOf('ces', ces, ...cesScales(project.mapping))
+  const { repeats, frequencies } = await askRepeats(definition.id, weighted)(client, slice, options)
+  return fatigue(repeats, { definition, frequencies, weighted })
+}
+
+/** What people say when they are asked again; `null` where nobody scored twice. */
+export const orderDrawn = (
+  found: Fatigue,
+  { project, request, look, words, width }: DrawingInput
+): Drawn | null => {
   const { t, count } = words
-  const { weighted } = request
-  const scales = cesScales(project.mapping)
-  const wanted = definitionOf('ces', request.ces, ...scales)
-  const { repeats, frequencies } = await askRepeats(wanted.id, weighted)(client, request.slice, options)
-  const { definition, pairs } = fatigue(repeats, { definition: wanted, frequencies, weighted })
-  if (typeof pairs === 'string') throw new Failure('nothing-to-draw')
+  const { definition, pairs, weighted } = found
+  if (typeof pairs === 'string') return null
   const told = toldPairs(pairs)
   const [second] = told
-  if (!second) throw new Failure('nothing-to-draw')
+  if (!second) return null
+  const isDated = project.mapping.date !== null
   return {
     slice: withAllAnswers(request.slice),
     title: t('health.order.title'),
@@ -30,11 +44,11 @@ export const drawOrder: Draw = async ({ client, project, request, look, words, w
         plots: [orderPlot({ definition, pairs: told, look, words })]
       }
     ],
-    tables: [],
-    reading: [],
+    tables: [orderTable(pairs, definition, orderNotes(pairs, found, isDated, words), words)],
+    reading: orderReading(found, project.touchpoints.length > 1, words),
     definitions: [
-      definitionLine(definition, scales, words),
-      t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'),
+      definitionLine(definition, cesScales(project.mapping), words),
+      t(isDated ? 'fatigue.pairs' : 'fatigue.pairs-by-place'),
       ...(second.alike ? [t('health.order.alike')] : []),
       t('health.order.alone')
     ],
@@ -43,4 +57,11 @@ export const drawOrder: Draw = async ({ client, project, request, look, words, w
     ],
     weighted
   }
+}
+
+/** The same by itself. */
+export const drawOrder: Draw = async (input, options) => {
+  const drawn = orderDrawn(await findRepeats(input, options), input)
+  if (!drawn) throw new Failure('nothing-to-draw')
+  return drawn
 }

@@ -3,6 +3,8 @@ import type { QualityRequest } from '../contract/slice-quality'
 import type { Arrangements } from '../contract/view-state'
 import { sameRange, type Scale } from '../domain/scale'
 import { FILE, TOUCHPOINT } from '../domain/slice'
+import { rangeText } from '../locale/scale-words'
+import type { Words } from '../locale/words'
 import { FEWEST_ITEMS } from '../statistics/straight-lining'
 
 export type Range = Pick<Scale, 'low' | 'high'>
@@ -68,4 +70,12 @@ export const gridChoice = (project: Known, { grid, range }: Arrangements['health
       : null,
     isTooFew: columns.length > 0 && !isEnough
   }
+}
+
+/** What is read as a grid, and why: nothing is said where there is nothing to choose. */
+export const gridText = (project: Known, health: Arrangements['health'], { t }: Words): string[] => {
+  if (gridColumns(project).length === 0) return []
+  const { range, grid, isTooFew } = gridChoice(project, health)
+  if (grid) return [t('health.grid.read', { range: rangeText(range) })]
+  return [t(isTooFew ? 'health.grid.too-few' : 'health.grid.effort')]
 }

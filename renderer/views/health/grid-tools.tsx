@@ -1,6 +1,6 @@
 import { dimensionLabel } from '../../../shared/locale/slice-words'
 import { rangeText } from '../../../shared/locale/scale-words'
-import { gridChoice, gridColumns, gridRanges } from '../../../shared/views/grid-question'
+import { gridChoice, gridColumns, gridRanges, gridText } from '../../../shared/views/grid-question'
 import { useWords } from '../../api/services'
 import { Button } from '../../ui/button'
 import { ChoiceMenu } from '../../ui/choice-menu'
@@ -57,17 +57,13 @@ export const GridTools = () => {
   )
 }
 
-/** What is read as a grid, and why: nothing is said where there is nothing to choose. */
+/** What is read as a grid, and why. */
 export const GridNote = () => {
-  const { t } = useWords()
+  const words = useWords()
   const { project, state } = useWorkbench()
-  const { range, grid, isTooFew } = gridChoice(project, state.health)
-  if (gridColumns(project).length === 0) return null
-  return (
-    <p className={styles.soft}>
-      {grid
-        ? t('health.grid.read', { range: rangeText(range) })
-        : t(isTooFew ? 'health.grid.too-few' : 'health.grid.effort')}
+  return gridText(project, state.health, words).map((text) => (
+    <p key={text} className={styles.soft}>
+      {text}
     </p>
-  )
+  ))
 }

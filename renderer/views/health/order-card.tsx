@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { answerOrderChart } from '../../../shared/charts/answer-order-chart'
 import { cesScales } from '../../../shared/domain/mapping'
 import { toldPairs, wayOf, type Fatigue, type PairedScore } from '../../../shared/figures/fatigue'
-import { orderText } from '../../../shared/locale/health-words'
+import { orderNotes, orderText } from '../../../shared/locale/health-words'
 import {
   definitionLine,
   definitionName,
@@ -125,15 +125,7 @@ const Orders = ({ found, pairs }: { found: Fatigue; pairs: readonly PairedScore[
         <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('health.order.title')}>
           <PairTable pairs={pairs} definition={definition} />
         </div>
-        <CardNotes
-          notes={[
-            t(project.mapping.date === null ? 'fatigue.pairs-by-place' : 'fatigue.pairs'),
-            ...(second?.alike ? [t('health.order.alike')] : []),
-            t('health.order.alone'),
-            t('fatigue.people'),
-            ...(found.weighted ? [t('fatigue.weighted')] : [])
-          ]}
-        />
+        <CardNotes notes={orderNotes(pairs, found, project.mapping.date !== null, words)} />
       </CardNumbers>
     </>
   )

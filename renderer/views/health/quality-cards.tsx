@@ -13,18 +13,12 @@ import { figureLines } from '../../../shared/locale/figure-lines'
 import { shareLines } from '../../../shared/locale/share-lines'
 import {
   questionName,
-  ruleNotes,
   ruleText,
   shareFigureText,
-  shareIntervalText
+  shareIntervalText,
+  suspectNotes
 } from '../../../shared/locale/quality-words'
-import {
-  definitionName,
-  differenceText,
-  figureText,
-  scoreText,
-  whyText
-} from '../../../shared/locale/score-words'
+import { definitionName, differenceText, scoreText, whyText } from '../../../shared/locale/score-words'
 import type { Words } from '../../../shared/locale/words'
 import type { Definition } from '../../../shared/measures/definition'
 import type { Figure } from '../../../shared/measures/figure'
@@ -249,7 +243,7 @@ const Suspects = ({ quality, counted, definition }: SuspectsProps) => {
         </table>
       </div>
       <CardNumbers>
-        <CardNotes notes={notesOf({ quality, counted, definition }, words)} />
+        <CardNotes notes={suspectNotes(quality, counted, definition, words)} />
       </CardNumbers>
     </>
   )
@@ -267,16 +261,3 @@ const changeText = (
   everybody.score.value === null || score.value === null
     ? ''
     : differenceText(definition, score.value - everybody.score.value, words)
-
-const notesOf = ({ quality, counted, definition }: SuspectsProps, words: Words): string[] => {
-  const { t, count } = words
-  const { score, group } = quality.everybody
-  return [
-    t('quality.with', {
-      score: figureText(definition, score, words),
-      n: count(score.n),
-      effective: group.weighted ? t('quality.effective', { n: count(score.effective) }) : ''
-    }),
-    ...ruleNotes(quality, counted, words)
-  ]
-}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { cesScales } from '../../../shared/domain/mapping'
 import { ANSWERS, isFirstOnly } from '../../../shared/domain/slice'
 import { fatigue, timesAnswered, type Fatigue, type Gaps } from '../../../shared/figures/fatigue'
-import { repeatsText } from '../../../shared/locale/health-words'
+import { repeatsNotes, repeatsText } from '../../../shared/locale/health-words'
 import { shareFigureText, shareIntervalText } from '../../../shared/locale/quality-words'
 import { shareLines } from '../../../shared/locale/share-lines'
 import { definitionOf } from '../../../shared/measures/definitions'
@@ -82,7 +82,7 @@ const KnownRespondents = () => {
 
 const Contacts = ({ found }: { found: Fatigue }) => {
   const words = useWords()
-  const { t, count } = words
+  const { t } = words
   const { project, state } = useWorkbench()
   const { gaps } = found
   const month = typeof gaps === 'string' ? undefined : gaps.breaches.find(({ limit }) => limit === TOLD)
@@ -109,20 +109,7 @@ const Contacts = ({ found }: { found: Fatigue }) => {
       {isFirstOnly(state.slice) && <p className={styles.faint}>{t('health.repeats.all')}</p>}
       <CardNumbers>
         <PeopleTable found={found} />
-        <CardNotes
-          notes={[
-            t('fatigue.rule'),
-            ...(found.withoutRespondent > 0
-              ? [`${words.pair(t('fatigue.without-respondent'), count(found.withoutRespondent))}.`]
-              : []),
-            ...(found.withoutDate > 0 ? [t('fatigue.without-date', { n: count(found.withoutDate) })] : []),
-            ...(project.respondentsAre === 'respondent-of-file'
-              ? [t('test.who.respondent-of-file')]
-              : project.sources.length > 1
-                ? [t('fatigue.several-files', { n: count(found.inSeveralFiles) })]
-                : [])
-          ]}
-        />
+        <CardNotes notes={repeatsNotes(found, project, words)} />
       </CardNumbers>
     </>
   )

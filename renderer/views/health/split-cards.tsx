@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
-import type { ArmsDimension } from '../../../shared/figures/association'
-import { armsLabel, balanceText } from '../../../shared/locale/association-words'
+import { armsDimensionName, balanceText } from '../../../shared/locale/association-words'
 import { pCell, pText } from '../../../shared/locale/p-text'
-import type { Words } from '../../../shared/locale/words'
 import { askSplits, type Split } from '../../../shared/views/ask-health'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
@@ -75,10 +73,9 @@ const Balance = ({ split: { other, balance } }: { split: Split }) => {
           <tbody>
             {balance.dimensions.map((one) => {
               const { dimension, test, sparse } = one
-              const label = armsLabel(dimension, context, words)
               return (
                 <tr key={dimension}>
-                  <th scope="row">{nameOf(one, label, words)}</th>
+                  <th scope="row">{armsDimensionName(one, context, words)}</th>
                   {typeof test === 'string' ? (
                     <td colSpan={4} className={styles.faint}>
                       {t(`correlate.untested.${test}`)}
@@ -90,7 +87,7 @@ const Balance = ({ split: { other, balance } }: { split: Split }) => {
                       <td>{number(test.v, 2)}</td>
                       <td
                         {...figure(() => ({
-                          name: nameOf(one, label, words),
+                          name: armsDimensionName(one, context, words),
                           lines: [
                             `${number(test.statistic, 1)}, ${pText(test.adjusted, words)}`,
                             t('health.split.method')
@@ -112,6 +109,3 @@ const Balance = ({ split: { other, balance } }: { split: Split }) => {
     </>
   )
 }
-
-const nameOf = ({ period }: ArmsDimension, label: string, { t }: Words): string =>
-  period === null ? label : t(`correlate.period.${period}`, { dimension: label })
