@@ -1,8 +1,9 @@
 import type { ProjectSummary } from '../contract/project'
 import { changeP, isBetter, isBeyondChance } from '../figures/changes'
 import type { SinceFigures, SinceRow } from '../figures/since'
-import { pText } from '../locale/p-text'
-import { metricName } from '../locale/score-words'
+import { hiddenWhy } from '../figures/suppression'
+import { pCell } from '../locale/p-text'
+import { metricName, shortWhyText } from '../locale/score-words'
 import { dimensionLabel, valueLabel } from '../locale/slice-words'
 import { untestedText } from '../locale/since-words'
 import type { Words } from '../locale/words'
@@ -42,6 +43,7 @@ export const sinceTable = (
       return { ...cell, text: mark + cell.text }
     }
     if (line.now.n === 0) return textCell(t('since.no-new'))
+    if (hiddenWhy(line.difference)) return textCell(shortWhyText(line.difference, words))
     return line.before.n === 0
       ? textCell(t('overview.new'))
       : differenceCell(definition, line.difference, words)
@@ -49,7 +51,11 @@ export const sinceTable = (
   const rowOf = (name: string, line: Line): Row => {
     const p = changeP(line)
     const scoreCells = (figure: Line['now']) => [
-      figure.n === 0 ? NOTHING : scoreCell(definition, figure, words),
+      figure.n === 0
+        ? NOTHING
+        : hiddenWhy(figure)
+          ? textCell(shortWhyText(figure, words))
+          : scoreCell(definition, figure, words),
       baseCell(figure, words)
     ]
     return {
@@ -58,7 +64,7 @@ export const sinceTable = (
         ...scoreCells(line.before),
         ...(untested ? [] : scoreCells(line.now)),
         ...scoreCells(line.after),
-        ...(untested ? [] : [changeCell(line), p === null ? NOTHING : textCell(pText(p, words))])
+        ...(untested ? [] : [changeCell(line), p === null ? NOTHING : textCell(pCell(p, words))])
       ]
     }
   }
