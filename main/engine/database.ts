@@ -81,6 +81,11 @@ export class Database {
     )
   }
 
+  /** Attaches a project's file as it is: nothing can be written into it, by anybody, until it is let go of. */
+  async attachUnchanged(file: string): Promise<void> {
+    await this.lease((connection) => connection.run(sql`attach ${literal(file)} as project (read_only)`))
+  }
+
   /** Lets go of the project's file, once nothing asks anything of it any more. */
   async detach(): Promise<void> {
     await Promise.all(this.#busy)

@@ -24,6 +24,8 @@ import { asksForFirst, FirstResponses } from './responses/first-responses'
 import { countRepeats } from './responses/repeats'
 import { Verbatims } from './responses/verbatims'
 import { countWords } from './responses/words'
+import { exportRows } from './rows/export-rows'
+import { offerRows } from './rows/offer-rows'
 import { Sample } from './sample'
 import { countArms } from './tabulate/arms'
 import { sliceDrivers } from './tabulate/drivers'
@@ -42,7 +44,7 @@ export interface EngineOptions {
   readonly tempFolder: string
   /** Bytes the database may hold; as many as the machine can spare where nothing is said. */
   readonly memoryBytes?: number
-  /** Keeps projects in memory: for a command that answers and ends. */
+  /** Keeps projects in memory, and leaves those it opens as they are: for a command that answers and ends. */
   readonly inMemory?: boolean
   readonly sampleFile: string
   /** Evaluations from which on counts are kept in cubes; from where it pays if nothing is said. */
@@ -87,7 +89,14 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const letGo = async () => {
     await Promise.all([firstResponses.forget(), cubes.forget(), verbatims.forget()])
   }
-  const projects: Projects = new Projects({ database, folder, recent, now, letGo })
+  const projects: Projects = new Projects({
+    database,
+    folder,
+    copies: join(tempFolder, 'opened'),
+    recent,
+    now,
+    letGo
+  })
   const inspector = new Inspector(database, tempFolder)
   const importer = new Importer({ projects, inspector, madeBy: version, now })
   const sample = new Sample({
@@ -236,6 +245,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
 
     'verbatims.page': asked((project, question, context) =>
       verbatims.page(project, question, phased(context, 'counting'))
+    ),
+
+    'rows.offer': asked((project, { slice }, { signal }) => offerRows(database, project, slice, { signal })),
+    'rows.export': asked((project, request, context) =>
+      exportRows(database, project, request, version, context)
     ),
 
     'refused.page': asked((_, page, { signal }) => refusedPage(database, page, { signal })),

@@ -1,4 +1,5 @@
 import { CHART_FORMATS, CHART_VIEWS, VIEWS, type ChartFormat } from '../../shared/contract/view-state'
+import { TABLE_FORMATS, type TableFormat } from '../../shared/contract/report'
 import type { SavedView } from '../../shared/contract/saved-view'
 import type { ProjectSummary } from '../../shared/contract/project'
 import { cesScales } from '../../shared/domain/mapping'
@@ -45,6 +46,8 @@ export interface CommandInput {
   readonly dispatch: (action: WorkbenchAction) => void
   readonly showSaved: (view: SavedView) => void
   readonly exportAs: (format: ChartFormat) => void
+  readonly exportTables: (format: TableFormat) => void
+  readonly openReport: () => void
   readonly copy: (what: 'picture' | 'table') => void
   /** Presses the button that opens something: a command ends where the mouse would. */
   readonly press: (shortcut: 'filter' | 'save') => void
@@ -148,6 +151,20 @@ export const commandsFor = (input: CommandInput): Command[] => {
       isOff: !drawn,
       run: () => input.exportAs(format)
     })),
+    ...TABLE_FORMATS.map((format): Command => ({
+      id: `export ${format}`,
+      group: 'export',
+      name: t('command.export-table', { format: t(`export.${format}`) }),
+      detail: t(`export.${format}-about`),
+      run: () => input.exportTables(format)
+    })),
+    {
+      id: 'report',
+      group: 'export',
+      name: t('report.open'),
+      detail: t('report.about'),
+      run: input.openReport
+    },
     ...input.always.open,
     ...fileCommands(input),
     ...input.always.choices,

@@ -1,15 +1,20 @@
 import { CHART_FORMATS } from '../../shared/contract/view-state'
+import { TABLE_FORMATS } from '../../shared/contract/report'
 import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { ChoiceMenu } from '../ui/choice-menu'
 import { Icon } from '../ui/icon'
 import { useCopy } from './use-copy'
 import { useExport } from './use-export'
+import { useExportTables } from './use-export-tables'
+import { useWorkbench } from './workbench-context'
 
 /** Takes the chart away as a file, made from the same figures and the same drawing, or copies it, or the tables. */
 export const ExportMenu = () => {
   const { t } = useWords()
   const { view, exportAs, isBusy } = useExport()
+  const tables = useExportTables()
+  const { openReport } = useWorkbench()
   const { hasPicture, copyPicture, copyTables } = useCopy()
   const copies = [...(hasPicture ? (['picture'] as const) : []), 'table' as const]
   return (
@@ -21,19 +26,22 @@ export const ExportMenu = () => {
           name: t(`export.copy-${what}`),
           detail: t(`export.copy-${what}-about`)
         })),
-        ...(view ? CHART_FORMATS : []).map((format) => ({
+        ...[...(view ? CHART_FORMATS : []), ...TABLE_FORMATS].map((format) => ({
           id: format,
           name: t(`export.${format}`),
           detail: t(`export.${format}-about`)
-        }))
+        })),
+        { id: 'report', name: t('report.open'), detail: t('report.about') }
       ]}
       onChoose={(chosen) => {
         if (chosen === 'picture') void copyPicture()
         else if (chosen === 'table') void copyTables()
+        else if (chosen === 'report') openReport()
+        else if (chosen === 'csv' || chosen === 'xlsx') void tables.exportAs(chosen)
         else void exportAs(chosen)
       }}
     >
-      <Button kind="primary" isDisabled={isBusy} data-shortcut="export">
+      <Button kind="primary" isDisabled={isBusy || tables.isBusy} data-shortcut="export">
         {t('export.name')}
         <Icon name="chevron" size={12} />
       </Button>

@@ -3,6 +3,7 @@ import { useSavedViews } from '../state/use-saved-views'
 import { commandsFor, type Command, type CommandInput } from './commands'
 import { useCopy } from './use-copy'
 import { useExport } from './use-export'
+import { useExportTables } from './use-export-tables'
 import { pressShortcut } from './use-shortcuts'
 import { useShowSaved } from './use-show-saved'
 import { useWorkbench } from './workbench-context'
@@ -16,10 +17,11 @@ export type FrameCommands = Pick<
 /** Everything that can be done in the workbench, by name: for the palette, and for the host's menu. */
 export const useCommands = (frame: FrameCommands): Command[] => {
   const { words } = useServices()
-  const { project, state, dispatch } = useWorkbench()
+  const { project, state, dispatch, openReport } = useWorkbench()
   const { views } = useSavedViews(project)
   const showSaved = useShowSaved()
   const { exportAs } = useExport()
+  const tables = useExportTables()
   const { copyPicture, copyTables } = useCopy()
   return commandsFor({
     project,
@@ -29,6 +31,8 @@ export const useCommands = (frame: FrameCommands): Command[] => {
     dispatch,
     showSaved,
     exportAs: (format) => void exportAs(format),
+    exportTables: (format) => void tables.exportAs(format),
+    openReport,
     copy: (what) => void (what === 'picture' ? copyPicture() : copyTables()),
     press: pressShortcut,
     ...frame

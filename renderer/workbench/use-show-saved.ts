@@ -1,5 +1,5 @@
 import type { SavedView } from '../../shared/contract/saved-view'
-import { conditionText } from '../../shared/locale/slice-words'
+import { lostText } from '../../shared/locale/view-words'
 import { fitView } from '../../shared/views/fit-view'
 import { useWords } from '../api/services'
 import { useWorkbench } from './workbench-context'
@@ -9,12 +9,8 @@ export const useShowSaved = () => {
   const words = useWords()
   const { project, dispatch, say } = useWorkbench()
   return (view: SavedView): void => {
-    const { state, leftOut, lostComparison } = fitView(view.state, project)
-    dispatch({ type: 'restore', state })
-    const gone = [
-      ...leftOut.map((filter) => conditionText(filter, project.dimensions, words)),
-      ...(lostComparison ? [words.t('saved.comparison')] : [])
-    ]
-    if (gone.length > 0) say(words.t('saved.left-out', { what: words.every(gone) }))
+    const fitted = fitView(view.state, project)
+    dispatch({ type: 'restore', state: fitted.state })
+    for (const lost of lostText(fitted, project, words)) say(lost)
   }
 }

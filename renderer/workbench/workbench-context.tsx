@@ -10,6 +10,8 @@ export interface WorkbenchValue {
   readonly dispatch: Dispatch<WorkbenchAction>
   /** Says something in the status bar, until something else is said. */
   readonly say: (message: string) => void
+  /** Opens the dialog in which several views are put together as a document. */
+  readonly openReport: () => void
 }
 
 const WorkbenchContext = createContext<WorkbenchValue | null>(null)

@@ -7,6 +7,7 @@ import type { Session } from '../state/session'
 import type { SessionActions } from '../state/use-session'
 import { useLastUpdate } from '../state/use-last-update'
 import { reduceWorkbench, type WorkbenchAction } from '../state/workbench-state'
+import { ReportDialog } from '../report/report-dialog'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ProgressView } from '../ui/progress-view'
@@ -72,7 +73,7 @@ const BegunWorkbench = ({
   const { host, words } = useServices()
   const [history, change] = useReducer(reduceWorkbench, startHistory(beginning.shown))
   const [message, setMessage] = useState<string | null>(null)
-  const [panel, setPanel] = useState<'keys' | 'commands' | null>(null)
+  const [panel, setPanel] = useState<'keys' | 'commands' | 'report' | null>(null)
   const last = useLastUpdate(project)
   const showsChanges = last !== null && session.showsChanges
   const setChanges = actions.showChanges
@@ -87,7 +88,10 @@ const BegunWorkbench = ({
   const showChanges = last && (() => setChanges(true))
   const state = history.present
   const View = VIEWS[state.view]
-  const value = useMemo(() => ({ project, state, dispatch, say: setMessage }), [dispatch, project, state])
+  const value = useMemo(
+    () => ({ project, state, dispatch, say: setMessage, openReport: () => setPanel('report') }),
+    [dispatch, project, state]
+  )
   const canUndo = history.past.length > 0
   const canRedo = history.future.length > 0
   const saving = useSaving({ project, beginning, state, dispatch, actions, say: setMessage })
@@ -136,6 +140,7 @@ const BegunWorkbench = ({
       </div>
       <UpdateDialog session={session} actions={actions} />
       <ShortcutList isOpen={panel === 'keys'} onClose={() => setPanel(null)} />
+      <ReportDialog isOpen={panel === 'report'} onClose={() => setPanel(null)} />
       <CommandPalette isOpen={panel === 'commands'} onClose={() => setPanel(null)} frame={frame} />
       <WorkbenchWindow {...frame} />
     </WorkbenchProvider>

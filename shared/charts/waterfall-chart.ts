@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from 'echarts/charts'
 import type { ChangeStep, ExplainedChange } from '../figures/change-explained'
 import type { SidesText } from '../locale/comparison-words'
 import { differenceText, scoreText } from '../locale/score-words'
-import { valueLabel } from '../locale/slice-words'
+import { stepName } from '../locale/change-explained-words'
 import type { Words } from '../locale/words'
 import { directionOf } from '../measures/definition'
 import type { Chart } from './echarts'
@@ -40,10 +40,6 @@ const TICK = 56
 const TICKS_MOST = 8
 const NAME_LEAST = 90
 const NAME_SHARE = 0.28
-
-/** The name of a step: that of its part, or how many others it holds. */
-export const stepName = ({ value, parts }: ChangeStep, words: Words): string =>
-  value === undefined ? words.t('change.others', { count: parts }) : valueLabel(value, words)
 
 /**
  * From one score to another, a row a part: above what its change of score adds, filled; below what its change of

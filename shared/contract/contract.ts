@@ -12,6 +12,7 @@ import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import { reportRequestSchema, tableRequestSchema } from './report'
 import type { RefusedPage } from './refused'
+import { rowsExportSchema, type RowsOffer, type WrittenRows } from './rows'
 import { driversQuestionSchema, type SliceDrivers } from './slice-drivers'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
@@ -190,6 +191,11 @@ export const contract = {
 
   /** The comments of a slice, a page at a time: what was found for one page is kept for the next. */
   'verbatims.page': call<VerbatimPage>(true)(verbatimQuestionSchema),
+
+  /** What there is to take away of a slice as rows, and which columns are left out unless they are asked for. */
+  'rows.offer': call<RowsOffer>()(z.object({ slice: sliceSchema })),
+  /** Writes rows to a file: evaluations, or responses as they were imported. */
+  'rows.export': call<WrittenRows>(true)(rowsExportSchema),
 
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),

@@ -23,6 +23,8 @@ export interface Source {
   readonly refused: number
   /** ISO time, UTC. */
   readonly importedAt: string
+  /** Of the file as it was given, packed or not; `null` where it was imported before hashes were kept. */
+  readonly sha256: string | null
 }
 
 /**

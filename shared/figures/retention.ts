@@ -33,6 +33,11 @@ export interface Retention {
   readonly raw: Figure
 }
 
+/** The share of all customers that stayed, and its change where two sides are compared. */
+export interface RetentionFigure extends Pick<Retention, 'rate' | 'unknown'> {
+  readonly change: Figure | null
+}
+
 /** How effort was answered: above the middle of the scale, on it, or below. */
 export type EffortLevel = 'difficult' | 'neutral' | 'easy'
 

@@ -2,7 +2,12 @@ import type { NotCompared } from '../domain/comparison'
 import type { ChangeStep, ExplainedChange, NotExplained } from '../figures/change-explained'
 import type { SidesText } from './comparison-words'
 import { differenceIntervalText, differenceText, scoreText, whyText } from './score-words'
+import { valueLabel } from './slice-words'
 import type { Words } from './words'
+
+/** The name of a step: that of its part, or how many others it holds. */
+export const stepName = ({ value, parts }: ChangeStep, words: Words): string =>
+  value === undefined ? words.t('change.others', { count: parts }) : valueLabel(value, words)
 
 /** "From 51.2% to 49.0%: −2.2 (−3.4 to −1.0, 95% interval)."; of values "49.0% (Web) against 51.2% (Desk): …". */
 export const changeTotalText = (

@@ -37,6 +37,10 @@ export const sidesText = (
   }
 }
 
+/** "Change: Jul 1 – Dec 31 against Jan 1 – Jun 30." */
+export const againstText = ({ told, now, before }: SidesText, { t, pair }: Words): string =>
+  `${pair(t(told === 'difference' ? 'difference.name' : 'overview.change'), t('overview.against', { now, before }))}.`
+
 /** Why one side has no score of a touchpoint: it is new or gone; of values, which one nobody answered with. */
 export const oneSidedText = (
   kind: 'new' | 'gone',

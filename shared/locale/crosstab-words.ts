@@ -87,11 +87,12 @@ export const cellLetters = ({ letters }: Pick<CrosstabCell, 'letters'>): string 
   letters.map(({ letter }) => letter).join('')
 
 /** Marks a number that rests on few answers. */
-const SMALL_MARK = '*'
+export const SMALL_MARK = '*'
 
 export const cellMark = ({ base }: Pick<CrosstabCell, 'base'>): string => (base === 'small' ? SMALL_MARK : '')
 
-const intervalOf = ({ content }: Crosstab, figure: Figure, words: Words): string => {
+/** 49.2 to 54.3; why there is none, where there is none. */
+export const cellIntervalText = ({ content }: Crosstab, figure: Figure, words: Words): string => {
   if (content.kind === 'score') return intervalText(content.definition, figure, words)
   if (figure.low === null || figure.high === null) return whyText(figure, words)
   return words.t('interval.range', {
@@ -155,7 +156,7 @@ export const cellLines = (table: Crosstab, row: number, column: number, words: W
   if (figure.value === null) return [whyText(figure, words), answers]
   const scored = content.kind === 'score' ? content.definition : null
   return [
-    `${cellValueText(table, figure, words)} (${intervalOf(table, figure, words)})`,
+    `${cellValueText(table, figure, words)} (${cellIntervalText(table, figure, words)})`,
     scored
       ? words.pair(definitionName(scored, words), definitionFormula(scored, scalesIn(group), words))
       : t('crosstab.share-of', { column: lineText(heading, bannerOf(table), words) }),
@@ -255,3 +256,22 @@ export const crosstabDimensionText = (
   id === ANSWER
     ? words.t('crosstab.answers-of', { metric: metric.toUpperCase() })
     : dimensionLabel(id, dimensions, words)
+
+/** What stands in a table by name: its metric, its rows, and its columns, inner ones within outer ones. */
+export const crosstabNames = (
+  {
+    metric,
+    rows,
+    columns
+  }: { readonly metric: Metric; readonly rows: string; readonly columns: readonly string[] },
+  dimensions: readonly Dimension[],
+  words: Words
+) => {
+  const nameOf = (id: string) => crosstabDimensionText(id, metric, dimensions, words)
+  const [outer = '', inner] = columns.map(nameOf)
+  return {
+    metric: metric.toUpperCase(),
+    rows: nameOf(rows),
+    columns: inner === undefined ? outer : words.t('crosstab.within', { inner, outer })
+  }
+}

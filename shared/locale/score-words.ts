@@ -155,6 +155,10 @@ export const metricName = (definition: Definition, words: Words): string => {
   return name.startsWith(metric) ? name : `${metric} ${name}`
 }
 
+/** "CES · % easy", "NPS": the same as a heading. */
+export const metricTitle = (definition: Definition, words: Words): string =>
+  [...new Set([definition.metric.toUpperCase(), definitionName(definition, words)])].join(' · ')
+
 /** What it is good for, and what to mind, in a sentence. */
 export const definitionAbout = ({ metric, id }: Definition, { t }: Words): string => {
   if (ownBoxes(metric, id)) return t('definition.own.about')

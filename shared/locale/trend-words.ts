@@ -67,7 +67,11 @@ export const cutText = (
 }
 
 /** What the limits of a series stand around, or why there are none. */
-const chartText = ({ definition }: TrendFigures, { chart, counts }: TrendSeries, words: Words): string => {
+export const chartText = (
+  { definition }: TrendFigures,
+  { chart, counts }: TrendSeries,
+  words: Words
+): string => {
   const { t, number, count } = words
   if (typeof chart === 'string') return t(`trend.no-chart.${chart}`, { n: count(counts.used) })
   const { kind, dispersion } = chart
@@ -82,7 +86,11 @@ const chartText = ({ definition }: TrendFigures, { chart, counts }: TrendSeries,
 type NameOf = (period: Days) => string
 
 /** One signal a period, the strongest: "March 2026 below the limits". */
-const signalsText = ({ chart, signals, periods }: TrendSeries, nameOf: NameOf, words: Words): string[] => {
+export const signalsText = (
+  { chart, signals, periods }: TrendSeries,
+  nameOf: NameOf,
+  words: Words
+): string[] => {
   const { t } = words
   if (typeof chart === 'string') return []
   const nameAt = (start: string) =>
@@ -107,7 +115,11 @@ const wayOf = ({ definition }: TrendFigures, { s }: Trend, p: number): 'better' 
 }
 
 /** Whether the score rises or falls over time, or why nothing can be said. */
-const trendText = (figures: TrendFigures, { tests, adjusted, counts }: TrendSeries, words: Words): string => {
+export const trendText = (
+  figures: TrendFigures,
+  { tests, adjusted, counts }: TrendSeries,
+  words: Words
+): string => {
   const { t, count } = words
   const { definition, period } = figures
   const test = tests[tests.read]
@@ -148,9 +160,8 @@ export const trendShort = (
   }
 }
 
-/** The methods behind all series, each said once. */
-const methodNotes = ({ series, period }: TrendFigures, { t, count }: Words): string[] => {
-  const charts = series.flatMap(({ chart }) => (typeof chart === 'string' ? [] : [chart]))
+/** How trends were tested, and how far p is to be trusted. */
+export const testNotes = ({ series, period }: TrendFigures, { t, count }: Words): string[] => {
   const tested = series.filter(({ adjusted }) => adjusted !== null)
   const reads = new Set(tested.map(({ tests }) => tests.read))
   const trend = [
@@ -161,18 +172,29 @@ const methodNotes = ({ series, period }: TrendFigures, { t, count }: Words): str
       ? [t('trend.no-season')]
       : [])
   ]
+  return trend.length === 0 ? [] : [trend.join(' ')]
+}
+
+const chartsOf = ({ series }: Pick<TrendFigures, 'series'>) =>
+  series.flatMap(({ chart }) => (typeof chart === 'string' ? [] : [chart]))
+
+/** How limits were made and what a signal is. */
+export const limitNotes = (figures: Pick<TrendFigures, 'series'>, { t }: Words): string[] => {
+  const charts = chartsOf(figures)
   return [
-    trend.join(' '),
     ...(charts.length > 0 ? [t('trend.rules')] : []),
     ...(charts.some(({ kind }) => kind !== 'xmr') ? [t('trend.chart-method.shares')] : []),
-    ...(charts.some(({ kind }) => kind === 'xmr') ? [t('trend.chart-method.xmr')] : []),
-    ...(charts.some(({ rough }) => rough) ? [t('trend.few')] : [])
-  ].filter((line) => line !== '')
+    ...(charts.some(({ kind }) => kind === 'xmr') ? [t('trend.chart-method.xmr')] : [])
+  ]
 }
+
+/** That limits and p rest on few periods, where they do. */
+export const roughNotes = (figures: Pick<TrendFigures, 'series'>, { t }: Words): string[] =>
+  chartsOf(figures).some(({ rough }) => rough) ? [t('trend.few')] : []
 
 const LEFT: readonly Exclude<PeriodUse, 'used'>[] = ['gap', 'incomplete', 'hidden', 'no-score']
 
-const leftOutText = ({ counts }: TrendSeries, { t, every }: Words): string[] => {
+export const leftOutText = ({ counts }: TrendSeries, { t, every }: Words): string[] => {
   const left = LEFT.filter((use) => counts[use] > 0).map((use) =>
     t(`trend.left.${use}`, { count: counts[use] })
   )
@@ -204,7 +226,9 @@ export const trendNotes = (
         ? lines
         : [t('trend.series', { name: valueLabel(name ?? null, words), text: lines.join(' ') })]
     }),
-    ...methodNotes(figures, words),
+    ...testNotes(figures, words),
+    ...limitNotes(figures, words),
+    ...roughNotes(figures, words),
     ...undatedNotes(figures, words)
   ]
 }

@@ -4,6 +4,7 @@ import { cesScales } from '../domain/mapping'
 import { definitionOf } from '../measures/definitions'
 import { definitionName } from './score-words'
 import { conditionText } from './slice-words'
+import type { FittedView } from '../views/fit-view'
 import type { Words } from './words'
 
 type Project = Pick<ProjectSummary, 'mapping' | 'dimensions'>
@@ -33,4 +34,17 @@ export const viewText = (state: ViewState, { mapping, dimensions }: Project, wor
     definitionName(definitionOf('ces', state.ces, ...cesScales(mapping)), words),
     ...state.slice.filters.map((filter) => conditionText(filter, dimensions, words))
   ].join(' · ')
+}
+
+/** What a view that was kept spoke of and the project does not have, in a sentence; nothing where it has all. */
+export const lostText = (
+  { leftOut, lostComparison }: Pick<FittedView, 'leftOut' | 'lostComparison'>,
+  { dimensions }: Pick<ProjectSummary, 'dimensions'>,
+  words: Words
+): string[] => {
+  const gone = [
+    ...leftOut.map((filter) => conditionText(filter, dimensions, words)),
+    ...(lostComparison ? [words.t('saved.comparison')] : [])
+  ]
+  return gone.length > 0 ? [words.t('saved.left-out', { what: words.every(gone) })] : []
 }

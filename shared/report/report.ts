@@ -2,18 +2,23 @@ import type { CallOptions, Client } from '../contract/client'
 import { CallError } from '../contract/client'
 import type { ProjectSummary } from '../contract/project'
 import type { ReportView } from '../contract/report'
+import { INITIAL_VIEW, type ViewState } from '../contract/view-state'
 import { LOOKS } from '../charts/look'
 import { Failure, type FaultCode } from '../domain/fault'
+import { lostText } from '../locale/view-words'
 import { faultText } from '../locale/fault-words'
 import type { Words } from '../locale/words'
 import { makeExhibit, type Exhibit } from '../views/exhibit'
 import { fitView } from '../views/fit-view'
+import { keyFigures, type KeyFigures } from './key-figures'
 
 /** A view of a report: what it shows, or why there is nothing to show. */
 export interface ReportSection {
   /** The name it is kept under; that of its view where it has none. */
   readonly name: string
   readonly view: ReportView['state']['view']
+  /** What it asks, as the project can answer it. */
+  readonly state: ViewState
   readonly exhibit: Exhibit | null
   /** Why there is nothing, in a sentence. */
   readonly why?: string
@@ -23,6 +28,8 @@ export interface ReportSection {
 export interface Report {
   readonly title: string
   readonly project: ProjectSummary
+  /** By the slice and the definitions of the first view. */
+  readonly keyFigures: KeyFigures
   readonly sections: readonly ReportSection[]
   /** The day it is made. */
   readonly madeAt: Date
@@ -58,21 +65,26 @@ export const makeReport = async (
   options: CallOptions,
   told: (done: number) => void
 ): Promise<Report> => {
+  const [first] = views
+  const { state } = fitView(first?.state ?? INITIAL_VIEW, project)
+  const figures = await keyFigures(client, { project, state, words }, options)
   const sections: ReportSection[] = []
   for (const { name, state } of views) {
     options.signal?.throwIfAborted()
     told(sections.length)
-    const { state: request } = fitView(state, project)
-    const section = { name: name ?? words.t(`view.${state.view}.name`), view: state.view }
+    const fitted = fitView(state, project)
+    const request = fitted.state
+    const section = { name: name ?? words.t(`view.${state.view}.name`), view: state.view, state: request }
     try {
       const exhibit = await makeExhibit(
         { client, project, request, look: LOOKS.light, words, width },
         options
       )
-      sections.push({ ...section, exhibit })
+      const subtitle = [...exhibit.subtitle, ...lostText(fitted, project, words)]
+      sections.push({ ...section, exhibit: { ...exhibit, subtitle } })
     } catch (error) {
       sections.push({ ...section, exhibit: null, why: nothingIn(error, words) })
     }
   }
-  return { title: title ?? project.name, project, sections, madeAt, version, words }
+  return { title: title ?? project.name, project, keyFigures: figures, sections, madeAt, version, words }
 }

@@ -17,6 +17,14 @@ export const EFFECT_THRESHOLDS = {
   'cramers-v': { small: 0.1, medium: 0.3, large: 0.5, source: 'Cohen (1988)' }
 } as const satisfies Record<string, EffectThresholds>
 
+/** Of a correlation, whichever its sign. */
+export const CORRELATION_THRESHOLDS: EffectThresholds = {
+  small: 0.1,
+  medium: 0.3,
+  large: 0.5,
+  source: 'Cohen (1988)'
+}
+
 export type EffectSize = keyof typeof EFFECT_THRESHOLDS
 
 /**

@@ -41,7 +41,7 @@ export const numberCell = (value: number, decimals: number, words: Words): Cell 
 })
 
 /** A figure whose parts are turned into quantities and text one way: its value, or why there is none, and its interval. */
-const figureCell = (
+export const figureCell = (
   { value, low, high }: Figure,
   quantity: (part: number) => Quantity,
   written: { readonly text: () => string; readonly interval: () => string; readonly why: () => string }
@@ -63,6 +63,24 @@ export const scoreCell = (definition: Definition, figure: Figure, words: Words):
     interval: () => intervalText(definition, figure, words),
     why: () => whyText(figure, words)
   })
+
+/** A score that has no interval: a limit. */
+export const limitCell = (definition: Definition, value: number, words: Words): Cell => ({
+  text: scoreText(definition, value, words),
+  number: scoreQuantity(definition, value)
+})
+
+/** Points that have no interval: what a part adds. */
+export const pointsCell = (definition: Definition, value: number, words: Words): Cell => ({
+  text: differenceText(definition, value, words),
+  number: differenceQuantity(definition, value)
+})
+
+/** A number with its sign: +2.31. */
+export const signedCell = (value: number, decimals: number, words: Words): Cell => ({
+  text: words.signed(value, decimals),
+  number: { value, style: 'signed', decimals }
+})
 
 /** A difference of two scores, in points, with its interval. */
 export const differenceCell = (definition: Definition, figure: Figure, words: Words): Cell =>

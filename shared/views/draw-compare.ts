@@ -8,9 +8,13 @@ import { jointAnswers } from '../figures/joint-answers'
 import { associationTexts } from '../locale/association-words'
 import { definitionLine } from '../locale/score-words'
 import { definitionOf } from '../measures/definitions'
+import { compareReading } from '../readings/compare-reading'
+import { compareTable } from '../tables/compare-table'
+import { jointTable } from '../tables/joint-table'
 import { targetOf } from './compare-targets'
 import { askCompare } from './counts'
 import { answersLine, scaleNotes, type Draw } from './drawn'
+import { mayRepeat } from './every-answer'
 
 export const drawCompare: Draw = async ({ client, project, request, look, words, width }, options) => {
   const scales = cesScales(project.mapping)
@@ -28,39 +32,61 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
     request.weighted,
     targetOf(request.compare)
   )
-  const nothing = nothingDrawn(figures)
-  if (nothing) throw new Failure(nothing === 'hidden' ? 'nothing-to-show' : 'nothing-to-draw')
-  const points = compareChart({ figures, scales: { ces: scales, csat }, look, words, width })
-  const joint = jointAnswers(counts, figures.association, request.weighted)
-  const [people] = associationTexts(
-    figures.association,
-    { other: 'csat', dimensions: project.dimensions },
-    words
-  )
-  const { part } = request
-  const together =
-    typeof joint === 'string' || part === 'points'
-      ? null
-      : jointChart({ figures: joint, other: 'CSAT', look, words, width })
-  if (part === 'people' && !together) throw new Failure('nothing-to-draw')
-  return {
-    ...(part === 'people' ? { title: words.t('compare.people') } : {}),
-    pictures: [
-      ...(part === 'people' ? [] : [{ charts: [points] as const }]),
-      ...(together ? [{ charts: [together] as const }] : [])
-    ],
-    tables: [],
-    reading: [],
+  const said = {
     definitions: [
       `CES: ${definitionLine(figures.ces, scales, words)}`,
       `CSAT: ${definitionLine(definitions.csat, csat, words)}`,
-      ...scaleNotes(project, definitions.ces, words),
-      ...(people === undefined ? [] : [people])
+      ...scaleNotes(project, definitions.ces, words)
     ],
     bases: [
       ...answersLine('CES', everybodyIn(counts.ces, request.weighted), words),
       ...(counts.csatTotal ? answersLine('CSAT', wholeOf(counts.csatTotal, request.weighted), words) : [])
     ],
     weighted: request.weighted
+  }
+  const table = compareTable(figures, project.wide ? [words.t('compare.about-wide')] : [], words)
+  const nothing = nothingDrawn(figures)
+  if (nothing === 'nobody') throw new Failure('nothing-to-draw')
+  if (nothing === 'hidden')
+    return {
+      pictures: [],
+      undrawn: 'nothing-to-show',
+      tables: [table],
+      reading: [words.t('view.all-hidden')],
+      ...said
+    }
+  const { part } = request
+  const joint = jointAnswers(counts, figures.association, request.weighted)
+  const together = typeof joint === 'string' || part === 'points' ? null : joint
+  if (part === 'people' && !together) throw new Failure('nothing-to-draw')
+  const [people] = associationTexts(
+    figures.association,
+    { other: 'csat', dimensions: project.dimensions },
+    words
+  )
+  return {
+    ...(part === 'people' ? { title: words.t('compare.people') } : {}),
+    pictures: [
+      ...(part === 'people'
+        ? []
+        : [
+            {
+              charts: [compareChart({ figures, scales: { ces: scales, csat }, look, words, width })] as const
+            }
+          ]),
+      ...(together
+        ? [{ charts: [jointChart({ figures: together, other: 'CSAT', look, words, width })] as const }]
+        : [])
+    ],
+    tables: [
+      ...(part === 'people' ? [] : [table]),
+      ...(together ? [jointTable(together, 'CSAT', words)] : [])
+    ],
+    reading: [
+      ...compareReading(figures, project.dimensions, words),
+      ...(mayRepeat(project, request.slice, true) ? [words.t('note.every-answer')] : [])
+    ],
+    caption: people === undefined ? [] : [people],
+    ...said
   }
 }

@@ -1,6 +1,5 @@
 import type { CallOptions } from '../contract/client'
 import type { Words } from '../locale/words'
-import type { Chart } from '../charts/echarts'
 import { headingChart } from '../charts/heading-chart'
 import { trendChart } from '../charts/trend-chart'
 import { waterfallChart } from '../charts/waterfall-chart'
@@ -10,18 +9,16 @@ import { byDate } from '../figures/trend'
 import { everybodyIn } from '../figures/group'
 import { changeAboutText, changeTotalText } from '../locale/change-explained-words'
 import { sidesText } from '../locale/comparison-words'
-import { definitionLine } from '../locale/score-words'
+import { definitionLine, metricName } from '../locale/score-words'
 import { daysText, dimensionLabel } from '../locale/slice-words'
 import { longerText, periodsText, undatedNotes } from '../locale/trend-words'
+import { changeReading } from '../readings/change-reading'
+import { trendReading } from '../readings/trend-reading'
+import { changeTable } from '../tables/change-table'
+import { periodsTable } from '../tables/periods-table'
+import { seriesTable } from '../tables/series-table'
 import { askChange, askTrend, partsOf } from './ask-trend'
-import {
-  answersLine,
-  scaleNotes,
-  type Draw,
-  type DrawingInput,
-  type DrawnPicture,
-  type DrawnRequest
-} from './drawn'
+import { answersLine, scaleNotes, type Draw, type Drawn, type DrawingInput, type DrawnRequest } from './drawn'
 import { mayRepeat } from './every-answer'
 import { metricAsked } from './metric-asked'
 import { changeRows, readChange } from './read-change'
@@ -35,24 +32,36 @@ export const drawTrend: Draw = (input, options) =>
 const drawPeriods: Draw = async (input, options) => {
   const { client, project, request, look, words, width } = input
   const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
-  const { grain, by, marked } = request.trend
+  const { grain, by, marked, form } = request.trend
   const slice = trendSlice(request)
   const counts = await askTrend(client, { metric, slice, grain, by, project }, options)
   const read = counts && readTrend(counts, definition, request.weighted)
   if (!read || typeof read === 'string') throw new Failure('nothing-to-draw')
   const { figures, series } = read
-  if (series.every(({ periods }) => periods.every(({ score }) => score.value === null)))
-    throw new Failure('nothing-to-show')
+  const isHidden = series.every(({ periods }) => periods.every(({ score }) => score.value === null))
   const dated = { ...counts.frequencies, cells: byDate(counts.frequencies, figures.period).dated }
-  const trend = trendChart({ figures, series, scales, look, words, width, marked })
+  const changed = isHidden || request.part === 'trend' ? NOTHING_CHANGED : await drawChange(input, options)
+  const title = words.t('trend.chart-label', {
+    name: metricName(figures.definition, words),
+    period: words.t(`trend.unit.${figures.period}`)
+  })
+  const dimension = by === null ? null : dimensionLabel(by, project.dimensions, words)
   return {
     slice,
-    pictures: [
-      { charts: [trend] },
-      ...(request.part === 'trend' ? [] : pictureOf(await drawChange(input, options)))
+    pictures: isHidden
+      ? []
+      : [
+          { charts: [trendChart({ figures, series, scales, look, words, width, marked })] },
+          ...changed.pictures
+        ],
+    ...(isHidden ? { undrawn: 'nothing-to-show' } : {}),
+    tables: [
+      dimension !== null && form === 'chart'
+        ? seriesTable(read, { title, dimension }, words)
+        : periodsTable(read, { title, dimension }, words),
+      ...changed.tables
     ],
-    tables: [],
-    reading: [],
+    reading: [...(isHidden ? [words.t('view.all-hidden')] : trendReading(read, words)), ...changed.reading],
     definitions: [
       ...markedText(request, words),
       `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
@@ -77,41 +86,46 @@ const markedText = (request: DrawnRequest, words: Words): string[] => {
   return [words.t(isBrushed(request) ? 'trend.brushed' : 'trend.marked', { days })]
 }
 
+type DrawnChange = Pick<Drawn, 'pictures' | 'tables' | 'reading'>
+
+const NOTHING_CHANGED: DrawnChange = { pictures: [], tables: [], reading: [] }
+
 /** What changed and why, below the trend; nothing where that cannot be told. */
 const drawChange = async (
   { client, project, request, look, words, width }: DrawingInput,
   options: CallOptions
-): Promise<Chart[]> => {
+): Promise<DrawnChange> => {
   const { slice, comparison, weighted } = request
-  const { metric, definition } = metricAsked(project.mapping, request, request.trend.metric)
+  const { metric, definition: wanted } = metricAsked(project.mapping, request, request.trend.metric)
   const by = partsOf(request)
   const counts = await askChange(client, { metric, slice, comparison, project, by }, options)
-  const explained = typeof counts === 'string' ? counts : readChange(counts, definition, weighted)
+  const explained = typeof counts === 'string' ? counts : readChange(counts, wanted, weighted)
   const sides = sidesText(comparison, slice, project, words)
-  if (typeof explained === 'string' || explained.isHidden || !sides) return []
+  if (typeof explained === 'string' || !sides) return NOTHING_CHANGED
+  const steps = changeRows(explained)
+  const reading = changeReading(explained, steps, sides, words)
+  if (explained.isHidden) return { ...NOTHING_CHANGED, reading }
   const dimension = dimensionLabel(by, project.dimensions, words)
-  return [
-    headingChart(
-      words.t(`${sides.told}.title`),
-      [changeAboutText(sides, dimension, words), changeTotalText(explained, sides, words)],
-      { look, width }
-    ),
-    waterfallChart({ explained, steps: changeRows(explained), sides, look, words, width })
-  ]
+  const heading = headingChart(
+    words.t(`${sides.told}.title`),
+    [changeAboutText(sides, dimension, words), changeTotalText(explained, sides, words)],
+    { look, width }
+  )
+  const { definition } = explained
+  return {
+    pictures: [{ charts: [heading, waterfallChart({ explained, steps, sides, look, words, width })] }],
+    tables: [changeTable({ definition, steps, sides, dimension }, words)],
+    reading
+  }
 }
-
-const pictureOf = ([first, ...others]: readonly Chart[]): DrawnPicture[] =>
-  first ? [{ charts: [first, ...others] }] : []
 
 const drawChangeAlone: Draw = async (input, options) => {
   const { project, request, words } = input
   const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
-  const pictures = pictureOf(await drawChange(input, options))
-  if (pictures.length === 0) throw new Failure('nothing-to-draw')
+  const changed = await drawChange(input, options)
+  if (changed.pictures.length === 0) throw new Failure('nothing-to-draw')
   return {
-    pictures,
-    tables: [],
-    reading: [],
+    ...changed,
     definitions: [
       `${metric.toUpperCase()}: ${definitionLine(definition, scales, words)}`,
       ...(metric === 'ces' ? scaleNotes(project, definition, words) : [])

@@ -3,6 +3,7 @@ import type { ProjectSummary } from '../contract/project'
 import type { ChartPart, ViewState } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
 import type { Look } from '../charts/look'
+import type { FaultCode } from '../domain/fault'
 import type { Slice } from '../domain/slice'
 import { baseIn, effectiveIn, type Group } from '../figures/group'
 import { scalesNote } from '../locale/scale-words'
@@ -39,11 +40,15 @@ export interface Drawn {
   readonly slice?: Slice
   /** Where the view asks otherwise by what it shows. */
   readonly title?: string
-  /** None where the view is read as a table. */
+  /** None where the view is read as a table, or where nothing of it can be drawn. */
   readonly pictures: readonly DrawnPicture[]
+  /** Why a view that is drawn has no picture this time, though it has its tables. */
+  readonly undrawn?: FaultCode
   readonly tables: readonly Table[]
   /** What the tests say of it, a sentence each: a paragraph by which somebody reads it who was not there. */
   readonly reading: readonly string[]
+  /** Of these the sentences that a picture carries along where it stands by itself. */
+  readonly caption?: readonly string[]
   readonly definitions: readonly string[]
   readonly bases: readonly string[]
   /** Whether its figures are weighted: not all that is drawn follows the choice of the window. */

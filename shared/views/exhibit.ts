@@ -1,5 +1,6 @@
 import type { CallOptions } from '../contract/client'
 import type { View } from '../contract/view-state'
+import type { FaultCode } from '../domain/fault'
 import { daysText, laterAnswersText, sliceText } from '../locale/slice-words'
 import type { Table } from '../tables/table'
 import { drawCompare } from './draw-compare'
@@ -21,9 +22,13 @@ export interface Exhibit {
   /** Under the title: the slice in words, and the definitions. */
   readonly subtitle: readonly string[]
   readonly pictures: readonly DrawnPicture[]
+  /** Why there is none, of a view that is drawn. */
+  readonly undrawn?: FaultCode
   readonly tables: readonly Table[]
   /** What the tests say of it, a sentence each. */
   readonly reading: readonly string[]
+  /** Of these the sentences that a picture carries along where it stands by itself. */
+  readonly caption: readonly string[]
   /** At the foot: n, dates, weights, source. */
   readonly footer: readonly string[]
 }
@@ -45,7 +50,7 @@ export const makeExhibit = async (input: DrawingInput, options: CallOptions): Pr
   const { client, project, request, words } = input
   const { t } = words
   const drawn = await DRAWN[request.view](input, options)
-  const { slice = request.slice, pictures, tables, reading } = drawn
+  const { slice = request.slice, pictures, undrawn, tables, reading, caption = [] } = drawn
   const facts = await client.call('slice.describe', { slice }, options)
   const files = project.sources.map(({ name }) => name)
   return {
@@ -56,8 +61,10 @@ export const makeExhibit = async (input: DrawingInput, options: CallOptions): Pr
       ...drawn.definitions
     ],
     pictures,
+    ...(undrawn === undefined ? {} : { undrawn }),
     tables,
     reading,
+    caption,
     footer: [
       [
         ...drawn.bases,

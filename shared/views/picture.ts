@@ -1,4 +1,5 @@
 import type { CallOptions } from '../contract/client'
+import type { ChartPart, View } from '../contract/view-state'
 import type { Chart } from '../charts/echarts'
 import { stackCharts } from '../charts/stack-charts'
 import { Failure } from '../domain/fault'
@@ -10,10 +11,18 @@ export interface Picture extends Pick<Exhibit, 'title' | 'subtitle' | 'footer'> 
   readonly chart: Chart
 }
 
+/** The picture of views that hold much besides: what is not drawn is not asked for. */
+const PICTURE_OF: Partial<Record<View, ChartPart>> = { health: 'days', verbatims: 'words' }
+
 /** The pictures of a view one under the other; a view that has none is nothing to draw. */
 export const makePicture = async (input: DrawingInput, options: CallOptions): Promise<Picture> => {
-  const { pictures, title, subtitle, footer } = await makeExhibit(input, options)
+  const { request } = input
+  const part = request.part ?? PICTURE_OF[request.view]
+  const { pictures, undrawn, title, subtitle, caption, footer } = await makeExhibit(
+    { ...input, request: { ...request, ...(part ? { part } : {}) } },
+    options
+  )
   const [first, ...others] = pictures.flatMap(({ charts }) => charts)
-  if (!first) throw new Failure('nothing-to-draw')
-  return { chart: stackCharts([first, ...others]), title, subtitle, footer }
+  if (!first) throw new Failure(undrawn ?? 'nothing-to-draw')
+  return { chart: stackCharts([first, ...others]), title, subtitle: [...subtitle, ...caption], footer }
 }

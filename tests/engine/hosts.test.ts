@@ -112,6 +112,14 @@ const session = (folder: string): Step[] => [
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
   ['left-out.save', {}],
+  ['rows.offer', { slice: EVERYTHING }],
+  [
+    'rows.export',
+    {
+      ...{ rows: 'evaluations', slice: EVERYTHING, file: join(folder, 'rows.parquet'), format: 'parquet' },
+      ...{ withColumns: 'all', masked: true }
+    }
+  ],
   ...CHART_VIEWS.flatMap((view) =>
     CHART_FORMATS.map((format): Step => [
       'chart.export',

@@ -12,6 +12,7 @@ import { sql, trusted, type Sql } from '../sql/sql'
 import { columnKeys } from '../../../shared/domain/column-key'
 import { uniqueNames } from '../../../shared/domain/unique-names'
 import { buildResponses } from './build'
+import { hashBeside } from './file-hash'
 import type { Inspector, LookedAt, OpenInspection } from './inspector'
 import { leaveOut } from './leave-out'
 import { partOf } from './part'
@@ -150,13 +151,16 @@ export class Importer {
     const reading = tell(context, 'reading', looked)
     const refusedTable = trusted('memory.main.import_refused')
     await connection.run(sql`drop table if exists ${refusedTable}`)
-    const headers = await file.read({
-      connection,
-      table: rawTable(id),
-      refused: refusedTable,
-      varied: variedColumns(looked.profile),
-      context: reading
-    })
+    const hashed = { bytes: looked.bytes, signal: context.signal }
+    const { sha256, done: headers } = await hashBeside(looked.path, hashed, () =>
+      file.read({
+        connection,
+        table: rawTable(id),
+        refused: refusedTable,
+        varied: variedColumns(looked.profile),
+        context: reading
+      })
+    )
     await connection.run(
       sql`insert into project.refused select ${id}, line, lines, reason, "column", text from ${refusedTable}`
     )
@@ -174,7 +178,8 @@ export class Importer {
       keys: columnKeys(headers),
       rows,
       refused,
-      importedAt: `${this.#now().toISOString().slice(0, 19)}Z`
+      importedAt: `${this.#now().toISOString().slice(0, 19)}Z`,
+      sha256
     }
   }
 }

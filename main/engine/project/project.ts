@@ -46,8 +46,8 @@ const sumRows = (sources: readonly StoredSource[]): number => sources.reduce((su
 
 /** A source without its columns. */
 export const sourceOf = (source: StoredSource): Source => {
-  const { id, name, format, encoding, delimiter, rows, refused, importedAt } = source
-  return { id, name, format, encoding, delimiter, rows, refused, importedAt }
+  const { id, name, format, encoding, delimiter, rows, refused, importedAt, sha256 } = source
+  return { id, name, format, encoding, delimiter, rows, refused, importedAt, sha256 }
 }
 
 /** The project as hosts and windows see it. */

@@ -1,12 +1,14 @@
-import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CallContext } from '../../../shared/contract/progress'
 import type { ViewState } from '../../../shared/contract/view-state'
-import { Failure, messageOf } from '../../../shared/domain/fault'
+import { Failure } from '../../../shared/domain/fault'
 import type { Connection } from '../connection'
 import type { Database } from '../database'
+import { copyUntouched } from './copy-untouched'
 import { copyWhole, isSamePlace, logOf } from './copy-whole'
 import { clearLeftOvers } from './left-overs'
+import { asFailure, beThere, isOfAnother } from './opening-faults'
 import type { Project } from './project'
 import { ENDING, namesIn } from './project-name'
 import type { RecentProjects } from './recent'
@@ -21,8 +23,13 @@ const LEFT_BEHIND = /\.effort\.unfinished(\.wal)?$/
 
 export interface ProjectsOptions {
   readonly database: Database
-  /** Where projects are kept; `null` keeps them in memory, for a command that answers and ends. */
+  /**
+   * Where projects are kept; `null` keeps them in memory, for a command that answers and ends: it leaves the projects
+   * that it opens as they are.
+   */
   readonly folder: string | null
+  /** Where a project is copied to that has to stay as it is. */
+  readonly copies: string
   readonly recent: RecentProjects
   readonly now: () => Date
   /** Lets go of what was made of the open project beside its file, before that changes or is closed. */
@@ -33,6 +40,7 @@ export interface ProjectsOptions {
 export class Projects {
   readonly #database: Database
   readonly #folder: string | null
+  readonly #copies: string
   readonly #recent: RecentProjects
   readonly #now: () => Date
   readonly #letGo: () => Promise<void>
@@ -41,9 +49,10 @@ export class Projects {
   #count = 0
   readonly #turns = new Turns()
 
-  constructor({ database, folder, recent, now, letGo }: ProjectsOptions) {
+  constructor({ database, folder, copies, recent, now, letGo }: ProjectsOptions) {
     this.#database = database
     this.#folder = folder
+    this.#copies = copies
     this.#recent = recent
     this.#now = now
     this.#letGo = letGo
@@ -189,17 +198,17 @@ export class Projects {
   }
 
   openFile(file: string): Promise<Project> {
-    return this.#turns.change(() => this.#open(file))
+    return this.#turns.change(async () => {
+      if (this.#folder !== null) return this.#open(file)
+      await this.#detach()
+      return this.#open(await copyUntouched(this.#database, file, this.#copies))
+    })
   }
 
   /** Under a new id, or under one it has already: nothing of what was asked of it has changed. */
   async #open(file: string, id?: string): Promise<Project> {
     const before = this.#current
-    try {
-      await access(file)
-    } catch (error) {
-      throw new Failure('file-gone', { place: { file: basename(file) } }, error)
-    }
+    await beThere(file)
     try {
       await this.#attach(file).catch(async (error: unknown) => {
         if (!isOfAnother(error)) throw error
@@ -279,21 +288,4 @@ export class Projects {
 const removeFile = async (file: string): Promise<void> => {
   await rm(file, { force: true })
   await rm(logOf(file), { force: true })
-}
-
-/** Whether the log beside a file is of another that was there before: nothing in it is of this one. */
-const isOfAnother = (error: unknown): boolean => /wal does not match/i.test(messageOf(error))
-
-const asFailure = (error: unknown, file: string): unknown => {
-  if (error instanceof Failure)
-    return new Failure(error.fault.code, { place: { file: basename(file) } }, error)
-  const message = messageOf(error)
-  const place = { file: basename(file) }
-  if (/not a valid DuckDB database/i.test(message)) return new Failure('not-a-project', { place }, error)
-  if (/permission denied|read-only file system/i.test(message))
-    return new Failure('could-not-write', { place }, error)
-  if (/lock on file/i.test(message)) return new Failure('project-in-use', { place }, error)
-  if (/newer|version number|storage version/i.test(message))
-    return new Failure('project-newer', { place }, error)
-  return new Failure('not-a-project', { place }, error)
 }

@@ -24,7 +24,8 @@ create table project.source (
   keys json,
   rows bigint,
   refused bigint,
-  imported_at timestamp
+  imported_at timestamp,
+  sha256 varchar
 );
 
 create table project.refused (

@@ -17,6 +17,7 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
     addRespondents(connection, await readMapping(connection), await readSources(connection)),
   (connection) => connection.run(trusted('create table project.saved_view (position integer, view json)')),
   (connection) => connection.run(trusted('create table if not exists project.shown (how varchar, view json)')),
+  (connection) => connection.run(trusted('alter table project.source add column if not exists sha256 varchar')),
   (connection) =>
     connection.run(trusted('create table if not exists project.last_update (updated_at timestamp, before json)'))
 ]
@@ -56,7 +57,7 @@ export const writeState = async (connection: Connection, written: Written): Prom
     for (const source of sources.filter((added) => there.every(({ id }) => id !== added.id)))
       await run(sql`insert into project.source values (${source.id}, ${source.name}, ${source.format}, ${source.encoding},
 ${source.delimiter}, ${JSON.stringify(source.headers)}::json, ${JSON.stringify(source.keys)}::json, ${source.rows}, ${source.refused},
-${source.importedAt}::timestamp)`)
+${source.importedAt}::timestamp, ${source.sha256})`)
     if (built.missing.length > 0)
       await run(
         sql`insert into project.missing_answer values ${join(
@@ -94,6 +95,8 @@ interface SourceRow {
   readonly rows: number
   readonly refused: number
   readonly imported_at: string
+  /** Not there before the file is brought up to date. */
+  readonly sha256?: string | null
 }
 
 /** Carries an older file forward; refuses what is no project, or was made by a later Effortscope. */
@@ -134,7 +137,8 @@ const readSources = async (connection: Connection): Promise<StoredSource[]> => {
     keys: JSON.parse(row.keys) as string[],
     rows: row.rows,
     refused: row.refused,
-    importedAt: row.imported_at
+    importedAt: row.imported_at,
+    sha256: row.sha256 ?? null
   }))
 }
 

@@ -11,6 +11,7 @@ import { repeatsResponses, type Project } from '../project/project'
 import { literal } from '../sql/literal'
 import { join, sql, trusted, type Sql } from '../sql/sql'
 import { asksDifferently, evaluationsIn } from '../tabulate/relation'
+import { knownIn } from './known'
 
 /** What one response wrote, in all columns asked for. */
 export interface CommentRow {
@@ -66,7 +67,20 @@ export interface CommentSource {
   /** What a response wrote, blank lines and blank answers left out; null where it wrote nothing. */
   readonly text: Sql
   readonly language: Sql
+  /** What its writer is known by in other columns, a line each; empty where nothing is. */
+  readonly known: Sql
 }
+
+/** A comment, and what its writer is known by. */
+export interface WrittenComment {
+  readonly text: string
+  readonly known: readonly string[]
+}
+
+export const writtenComment = (text: string, known: string): WrittenComment => ({
+  text,
+  known: known === '' ? [] : known.split('\n')
+})
 
 export const commentSources = (
   project: Project,
@@ -84,7 +98,8 @@ export const commentSources = (
       languageColumn !== undefined && source.keys.includes(languageColumn)
         ? trimmed(sql`raw.${columnIn(source, languageColumn)}`)
         : trusted('null::varchar')
-    return [{ source, at, text: sql`nullif(concat_ws(chr(10), ${join(texts, ', ')}), '')`, language }]
+    const known = knownIn(project, source)
+    return [{ source, at, text: sql`nullif(concat_ws(chr(10), ${join(texts, ', ')}), '')`, language, known }]
   })
 }
 
@@ -154,7 +169,10 @@ export interface Comments {
   /** All of them, page by page in the order of the files; or one in `step` of them, picked by their places. */
   readonly pages: (context: RunContext, step?: number) => AsyncGenerator<readonly CommentRow[]>
   /** The texts at some places. */
-  readonly textsAt: (places: readonly number[], context: RunContext) => Promise<ReadonlyMap<number, string>>
+  readonly textsAt: (
+    places: readonly number[],
+    context: RunContext
+  ) => Promise<ReadonlyMap<number, WrittenComment>>
 }
 
 interface StoredRow {
@@ -162,6 +180,7 @@ interface StoredRow {
   readonly side: number | null
   readonly text: string
   readonly language: string | null
+  readonly known: string
 }
 
 /** Reads the comments of a slice on a connection that nothing else uses meanwhile. */
@@ -179,9 +198,14 @@ export const readComments = async <T>(
       trusted('select count(*) as total from temp.commented'),
       context
     )
-    const rowsOf = ({ source, at, text, language }: CommentSource, condition: Sql, asked: RunContext) =>
+    const rowsOf = (
+      { source, at, text, language, known }: CommentSource,
+      condition: Sql,
+      asked: RunContext,
+      told: Sql = known
+    ) =>
       connection.rows<StoredRow>(
-        sql`select place, side, left(${text}, ${LONGEST_COMMENT + 1}) as text, ${language} as language
+        sql`select place, side, left(${text}, ${LONGEST_COMMENT + 1}) as text, ${language} as language, ${told} as known
 from temp.commented join ${tableOf(source)} as raw on raw.rowid = place - ${trusted(String(at * FILE_STEP))}
 where ${condition} order by place`,
         asked
@@ -197,17 +221,18 @@ where ${condition} order by place`,
           for (let from = 0; from < each.source.rows; from += PAGE * step) {
             const first = each.at * FILE_STEP + from
             const range = sql`place >= ${trusted(String(first))} and place < ${trusted(String(first + PAGE * step))} and hash(place) % ${trusted(String(step))} = 0`
-            const rows = await rowsOf(each, range, asked)
+            const rows = await rowsOf(each, range, asked, trusted(`''`))
             if (rows.length > 0) yield rows.map(rowFrom)
           }
       },
       async textsAt(places, asked) {
-        const texts = new Map<number, string>()
+        const texts = new Map<number, WrittenComment>()
         for (const each of sources) {
           const own = places.filter((place) => Math.floor(place / FILE_STEP) === each.at)
           if (own.length === 0) continue
           const listed = trusted(`place in (${own.map(String).join(', ')})`)
-          for (const { place, text } of await rowsOf(each, listed, asked)) texts.set(place, text)
+          for (const { place, text, known } of await rowsOf(each, listed, asked))
+            texts.set(place, writtenComment(text, known))
         }
         return texts
       }

@@ -8,7 +8,7 @@ import { turn } from '../../../shared/domain/scale'
 import { isHiddenBase } from '../../../shared/figures/suppression'
 import { definitionOf } from '../../../shared/measures/definitions'
 import { boxesOf } from '../../../shared/measures/effort-boxes'
-import { maskPersonal } from '../../../shared/words/mask'
+import { maskComment } from '../../../shared/words/mask-comment'
 import { plainText } from '../../../shared/words/plain-text'
 import { searchPattern, wordPattern } from '../../../shared/words/search-pattern'
 import { termFinder, textsOfTerm } from '../../../shared/words/term-finder'
@@ -19,7 +19,15 @@ import type { Database } from '../database'
 import { identifier, join, sql, trusted, type Sql } from '../sql/sql'
 import { toLocal } from '../sql/zone'
 import { sliceFacts } from '../tabulate/slice-facts'
-import { commentSources, FILE_STEP, LONGEST_COMMENT, sideAt, type CommentQuestion } from './comments'
+import {
+  commentSources,
+  FILE_STEP,
+  LONGEST_COMMENT,
+  sideAt,
+  writtenComment,
+  type CommentQuestion,
+  type WrittenComment
+} from './comments'
 import { inTurns } from './in-turns'
 import { everyVerbatim, holding, makeList, type VerbatimList } from './verbatim-list'
 
@@ -93,8 +101,8 @@ export class Verbatims {
       const rows = await readRows(connection, project, list, positions, context)
       const texts = await readTexts(connection, project, asked, rows, context)
       const text = (place: number) => {
-        const written = plainText((texts.get(place) ?? '').slice(0, LONGEST_COMMENT)).trim()
-        return question.masked ? maskPersonal(written) : written
+        const { text: written, known } = texts.get(place) ?? writtenComment('', '')
+        return question.masked ? maskComment(written, known) : plainText(written).trim()
       }
       return {
         ...{ ...columnsOf(project, rows), texts: rows.map(({ place }) => text(place)) },
@@ -262,18 +270,18 @@ const readTexts = async (
   asked: CommentQuestion,
   rows: readonly Row[],
   context: RunContext
-): Promise<ReadonlyMap<number, string>> => {
-  const texts = new Map<number, string>()
-  for (const { source, at, text } of commentSources(project, asked)) {
+): Promise<ReadonlyMap<number, WrittenComment>> => {
+  const texts = new Map<number, WrittenComment>()
+  for (const { source, at, text, known } of commentSources(project, asked)) {
     const first = at * FILE_STEP
     const own = rows.flatMap(({ place }) => (Math.floor(place / FILE_STEP) === at ? [place - first] : []))
     if (own.length === 0) continue
     const listed = trusted(own.map(String).join(', '))
-    for (const { row, written } of await connection.rows<{ row: number; written: string }>(
-      sql`select raw.rowid as row, left(${text}, ${LONGEST_COMMENT}) as written from ${tableOf(source)} as raw where raw.rowid in (${listed})`,
+    for (const line of await connection.rows<{ row: number; written: string; by: string }>(
+      sql`select raw.rowid as row, left(${text}, ${LONGEST_COMMENT}) as written, ${known} as by from ${tableOf(source)} as raw where raw.rowid in (${listed})`,
       context
     ))
-      texts.set(first + row, written)
+      texts.set(first + line.row, writtenComment(line.written, line.by))
   }
   return texts
 }

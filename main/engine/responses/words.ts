@@ -15,13 +15,21 @@ import { COMMENT_LANGUAGES, type CommentLanguage } from '../../../shared/words/c
 import { createLanguageGuesser, languageNamed } from '../../../shared/words/guess-language'
 import type { GuessedLanguage } from '../../../shared/words/language-marks'
 import { excerptOf } from '../../../shared/words/excerpt'
+import { maskComment } from '../../../shared/words/mask-comment'
 import { plainText } from '../../../shared/words/plain-text'
 import { FEWEST_COMMENTS, tellingWords, type TellingWord } from '../../../shared/words/telling-words'
 import { createWordCounter, type WordCounts } from '../../../shared/words/word-counter'
 import type { RunContext } from '../connection'
 import type { Database } from '../database'
 import type { Project } from '../project/project'
-import { headersOf, LONGEST_COMMENT, readComments, type CommentRow, type Comments } from './comments'
+import {
+  headersOf,
+  LONGEST_COMMENT,
+  readComments,
+  type CommentRow,
+  type Comments,
+  type WrittenComment
+} from './comments'
 import { inTurns } from './in-turns'
 
 export interface WordsQuestion {
@@ -191,7 +199,7 @@ const orNull = (odds: LogOdds | NoLogOdds): WordLogOdds | null =>
 
 const figureOf = (
   { term, group, byDocuments, byTokens }: TellingWord,
-  texts: ReadonlyMap<number, string>
+  texts: ReadonlyMap<number, WrittenComment>
 ): WordFigure => ({
   term: term.form,
   words: term.words,
@@ -201,8 +209,9 @@ const figureOf = (
   byComments: logOddsOf(byDocuments),
   byTokens: orNull(byTokens),
   examples: term.examples[group].flatMap((place) => {
-    const text = texts.get(place)
-    return text === undefined ? [] : [excerptOf(plainText(text.slice(0, LONGEST_COMMENT)), term.key)]
+    const written = texts.get(place)
+    if (written === undefined) return []
+    return [excerptOf(maskComment(written.text.slice(0, LONGEST_COMMENT), written.known), term.key)]
   })
 })
 

@@ -6,7 +6,10 @@ const REFUSED = /[[\]:*?/\\]/g
 
 /** The beginning of a name, no sign of it cut in two. */
 const cut = (name: string, length: number): string =>
-  name.slice(0, length).replace(/[\uD800-\uDBFF]$/, '').trimEnd()
+  name
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()
 
 /** Names of sheets as spreadsheets take them, each once; of those that would be the same the later ones get a number. */
 export const sheetNames = (wanted: readonly string[]): string[] => {

@@ -1,7 +1,7 @@
 import type { Cell, CellObject, Row, Sheet } from 'write-excel-file/node'
 import { LOOKS } from '../../../shared/charts/look'
 import type { FlatCell, FlatRow, FlatTable } from '../../../shared/tables/flat-table'
-import type { NumberForm } from '../../../shared/tables/table'
+import type { NumberForm, Quantity } from '../../../shared/tables/table'
 
 const { light } = LOOKS
 
@@ -21,6 +21,10 @@ const formatOf = ({ style, decimals }: NumberForm): string => {
   }
 }
 
+/** The number itself; one that is printed as nothing is 0, so that no sign stands before it. */
+const valueOf = ({ value, style, decimals }: Quantity): number =>
+  Math.abs(value) * (style === 'percent' ? 100 : 1) < 0.5 * 10 ** -decimals ? 0 : value
+
 const STYLE: Readonly<Record<NonNullable<FlatRow['kind']> | 'value', Partial<CellObject>>> = {
   value: {},
   net: { fontWeight: 'bold' },
@@ -29,7 +33,7 @@ const STYLE: Readonly<Record<NonNullable<FlatRow['kind']> | 'value', Partial<Cel
 
 const cellOf = (cell: FlatCell, kind: 'name' | 'number' | 'text', style: Partial<CellObject>): Cell => {
   if (typeof cell !== 'string')
-    return { value: cell.value, type: Number, format: formatOf(cell), align: 'right', ...style }
+    return { value: valueOf(cell), type: Number, format: formatOf(cell), align: 'right', ...style }
   if (cell === '') return Object.keys(style).length > 0 ? { value: '', type: String, ...style } : null
   // Text in a place of numbers says why there is none.
   return kind === 'number'
@@ -92,22 +96,28 @@ export const lineOf = (value: string, style: Partial<CellObject> = {}): Row => [
   { value, type: String, ...style }
 ]
 
+/** Its headings and rows, wherever they stand. */
+export const tableRows = (table: FlatTable): Row[] => [
+  ...headings(table),
+  ...table.rows.map(({ cells, kind }) =>
+    cells.map((cell, at) => cellOf(cell, table.columns[at]?.kind ?? 'text', STYLE[kind ?? 'value']))
+  )
+]
+
 /** A table as a sheet: its title, its headings that stay in sight with the names, its rows, and its notes below. */
 export const tableSheet = (name: string, table: FlatTable): Sheet<never> => {
-  const head = headings(table)
-  const names = table.columns.findIndex(({ kind }) => kind !== 'name')
+  const { title, notes = [], columns } = table
+  const rows = tableRows(table)
+  const names = columns.findIndex(({ kind }) => kind !== 'name')
   return {
     sheet: name,
     data: [
-      lineOf(table.title, { fontWeight: 'bold', fontSize: 14 }),
-      ...head,
-      ...table.rows.map(({ cells, kind }) =>
-        cells.map((cell, at) => cellOf(cell, table.columns[at]?.kind ?? 'text', STYLE[kind ?? 'value']))
-      ),
-      ...(table.notes?.length ? [[]] : []),
-      ...(table.notes ?? []).map((note) => lineOf(note, { textColor: light.inkFaint }))
+      lineOf(title, { fontWeight: 'bold', fontSize: 14 }),
+      ...rows,
+      ...(notes.length > 0 ? [[]] : []),
+      ...notes.map((note) => lineOf(note, { textColor: light.inkFaint }))
     ],
-    stickyRowsCount: 1 + head.length,
+    stickyRowsCount: 1 + rows.length - table.rows.length,
     ...(names > 0 ? { stickyColumnsCount: names } : {}),
     columns: widths(table)
   }

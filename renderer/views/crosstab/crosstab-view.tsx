@@ -1,21 +1,9 @@
 import { useMemo } from 'react'
-import { cesScales } from '../../../shared/domain/mapping'
-import type { Metric } from '../../../shared/domain/metric'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
-import { LEVELS } from '../../../shared/figures/column-letters'
-import { crosstab } from '../../../shared/figures/crosstab'
 import { ANSWER, whyNoTable } from '../../../shared/figures/crosstab-asked'
-import { answersAsStub } from '../../../shared/figures/crosstab-content'
-import {
-  answerNets,
-  crosstabDimensionText,
-  crosstabNotes,
-  crosstabText
-} from '../../../shared/locale/crosstab-words'
+import { crosstabNames, crosstabNotes, crosstabText } from '../../../shared/locale/crosstab-words'
 import { definitionLine, definitionName } from '../../../shared/locale/score-words'
 import { sliceText } from '../../../shared/locale/slice-words'
-import type { Definition } from '../../../shared/measures/definition'
-import { definitionOf } from '../../../shared/measures/definitions'
 import {
   askCrosstab,
   crosstabChoice,
@@ -24,6 +12,8 @@ import {
   type CrosstabChoice
 } from '../../../shared/views/ask-crosstab'
 import { mayRepeat } from '../../../shared/views/every-answer'
+import { metricAsked } from '../../../shared/views/metric-asked'
+import { readCrosstab } from '../../../shared/views/read-crosstab'
 import { useWords } from '../../api/services'
 import { useQuestion } from '../../state/questions'
 import { Button } from '../../ui/button'
@@ -48,67 +38,31 @@ export const CrosstabView = () => {
   const nameOf = ({ metric, rows, columns }: CrosstabChoice) =>
     `crosstab ${JSON.stringify([metric, rows, columns])}`
   const question = useQuestion(project, nameOf(wanted), state.slice, askCrosstab(wanted), refused === null)
-  const {
-    ces,
-    csat,
-    nps,
-    crosstab: { correction, family, content }
-  } = state
-  const scalesOf = (metric: Metric) => {
-    if (metric === 'ces') return cesScales(project.mapping)
-    const asked = project.mapping[metric]
-    return asked ? [asked.scale] : []
-  }
-  const definitions = useMemo(() => {
-    const { mapping } = project
-    return {
-      ces: definitionOf('ces', ces, ...cesScales(mapping)),
-      ...(mapping.csat ? { csat: definitionOf('csat', csat, mapping.csat.scale) } : {}),
-      ...(mapping.nps ? { nps: definitionOf('nps', nps, mapping.nps.scale) } : {})
-    } satisfies Partial<Record<Metric, Definition>>
-  }, [project, ces, csat, nps])
   const shown = refused === null ? question.data : undefined
   // What is drawn is the last answer, which may be to the question before; its cells say what is chosen now.
   const choice = shown
-    ? { ...shown.choice, content: shown.choice.rows === ANSWER ? 'shares' : content }
+    ? { ...shown.choice, content: shown.choice.rows === ANSWER ? ('shares' as const) : arranged.content }
     : wanted
   const noTable = shown ? whyNoTable(shown.frequencies, shown.choice.rows === ANSWER) : null
   const reason = refused ?? noTable
-  const table = useMemo(() => {
-    if (!shown || noTable !== null) return undefined
-    const { touchpoints } = project
-    const order = (one: string, other: string, dimension: string) => {
-      if (dimension === ANSWER) return Number(one) - Number(other)
-      return dimension === TOUCHPOINT
-        ? touchpoints.indexOf(one) - touchpoints.indexOf(other)
-        : words.compare(one, other)
-    }
-    const { frequencies, choice: asked } = shown
-    const definition = definitions[asked.metric] ?? definitions.ces
-    const isScore = asked.rows !== ANSWER && content === 'score'
-    const scale = frequencies.cells[0]?.tally.scale
-    return crosstab(asked.rows === ANSWER ? answersAsStub(frequencies) : frequencies, {
-      content: isScore ? { kind: 'score', definition } : { kind: 'shares' },
-      ...(asked.rows === ANSWER && scale ? { nets: { rows: answerNets(asked.metric, scale, words) } } : {}),
-      weighted,
-      order,
-      correction,
-      family,
-      levels: LEVELS
-    })
-  }, [shown, noTable, project, definitions, content, weighted, correction, family, words])
-
-  const dimensionText = (id: string) => crosstabDimensionText(id, choice.metric, project.dimensions, words)
-  const columnsText = (columns: readonly string[]) => {
-    const [outer = '', inner] = columns.map((id) => dimensionText(id))
-    return inner === undefined ? outer : t('crosstab.within', { inner, outer })
-  }
-  const said = {
-    metric: choice.metric.toUpperCase(),
-    rows: dimensionText(choice.rows),
-    columns: columnsText(choice.columns)
-  }
-  const definition = definitions[choice.metric] ?? definitions.ces
+  const { scales, definition } = useMemo(
+    () => metricAsked(project.mapping, state, choice.metric),
+    [project, state, choice.metric]
+  )
+  const { content, correction, family } = arranged
+  const table = useMemo(
+    () =>
+      shown && noTable === null
+        ? readCrosstab(
+            shown,
+            project,
+            { weighted, definition, crosstab: { content, correction, family } },
+            words
+          )
+        : undefined,
+    [shown, noTable, project, weighted, definition, content, correction, family, words]
+  )
+  const said = crosstabNames(choice, project.dimensions, words)
   const notes = table && shown ? crosstabNotes(table, words) : []
   const isEmpty = table?.columns.at(-1)?.n === 0
   const swapped = (to: string) => dispatch({ type: 'arrange', view: 'crosstab', how: withRows(wanted, to) })
@@ -116,9 +70,7 @@ export const CrosstabView = () => {
     if (!table) return
     const notesSaid = [
       sliceText(state.slice, project.dimensions, words),
-      ...(table.content.kind === 'score'
-        ? [definitionLine(table.content.definition, scalesOf(choice.metric), words)]
-        : []),
+      ...(table.content.kind === 'score' ? [definitionLine(table.content.definition, scales, words)] : []),
       ...notes
     ]
     const text = crosstabText(table, said.rows, notesSaid, words)

@@ -6,10 +6,10 @@ import type { SidesText } from '../../../shared/locale/comparison-words'
 import { roleName } from '../../../shared/locale/detection-words'
 import { figureLines } from '../../../shared/locale/figure-lines'
 import {
-  definitionName,
   differenceIntervalText,
   differenceText,
   intervalText,
+  metricTitle,
   scoreText,
   whyText
 } from '../../../shared/locale/score-words'
@@ -37,9 +37,7 @@ export const MetricCard = ({
   })
   return (
     <section className={styles.card} aria-label={roleName(metric, words)} {...figure(explain)}>
-      <h2 className={styles.metric}>
-        {[...new Set([metric.toUpperCase(), definitionName(definition, words)])].join(' · ')}
-      </h2>
+      <h2 className={styles.metric}>{metricTitle(definition, words)}</h2>
       <p className={styles.score}>
         <strong className={score.value === null ? styles.why : undefined}>
           {score.value === null ? whyText(score, words) : scoreText(definition, score.value, words)}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { waterfallChart, stepName } from '../../../shared/charts/waterfall-chart'
+import { waterfallChart } from '../../../shared/charts/waterfall-chart'
 import { cesScales } from '../../../shared/domain/mapping'
 import type { ChangeStep } from '../../../shared/figures/change-explained'
 import {
@@ -7,7 +7,8 @@ import {
   changeLabel,
   changeTotalText,
   notExplainedText,
-  shareMovedText
+  shareMovedText,
+  stepName
 } from '../../../shared/locale/change-explained-words'
 import { sidesText, type SidesText } from '../../../shared/locale/comparison-words'
 import {
