@@ -1,5 +1,5 @@
 import type { ProjectSummary } from '../contract/project'
-import { changeP, isBetter, isBeyondChance } from '../figures/changes'
+import { changeP } from '../figures/changes'
 import type { SinceFigures, SinceRow } from '../figures/since'
 import { hiddenWhy } from '../figures/suppression'
 import { pCell } from '../locale/p-text'
@@ -7,10 +7,11 @@ import { metricName, shortWhyText } from '../locale/score-words'
 import { dimensionLabel, valueLabel } from '../locale/slice-words'
 import { untestedText } from '../locale/since-words'
 import type { Words } from '../locale/words'
-import { baseCell, countCell, differenceCell, NOTHING, scoreCell, textCell } from '../tables/cells'
-import type { Cell, Column, Row, Table } from '../tables/table'
-import type { FileChange } from './ask-since'
-import type { ViewCounts } from './view-counts'
+import type { FileChange } from '../views/ask-since'
+import type { ViewCounts } from '../views/view-counts'
+import { baseCell, countCell, differenceCell, NOTHING, scoreCell, textCell } from './cells'
+import { changeCell as markedChange } from './change-cell'
+import type { Cell, Column, Row, Table } from './table'
 
 type Line = SinceRow | NonNullable<SinceFigures['total']>
 
@@ -37,11 +38,7 @@ export const sinceTable = (
   const number = (name: string): Column => ({ name, kind: 'number' })
   const scored = (name: string): Column[] => [number(name), number('n')]
   const changeCell = (line: Line): Cell => {
-    if (line.difference.value !== null) {
-      const cell = differenceCell(definition, line.difference, words)
-      const mark = isBeyondChance(line) ? (isBetter(definition, line.difference) ? '▲ ' : '▼ ') : ''
-      return { ...cell, text: mark + cell.text }
-    }
+    if (line.difference.value !== null) return markedChange(definition, line, words)
     if (line.now.n === 0) return textCell(t('since.no-new'))
     if (hiddenWhy(line.difference)) return textCell(shortWhyText(line.difference, words))
     return line.before.n === 0
@@ -82,7 +79,14 @@ export const sinceTable = (
     ],
     rows: [
       ...rows.map((row) => rowOf(valueLabel(row.touchpoint, words), row)),
-      ...(total ? [{ ...rowOf(by === null ? metricName(definition, words) : t('since.all'), total), kind: 'total' as const }] : [])
+      ...(total
+        ? [
+            {
+              ...rowOf(by === null ? metricName(definition, words) : t('since.all'), total),
+              kind: 'total' as const
+            }
+          ]
+        : [])
     ],
     notes: untested ? [untestedText(untested, words)] : []
   }
