@@ -48,6 +48,7 @@ export interface CommandInput {
   readonly exportAs: (format: ChartFormat) => void
   readonly exportTables: (format: TableFormat) => void
   readonly openReport: () => void
+  readonly openRows: () => void
   readonly copy: (what: 'picture' | 'table') => void
   /** Presses the button that opens something: a command ends where the mouse would. */
   readonly press: (shortcut: 'filter' | 'save') => void
@@ -165,6 +166,7 @@ export const commandsFor = (input: CommandInput): Command[] => {
       detail: t('report.about'),
       run: input.openReport
     },
+    { id: 'rows', group: 'export', name: t('rows.open'), detail: t('rows.about'), run: input.openRows },
     ...input.always.open,
     ...fileCommands(input),
     ...input.always.choices,

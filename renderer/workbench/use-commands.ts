@@ -17,7 +17,7 @@ export type FrameCommands = Pick<
 /** Everything that can be done in the workbench, by name: for the palette, and for the host's menu. */
 export const useCommands = (frame: FrameCommands): Command[] => {
   const { words } = useServices()
-  const { project, state, dispatch, openReport } = useWorkbench()
+  const { project, state, dispatch, openReport, openRows } = useWorkbench()
   const { views } = useSavedViews(project)
   const showSaved = useShowSaved()
   const { exportAs } = useExport()
@@ -33,6 +33,7 @@ export const useCommands = (frame: FrameCommands): Command[] => {
     exportAs: (format) => void exportAs(format),
     exportTables: (format) => void tables.exportAs(format),
     openReport,
+    openRows,
     copy: (what) => void (what === 'picture' ? copyPicture() : copyTables()),
     press: pressShortcut,
     ...frame

@@ -8,6 +8,7 @@ import type { SessionActions } from '../state/use-session'
 import { useLastUpdate } from '../state/use-last-update'
 import { reduceWorkbench, type WorkbenchAction } from '../state/workbench-state'
 import { ReportDialog } from '../report/report-dialog'
+import { RowsDialog } from '../rows/rows-dialog'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { ProgressView } from '../ui/progress-view'
@@ -73,7 +74,7 @@ const BegunWorkbench = ({
   const { host, words } = useServices()
   const [history, change] = useReducer(reduceWorkbench, startHistory(beginning.shown))
   const [message, setMessage] = useState<string | null>(null)
-  const [panel, setPanel] = useState<'keys' | 'commands' | 'report' | null>(null)
+  const [panel, setPanel] = useState<'keys' | 'commands' | 'report' | 'rows' | null>(null)
   const last = useLastUpdate(project)
   const showsChanges = last !== null && session.showsChanges
   const setChanges = actions.showChanges
@@ -89,7 +90,14 @@ const BegunWorkbench = ({
   const state = history.present
   const View = VIEWS[state.view]
   const value = useMemo(
-    () => ({ project, state, dispatch, say: setMessage, openReport: () => setPanel('report') }),
+    () => ({
+      project,
+      state,
+      dispatch,
+      say: setMessage,
+      openReport: () => setPanel('report'),
+      openRows: () => setPanel('rows')
+    }),
     [dispatch, project, state]
   )
   const canUndo = history.past.length > 0
@@ -141,6 +149,7 @@ const BegunWorkbench = ({
       <UpdateDialog session={session} actions={actions} />
       <ShortcutList isOpen={panel === 'keys'} onClose={() => setPanel(null)} />
       <ReportDialog isOpen={panel === 'report'} onClose={() => setPanel(null)} />
+      <RowsDialog isOpen={panel === 'rows'} onClose={() => setPanel(null)} />
       <CommandPalette isOpen={panel === 'commands'} onClose={() => setPanel(null)} frame={frame} />
       <WorkbenchWindow {...frame} />
     </WorkbenchProvider>

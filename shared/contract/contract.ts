@@ -4,6 +4,7 @@ import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
 import { COMMENT_LANGUAGES } from '../words/comment-language'
+import { CHART_WIDTH, chartChoicesSchema, type ChartFit } from './chart-format'
 import type { Decoding } from './decoding'
 import type { FileOverlap } from './file-overlap'
 import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
@@ -53,6 +54,12 @@ export interface MadeFile {
   readonly name: string
   readonly type: string
   readonly bytes: Uint8Array
+}
+
+export interface MadeChart extends MadeFile {
+  readonly fit: ChartFit
+  /** Pages of a PDF; a picture is one. */
+  readonly pages: number
 }
 
 export interface ApplicationFacts {
@@ -201,13 +208,13 @@ export const contract = {
   'refused.save': call<MadeFile>(true)(nothing),
   'left-out.save': call<MadeFile>(true)(nothing),
 
-  'chart.export': call<MadeFile>(true)(
-    z.object({
+  'chart.export': call<MadeChart>(true)(
+    chartChoicesSchema.extend({
       request: chartRequestSchema,
       format: z.enum(CHART_FORMATS),
       look: z.enum(['light', 'dark']),
-      /** Width of the picture in points; its height follows from what is drawn. */
-      width: z.int().min(480).max(2400),
+      /** Width on screen in CSS pixels, for that size; the height follows from what is drawn. */
+      width: z.int().min(CHART_WIDTH.least).max(CHART_WIDTH.most),
       language: z.string().max(10)
     })
   ),

@@ -15,8 +15,9 @@ interface LaidCell {
 
 interface Heading {
   readonly text: string
-  /** Columns it stands above. */
+  /** Columns it stands above, and the first of them. */
   readonly span: number
+  readonly at: number
   readonly align: Align
 }
 
@@ -28,6 +29,8 @@ interface LaidPart {
   /** Of each column, its inset included, in points. */
   readonly widths: readonly number[]
   readonly aligns: readonly Align[]
+  /** Room behind the numbers of each column for their letters, in points. */
+  readonly letters: readonly number[]
   readonly headings: readonly (readonly Heading[])[]
   readonly rows: readonly { readonly kind: string; readonly cells: readonly LaidCell[] }[]
 }
@@ -67,22 +70,27 @@ const STRETCHED_FROM = 0.62
 
 const wordsOf = (text: string): string[] => text.split(/\s+/)
 
+/** Figures are set as wide as one another; what the font's own kerning adds is allowed for. */
+const setWidth = (text: string, size: number, weight: Weight = 400): number =>
+  1.02 * textWidth(text.replaceAll(/\d/g, '0'), size, weight)
+
 /** The widest word, of those that are not broken. */
 const widestWord = (text: string, longest: number, size: number, weight: Weight): number =>
   Math.max(
     0,
-    ...wordsOf(text).map((word) => textWidth(Array.from(word).slice(0, longest).join(''), size, weight))
+    ...wordsOf(text).map((word) => setWidth(Array.from(word).slice(0, longest).join(''), size, weight))
   )
 
 const isTight = ({ number }: Cell): boolean => number !== undefined
 
 const weightOf = ({ kind }: Row): Weight => (kind === 'total' ? 600 : kind === 'net' ? 500 : 400)
 
-const lettersWidth = ({ letters }: Cell, size: number): number =>
-  letters ? textWidth(letters, size * BESIDE, 500) + 2 : 0
+/** Room for the letters of a column, which stand behind its numbers and leave these under one another. */
+const lettersRoom = (cells: readonly Cell[], size: number): number =>
+  Math.max(0, ...cells.map(({ letters }) => (letters ? setWidth(letters, size * BESIDE, 500) + 2.5 : 0)))
 
 const intervalWidth = ({ interval }: Cell, size: number): number =>
-  interval ? textWidth(interval.text, size * BESIDE) : 0
+  interval ? setWidth(interval.text, size * BESIDE) : 0
 
 interface Wanted {
   readonly least: number
@@ -94,17 +102,19 @@ const wantedBy = ({ name, kind }: Column, cells: readonly (readonly [Cell, Row])
   const atMost = (kind === 'name' ? NAME_AT_MOST : TEXT_AT_MOST) * size
   const head = {
     least: widestWord(name, LONGEST_HEADING, size, 500),
-    most: kind === 'number' ? textWidth(name, size, 500) / 2 + size : textWidth(name, size, 500)
+    most: kind === 'number' ? setWidth(name, size, 500) / 2 + size : setWidth(name, size, 500)
   }
+  const letters = lettersRoom(
+    cells.map(([cell]) => cell),
+    size
+  )
   const all = cells.map(([cell, row]): Wanted => {
-    const whole = textWidth(cell.text, size, weightOf(row)) + lettersWidth(cell, size)
-    const interval = intervalWidth(cell, size)
+    const whole = setWidth(cell.text, size, weightOf(row)) + letters
+    const interval = intervalWidth(cell, size) + letters
     return {
       least: Math.max(
         interval,
-        isTight(cell)
-          ? whole
-          : widestWord(cell.text, LONGEST_WORD, size, weightOf(row)) + lettersWidth(cell, size)
+        isTight(cell) ? whole : widestWord(cell.text, LONGEST_WORD, size, weightOf(row)) + letters
       ),
       most: Math.max(interval, isTight(cell) ? whole : Math.min(whole, atMost))
     }
@@ -117,21 +127,25 @@ const wantedBy = ({ name, kind }: Column, cells: readonly (readonly [Cell, Row])
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** Widths for columns that have room: what each wants, or its share of what there is beyond the least. */
-const shared = (
-  wanted: readonly Wanted[],
-  room: number,
-  { kinds }: { readonly kinds: readonly Column['kind'][] }
-) => {
-  const [least, most] = [sum(wanted.map((one) => one.least)), sum(wanted.map((one) => one.most))]
+const shared = (wanted: readonly Wanted[], kinds: readonly Column['kind'][], room: number): number[] => {
+  const alike = likeNumbers(wanted, kinds)
+  const one = sum(alike.map(({ most }) => most)) <= room ? alike : wanted
+  const [least, most] = [sum(one.map((each) => each.least)), sum(one.map((each) => each.most))]
   if (most > room) {
     const part = (room - least) / (most - least)
-    return wanted.map((one) => one.least + part * (one.most - one.least))
+    return one.map((each) => each.least + part * (each.most - each.least))
   }
-  if (most < STRETCHED_FROM * room) return wanted.map((one) => one.most)
-  // What is over goes to columns of text, and to all where there are none.
-  const takers = kinds.map((kind) => kind !== 'number')
-  const many = takers.filter(Boolean).length
-  return wanted.map((one, at) => one.most + (takers[at] ? (room - most) / many : 0))
+  if (most < STRETCHED_FROM * room) return one.map((each) => each.most)
+  // What is over goes to columns of text, or to all where there are none.
+  const takers = kinds.map((kind) => kind === 'text' || !kinds.includes('text'))
+  const each = (room - most) / takers.filter(Boolean).length
+  return one.map((width, at) => width.most + (takers[at] ? each : 0))
+}
+
+/** Columns of numbers as wide as one another, as the widest of them wants to be. */
+const likeNumbers = (wanted: readonly Wanted[], kinds: readonly Column['kind'][]): Wanted[] => {
+  const widest = Math.max(0, ...wanted.filter((_, at) => kinds[at] === 'number').map(({ most }) => most))
+  return wanted.map((one, at) => (kinds[at] === 'number' ? { ...one, most: widest } : one))
 }
 
 /** Which columns go side by side: all, or as many as there is room for behind the names. */
@@ -167,11 +181,16 @@ const headingsOf = (columns: readonly Column[]): Heading[][] => {
       if (last && over.length > level && last.path === path) last.span += 1
       else row.push({ text: over[level] ?? '', span: 1, path })
     }
-    return row.map(({ text, span }, at): Heading => ({ text, span, align: at === 0 ? 'start' : 'end' }))
+    let at = 0
+    return row.map(({ text, span }): Heading => {
+      const heading = { text, span, at, align: at === 0 ? 'start' : 'end' } as const
+      at += span
+      return heading
+    })
   })
   return [
     ...above,
-    columns.map((column): Heading => ({ text: column.name, span: 1, align: alignOf(column) }))
+    columns.map((column, at): Heading => ({ text: column.name, span: 1, at, align: alignOf(column) }))
   ]
 }
 
@@ -220,10 +239,16 @@ export const layTable = (table: Table, room: Room, words: Words): LaidTable => {
               }),
         widths: shared(
           places.flatMap((place) => wanted[place] ?? []),
-          width,
-          { kinds: own.map(({ kind }) => kind) }
+          own.map(({ kind }) => kind),
+          width
         ),
         aligns: own.map(alignOf),
+        letters: places.map((place) =>
+          lettersRoom(
+            rows.map(({ cells }) => cells[place] ?? NO_CELL),
+            chosen
+          )
+        ),
         headings: headingsOf(own),
         rows: rows.map((row) => ({
           kind: row.kind ?? '',

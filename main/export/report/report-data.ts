@@ -26,7 +26,7 @@ const SHEETS: Readonly<
   letter: { name: 'us-letter', width: 215.9, height: 279.4 }
 }
 
-/** Room for charts and tables, in points. Of what stands above and below a chart, its height leaves out a third. */
+/** Room for charts and tables, in points, between the margins. */
 export const roomOn = (paper: Paper): Room & { readonly height: number } => {
   const { width, height } = SHEETS[paper]
   return {
@@ -81,7 +81,7 @@ export const reportData = (
     paper: SHEETS[paper].name,
     colours: LOOKS.light,
     kind: t('document.kind'),
-    source: project.name,
+    beside: project.name === title ? '' : project.name,
     made,
     cover: {
       about: [
@@ -96,10 +96,13 @@ export const reportData = (
     },
     figures: report.keyFigures,
     sections: sections.map((section, at) => sectionData(section, pictures[at] ?? [], lay)),
-    methods: methodSections(report).map((section) => ({
+    methods: methodSections(report).map(({ isList = false, ...section }) => ({
       ...section,
-      // A table of the section's own name needs no other.
-      tables: lay(section.tables)
+      isList,
+      // A table of its section's name needs no other.
+      tables: lay(
+        section.tables.map((table) => (table.title === section.title ? { ...table, title: '' } : table))
+      )
     })),
     provenance: lay([provenanceTable(report), filesTable(report)]),
     words: {

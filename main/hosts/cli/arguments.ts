@@ -55,6 +55,15 @@ const OPTIONS = {
   comment: { type: 'string', multiple: true },
   language: text,
   out: text,
+  size: text,
+  scale: text,
+  background: text,
+  rows: text,
+  'with-columns': text,
+  'all-columns': { type: 'boolean' },
+  unmasked: { type: 'boolean' },
+  'out-delimiter': text,
+  'byte-order-mark': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' }
 } as const
@@ -74,6 +83,7 @@ export const COMMANDS = [
   'quality',
   'words',
   'chart',
+  'rows',
   'inspect',
   'mapping'
 ] as const

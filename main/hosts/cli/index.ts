@@ -15,6 +15,7 @@ import { sayFirstAnswers, sayInJson } from './first-answers'
 import { inspectFiles, printFindings } from './inspect'
 import { hidesSome, printCsv, printTable } from './print'
 import { readReadingOptions } from './reading-options'
+import { readRowsOptions, writeRows } from './rows'
 import { openSession } from './session'
 import { writeMapping } from './write-mapping'
 import { summariseSlice, toJson } from './summary'
@@ -37,6 +38,7 @@ const answer = async (given: Arguments): Promise<void> => {
   const formats = ['table', 'json', ...(command === 'inspect' ? [] : (['csv'] as const))] as const
   const format = choose('--format', options.format, formats, words)
   if (command === 'chart') readChartOptions(given, words)
+  if (command === 'rows') readRowsOptions(given, words)
   readReadingOptions(options, words)
   const tempFolder = tempFolderOf(process)
   const application = await createApplication({
@@ -65,6 +67,7 @@ const answer = async (given: Arguments): Promise<void> => {
     }
     const session = await openSession(given, { client, words, say })
     if (command === 'chart') return await writeChart(session, given, { client, words, say })
+    if (command === 'rows') return await writeRows(session, given, { client, words, say })
     const { first } = session
     // A spreadsheet has no place for a note.
     if (first && format === 'csv') say(laterAnswersText(first, words))
