@@ -83,7 +83,9 @@ export const ImportSheet = ({ inspection: looked, session, actions }: Props) => 
 
       <main className={styles.body} aria-label={t('import.title')}>
         <section className={styles.grid} aria-label={t('import.columns')}>
-          {!inspection.beside && <MappingOffer inspection={looked} control={control} />}
+          {!inspection.beside && session.misfits.length === 0 && (
+            <MappingOffer inspection={looked} control={control} />
+          )}
           <MisfitRemark inspection={looked} session={session} actions={actions} />
           {said && <MappingRemark said={said} control={control} onDismiss={() => setSaid(null)} />}
           {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Inspection } from '../../shared/contract/inspection'
+import type { ProjectSummary } from '../../shared/contract/project'
 import { NOTHING_OPEN, reduceSession, type Session } from './session'
 
 const inspectionOf = (id: string): Inspection => ({
@@ -53,5 +54,28 @@ describe('files that are looked at again', () => {
 
   it('are forgotten with their mapping', () => {
     expect(reduceSession(inspected, { type: 'mapping-left' })).toEqual(NOTHING_OPEN)
+  })
+})
+
+describe('files that fit the open project', () => {
+  const project = { id: 'project-1' } as ProjectSummary
+  const fitting = { files: [], rows: 0, exact: true, responses: 0, refused: 0, missing: 0, leftOut: 0 }
+  const open = reduceSession(NOTHING_OPEN, { type: 'opened', project })
+  const fitted = reduceSession(open, { type: 'fitted', lookedAt: LOOKED_AT, fitting })
+
+  it('wait beside it without a sheet, and are forgotten where nobody wants them', () => {
+    expect(fitted).toMatchObject({ project, fitting, inspection: null })
+    expect(reduceSession(fitted, { type: 'mapping-left' })).toEqual(open)
+  })
+
+  it('wait still where adding them is cancelled', () => {
+    const adding = reduceSession(fitted, { type: 'started', kind: 'importing', progress })
+    expect(reduceSession(adding, { type: 'cancelled' })).toEqual(fitted)
+  })
+
+  it('leave what they changed in sight, until something else is looked at', () => {
+    const updated = reduceSession(fitted, { type: 'updated', project })
+    expect(updated).toEqual({ ...open, showsChanges: true })
+    expect(reduceSession(updated, { type: 'changes', isShown: false })).toEqual(open)
   })
 })

@@ -51,7 +51,9 @@ export const relatedColumns = (
   const there = joinColumns(files, mapping.renamed).columns
   const keys = columns.map(({ key }) => key)
   const draft = draftOf(mapping, there, keys)
-  return [undefined, ...draft.otherScales].map((other) => columnsOn(draft, there, other).map(({ key }) => key))
+  return [undefined, ...draft.otherScales].map((other) =>
+    columnsOn(draft, there, other).map(({ key }) => key)
+  )
 }
 
 /** What stands between files and a project; nothing where they can be added as it is mapped. */
@@ -143,9 +145,10 @@ const endsAgainst = (
 const scalesApart = (draft: Draft, beside: Inspection, renamed: Draft['renamed']): Misfit[] => {
   const { columns } = joinColumns(beside, renamed)
   return (['ces', 'csat'] as const).flatMap((metric) =>
-    wavesApart(draft, columns, metric).map(
-      ({ column }): Misfit => ({ code: 'scale', column: column.header.trim() })
-    )
+    wavesApart(draft, columns, metric).map(({ column }): Misfit => ({
+      code: 'scale',
+      column: column.header.trim()
+    }))
   )
 }
 

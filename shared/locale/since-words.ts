@@ -1,4 +1,3 @@
-import type { ProjectSummary } from '../contract/project'
 import type { SinceFigures, SinceRow, Untested } from '../figures/since'
 import type { Scale } from '../domain/scale'
 import { isTested } from '../statistics/test-result'
@@ -8,24 +7,18 @@ import { changeLines } from './change-lines'
 import type { SidesText } from './comparison-words'
 import { figureLines } from './figure-lines'
 import { isScoreTest } from './signal-words'
-import { dimensionLabel } from './slice-words'
 import type { Words } from './words'
 
 /** Why nothing is tested, in a sentence. */
 export const untestedText = (why: Untested, { t }: Words): string => t(`since.untested.${why}`)
 
-/** What is new in a dimension, and what is gone: "Country: New: PT and ES". */
-export const valueLines = (
-  { dimension, added, gone }: ValueChange,
-  { dimensions }: Pick<ProjectSummary, 'dimensions'>,
-  words: Words
-): string => {
+/** What is new in a dimension, and what is gone: "New: PT and ES". */
+export const valuesText = ({ added, gone }: ValueChange, words: Words): string => {
   const { t } = words
-  const said = [
+  return words.apart([
     ...(added.length > 0 ? [t('since.value-new', { values: headerList(added, words) })] : []),
     ...(gone.length > 0 ? [t('since.value-gone', { values: headerList(gone, words) })] : [])
-  ]
-  return words.pair(dimensionLabel(dimension, dimensions, words), words.apart(said))
+  ])
 }
 
 /** Which responses are the new ones; nothing where they cannot be told. */

@@ -1,8 +1,10 @@
 import type { LastUpdate } from '../../../shared/contract/last-update'
 import type { ProjectSummary } from '../../../shared/contract/project'
-import { newByText, valueLines } from '../../../shared/locale/since-words'
+import { ratesSeveral } from '../../../shared/domain/mapping'
+import { newByText, valuesText } from '../../../shared/locale/since-words'
+import { dimensionLabel } from '../../../shared/locale/slice-words'
 import { askSince, type Since } from '../../../shared/views/ask-since'
-import { filesTable } from '../../../shared/views/since-tables'
+import { filesTable } from '../../../shared/tables/since-table'
 import { useWords } from '../../api/services'
 import { useAnswered } from '../../state/questions'
 import { Button } from '../../ui/button'
@@ -63,13 +65,16 @@ export const SincePage = ({ last, onClose }: Props) => {
             <FilesCard since={since} />
             <ValuesCard since={since} project={project} />
           </div>
-          {since.views.map((each, index) => (
-            <SinceCard key={`${index} ${each.name ?? ''}`} since={each} />
-          ))}
+          <div className={styles.views}>
+            {since.views.map((each, index) => (
+              <SinceCard key={`${index} ${each.name ?? ''}`} since={each} />
+            ))}
+          </div>
           <div className={view.notes}>
             {[
               newByText(since, last.before.period, words),
               since.newBy === null ? null : t('since.method'),
+              ratesSeveral(project.mapping) ? t('inspector.pooled') : null,
               project.respondentsAre === 'respondent' ? t('since.same-people') : null
             ].map((note) => note !== null && <p key={note}>{note}</p>)}
           </div>
@@ -90,8 +95,8 @@ const FilesCard = ({ since }: { since: Since }) => {
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
+            {columns.map(({ name, kind }) => (
+              <th key={name} scope="col" className={kind === 'text' ? styles.text : undefined}>
                 {name}
               </th>
             ))}
@@ -102,7 +107,9 @@ const FilesCard = ({ since }: { since: Since }) => {
             <tr key={`${index} ${name?.text ?? ''}`}>
               <th scope="row">{name?.text}</th>
               {cells.map(({ text }, at) => (
-                <td key={at}>{text}</td>
+                <td key={at} className={columns[at + 1]?.kind === 'text' ? styles.text : undefined}>
+                  {text}
+                </td>
               ))}
             </tr>
           ))}
@@ -121,7 +128,10 @@ const ValuesCard = ({ since, project }: { since: Since; project: ProjectSummary 
       {since.values.length === 0 && <p>{t('since.no-values')}</p>}
       <ul className={styles.values}>
         {since.values.map((change) => (
-          <li key={change.dimension}>{valueLines(change, project, words)}</li>
+          <li key={change.dimension}>
+            <strong>{dimensionLabel(change.dimension, project.dimensions, words)}</strong>{' '}
+            {valuesText(change, words)}
+          </li>
         ))}
       </ul>
     </section>

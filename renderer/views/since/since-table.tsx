@@ -3,7 +3,7 @@ import type { SinceFigures } from '../../../shared/figures/since'
 import { sinceHints } from '../../../shared/locale/since-words'
 import type { Cell } from '../../../shared/tables/table'
 import { scalesOfMetric } from '../../../shared/views/metric-asked'
-import { sinceTable } from '../../../shared/views/since-tables'
+import { sinceTable } from '../../../shared/tables/since-table'
 import type { ViewCounts } from '../../../shared/views/view-counts'
 import { useWords } from '../../api/services'
 import { useFigure } from '../../ui/figure-hint'
@@ -77,9 +77,9 @@ export const SinceTable = ({ figures }: { figures: SinceFigures & ViewCounts }) 
   )
 }
 
-const CellText = ({ cell: { text, number, interval } }: { cell: Cell }) => (
+const CellText = ({ cell: { text, number, interval, letters } }: { cell: Cell }) => (
   <>
-    <span className={number ? undefined : view.faint}>{text}</span>
+    <span className={number ? undefined : view.faint}>{letters ? `${letters} ${text}` : text}</span>
     {interval && <div className={styles.interval}>{interval.text}</div>}
   </>
 )

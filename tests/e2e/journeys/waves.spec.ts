@@ -78,11 +78,13 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await sheet.import()
   await expect(workbench.responses).toHaveText('36 of 36 responses')
 
-  await start.dropOnProject(
-    await makeFile(folder, 'summer.csv', wave('Shop,6,FR', 'Phone,1,FR', 'Phone,3,IT'))
-  )
-  await expect(sheet.footer).toContainText('36 responses, 2 touchpoints')
-  await sheet.addToProject()
+  const lookFirst = async (...files: string[]) => {
+    await start.dropFitting(...files)
+    await page.getByRole('button', { name: 'Look at the columns first' }).click()
+    await page.getByRole('main', { name: 'What the columns mean' }).waitFor()
+    await settled(page)
+  }
+  await lookFirst(await makeFile(folder, 'summer.csv', wave('Shop,6,FR', 'Phone,1,FR', 'Phone,3,IT')))
   const added = page.getByRole('region', { name: 'Added to “spring”' })
   await expect(added).toContainText('summer.csvA further wave')
   await expect(sheet.footer).toContainText('72 responses, 3 touchpoints')
@@ -96,10 +98,9 @@ test('a file is added to the open project, and replaced by its correction', asyn
   await workbench.filter('File', 'summer.csv')
   await expect(workbench.responses).toHaveText('36 of 72 responses')
 
-  await start.dropOnProject(
+  await lookFirst(
     await makeFile(folder, 'summer.csv', wave('Shop,6,FR', 'Phone,1,FR', 'Phone,3,IT', 'Phone,7,IT'))
   )
-  await sheet.addToProject()
   await expect(added.getByRole('button')).toHaveText(/^Replaces 36 rows of summer\.csv from \w+ \d+, \d{4}$/)
   await expect(sheet.footer).toContainText('84 responses')
   await added.getByRole('button').click()

@@ -1,15 +1,17 @@
 import type { ProjectSummary } from '../contract/project'
-import { changeP, isBetter, isBeyondChance } from '../figures/changes'
+import { changeP } from '../figures/changes'
 import type { SinceFigures, SinceRow } from '../figures/since'
-import { pText } from '../locale/p-text'
-import { metricName } from '../locale/score-words'
+import { hiddenWhy } from '../figures/suppression'
+import { pCell } from '../locale/p-text'
+import { metricName, shortWhyText } from '../locale/score-words'
 import { dimensionLabel, valueLabel } from '../locale/slice-words'
 import { untestedText } from '../locale/since-words'
 import type { Words } from '../locale/words'
-import { baseCell, countCell, differenceCell, NOTHING, scoreCell, textCell } from '../tables/cells'
-import type { Cell, Column, Row, Table } from '../tables/table'
-import type { FileChange } from './ask-since'
-import type { ViewCounts } from './view-counts'
+import type { FileChange } from '../views/ask-since'
+import type { ViewCounts } from '../views/view-counts'
+import { baseCell, countCell, differenceCell, NOTHING, scoreCell, textCell } from './cells'
+import { changeCell as markedChange } from './change-cell'
+import type { Cell, Column, Row, Table } from './table'
 
 type Line = SinceRow | NonNullable<SinceFigures['total']>
 
@@ -36,12 +38,9 @@ export const sinceTable = (
   const number = (name: string): Column => ({ name, kind: 'number' })
   const scored = (name: string): Column[] => [number(name), number('n')]
   const changeCell = (line: Line): Cell => {
-    if (line.difference.value !== null) {
-      const cell = differenceCell(definition, line.difference, words)
-      const mark = isBeyondChance(line) ? (isBetter(definition, line.difference) ? '▲ ' : '▼ ') : ''
-      return { ...cell, text: mark + cell.text }
-    }
+    if (line.difference.value !== null) return markedChange(definition, line, words)
     if (line.now.n === 0) return textCell(t('since.no-new'))
+    if (hiddenWhy(line.difference)) return textCell(shortWhyText(line.difference, words))
     return line.before.n === 0
       ? textCell(t('overview.new'))
       : differenceCell(definition, line.difference, words)
@@ -49,7 +48,11 @@ export const sinceTable = (
   const rowOf = (name: string, line: Line): Row => {
     const p = changeP(line)
     const scoreCells = (figure: Line['now']) => [
-      figure.n === 0 ? NOTHING : scoreCell(definition, figure, words),
+      figure.n === 0
+        ? NOTHING
+        : hiddenWhy(figure)
+          ? textCell(shortWhyText(figure, words))
+          : scoreCell(definition, figure, words),
       baseCell(figure, words)
     ]
     return {
@@ -58,7 +61,7 @@ export const sinceTable = (
         ...scoreCells(line.before),
         ...(untested ? [] : scoreCells(line.now)),
         ...scoreCells(line.after),
-        ...(untested ? [] : [changeCell(line), p === null ? NOTHING : textCell(pText(p, words))])
+        ...(untested ? [] : [changeCell(line), p === null ? NOTHING : textCell(pCell(p, words))])
       ]
     }
   }
