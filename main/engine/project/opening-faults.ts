@@ -11,7 +11,8 @@ export const beThere = async (file: string): Promise<void> => {
 }
 
 /** Whether a file is open elsewhere. */
-export const isInUse = (error: unknown): boolean => /lock on file|used by another process/i.test(messageOf(error))
+export const isInUse = (error: unknown): boolean =>
+  /lock on file|used by another process/i.test(messageOf(error))
 
 /** Whether the log beside a file is of another that was there before: nothing in it is of this one. */
 export const isOfAnother = (error: unknown): boolean => /wal does not match/i.test(messageOf(error))

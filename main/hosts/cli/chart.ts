@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import { CHART_FORMATS, CHART_VIEWS, INITIAL_VIEW } from '../../../shared/contract/view-state'
@@ -7,6 +6,7 @@ import { askedScales, readDefinition } from './analyses/asked-score'
 import { choose, type Arguments } from './arguments'
 import type { Session } from './session'
 import { DataError, UsageError } from './usage-error'
+import { writeMade } from './write-file'
 
 /** Width of a chart made without a window. */
 const WIDTH = 960
@@ -39,6 +39,6 @@ export const writeChart = async (
     width: WIDTH,
     language: words.language
   })
-  await writeFile(out, made.bytes)
+  await writeMade(out, made.bytes)
   say(words.t('cli.written', { file: out }))
 }
