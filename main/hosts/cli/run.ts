@@ -61,7 +61,8 @@ const obey = async (
   const output = createOutput(process, { quiet: options.quiet ?? false, words })
   if (isWish(given))
     return output.print('help' in given ? printPage(pageOf(given.help, words)) : `${packageJson.version}\n`)
-  choose('--lang', options.lang, [words.language, ...LANGUAGES], words)
+  const [first = words.language, ...others] = LANGUAGES
+  choose('--lang', options.lang, [first, ...others], words)
   const now = readClock(process.env.SOURCE_DATE_EPOCH, words)
   await answer(given, { entryFolder, process, words, output, now, signal })
 }
