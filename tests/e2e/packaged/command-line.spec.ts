@@ -58,7 +58,10 @@ test('its exit code says whose turn it is', async () => {
 
 test('it finds there what lies in the archive and beside it: the thread for workbooks, the fonts', async () => {
   const header = ['Touchpoint', 'How easy was it? (1 = very difficult, 7 = very easy)']
-  const rows = Array.from({ length: 200 }, (_, row) => [row % 2 === 0 ? 'Checkout' : 'Returns', 1 + (row % 7)])
+  const rows = Array.from({ length: 200 }, (_, row) => [
+    row % 2 === 0 ? 'Checkout' : 'Returns',
+    1 + (row % 7)
+  ])
   const survey = join(folder, 'survey.xlsx')
   await writeFile(survey, workbookOf({ sheets: [{ rows: [header, ...rows] }] }))
   const chart = join(folder, 'chart.pdf')
