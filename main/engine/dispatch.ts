@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import {
   contract,
   isMethod,
@@ -79,6 +80,8 @@ export const createDispatch = (handlers: Handlers, log: (fault: Fault, error: un
     call: async (id, method, args) => {
       if (!isMethod(method)) return { ok: false, fault: { code: 'no-such-method', details: { method } } }
       const controller = new AbortController()
+      // A report asks many things at once, and each listens: Node would take that for a leak, and say so.
+      setMaxListeners(0, controller.signal)
       const settled = run(id, method, args, controller.signal)
       running.set(id, { controller, settled })
       try {

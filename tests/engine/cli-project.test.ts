@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReportRequest } from '../../shared/contract/report'
+import { reportRequestSchema, type ReportRequest } from '../../shared/contract/report'
 import { INITIAL_VIEW, VIEWS } from '../../shared/contract/view-state'
 import { readMappingFile } from '../../shared/domain/mapping-file'
 import type { Client } from '../../shared/contract/client'
@@ -191,7 +191,7 @@ describe('a report', () => {
     const client: Client = {
       call: (method, args, options) => {
         if (method !== 'report.export') return cli.client.call(method, args, options)
-        requests.push(args as ReportRequest)
+        requests.push(reportRequestSchema.parse(args))
         return Promise.resolve(MADE) as ReturnType<typeof client.call<typeof method>>
       }
     }

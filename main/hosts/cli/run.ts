@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { CallError } from '../../../shared/contract/client'
 import { Failure, type FaultCode } from '../../../shared/domain/fault'
 import { faultText } from '../../../shared/locale/fault-words'
@@ -34,6 +35,8 @@ export const runCommandLine = async (place: Place): Promise<number> => {
   const words = createWords(languageOf(place.argv))
   const forget = hearGone(process)
   const stopped = new AbortController()
+  // Some questions ask many things at once, and each listens: Node would take that for a leak, and say so.
+  setMaxListeners(0, stopped.signal)
   let code: number | undefined
   const stop = (signal: keyof typeof ENDED) => {
     code ??= ENDED[signal]

@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -27,6 +26,12 @@ const start = (...args: string[]) =>
     cwd: ROOT,
     env: { ...process.env, LC_ALL: 'en_US.UTF-8', TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'pipe']
+  })
+
+/** Its exit code, once all of it has ended. */
+const codeOf = (child: ChildProcess): Promise<number | null> =>
+  new Promise((done) => {
+    child.once('close', done)
   })
 
 test('--quiet says nothing but faults', async () => {
@@ -82,8 +87,7 @@ test('who stops reading ends it quietly', async () => {
   let error = ''
   child.stderr.on('data', (text: Buffer) => (error += text.toString()))
   child.stdout.destroy()
-  const [code] = await once(child, 'close')
-  expect({ code, error }).toEqual({ code: 0, error: '' })
+  expect({ code: await codeOf(child), error }).toEqual({ code: 0, error: '' })
 })
 
 test('a disk that is full is a fault', async () => {
@@ -115,8 +119,7 @@ for (const [signal, code] of [
       // The last that is said before the long work begins.
       if (error.includes('20,000 rows')) long.kill(signal)
     })
-    const [ended] = await once(long, 'close')
-    expect(ended, error).toBe(code)
+    expect(await codeOf(long), error).toBe(code)
     expect(readdirSync(folder).filter((name) => name.startsWith('effortscope-'))).toEqual([])
   })
 

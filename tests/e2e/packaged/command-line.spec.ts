@@ -20,11 +20,10 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }))
 /** The packaged application as a shell runs it where there is no display. */
 const packaged = (...args: string[]): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const { DISPLAY, WAYLAND_DISPLAY, ...env } = process.env
     const binary = packagedBinary()
     if (binary === undefined) throw new Error('No packaged application')
     const child = spawn(binary, [...SANDBOX_ARGS, ...args], {
-      env: { ...env, LC_ALL: 'en_US.UTF-8' },
+      env: { ...process.env, LC_ALL: 'en_US.UTF-8', DISPLAY: undefined, WAYLAND_DISPLAY: undefined },
       stdio: ['ignore', 'pipe', 'pipe']
     })
     let out = ''
