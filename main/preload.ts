@@ -19,6 +19,9 @@ const host: Host = {
   pathsOf: (files) => Promise.resolve(files.map((file) => webUtils.getPathForFile(file))),
   chooseFiles: () => ipcRenderer.invoke(CHANNELS.chooseFiles),
   save: (file) => ipcRenderer.invoke(CHANNELS.save, file),
+  placeFor: (name) => ipcRenderer.invoke(CHANNELS.placeFor, name),
+  // It was written where the user said.
+  handOver: (place) => Promise.resolve(place),
   chooseProjectFile: (name) => ipcRenderer.invoke(CHANNELS.chooseProjectFile, name),
   dragOut: (file) => ipcRenderer.invoke(CHANNELS.dragOut, file),
   tell: (state) => ipcRenderer.send(CHANNELS.state, state),

@@ -88,7 +88,7 @@ export const App = ({ client, host }: { client: Client; host: Host }) => {
                     actions={actions}
                   />
                 </>
-              ) : session.project && (!session.job || session.job.kind === 'saving') ? (
+              ) : session.project && session.job?.kind !== 'opening' ? (
                 <Workbench
                   key={session.project.id}
                   project={session.project}

@@ -54,7 +54,8 @@ const buildMain = () =>
     application: at('main/application.ts'),
     loopback: at('main/hosts/loopback/index.ts'),
     cli: at('main/hosts/cli/index.ts'),
-    'workbook-worker': at('main/engine/import/formats/workbook/workbook-worker.ts')
+    'workbook-worker': at('main/engine/import/formats/workbook/workbook-worker.ts'),
+    'typeset-worker': at('main/export/report/typeset-worker.ts')
   })
 
 const buildSample = () => buildForNode(at('dist/sample'), { sample: at('samples/generate.ts') })

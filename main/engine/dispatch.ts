@@ -80,7 +80,7 @@ export const createDispatch = (handlers: Handlers, log: (fault: Fault, error: un
     call: async (id, method, args) => {
       if (!isMethod(method)) return { ok: false, fault: { code: 'no-such-method', details: { method } } }
       const controller = new AbortController()
-      // A report asks many things at once, and each listens: Node would take that for a leak, and say so.
+      // A report asks dozens of questions under the one signal.
       setMaxListeners(0, controller.signal)
       const settled = run(id, method, args, controller.signal)
       running.set(id, { controller, settled })

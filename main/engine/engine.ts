@@ -25,6 +25,8 @@ import { asksForFirst, FirstResponses } from './responses/first-responses'
 import { countRepeats } from './responses/repeats'
 import { Verbatims } from './responses/verbatims'
 import { countWords } from './responses/words'
+import { exportRows } from './rows/export-rows'
+import { offerRows } from './rows/offer-rows'
 import { Sample } from './sample'
 import { countArms } from './tabulate/arms'
 import { sliceDrivers } from './tabulate/drivers'
@@ -245,6 +247,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
 
     'verbatims.page': asked((project, question, context) =>
       verbatims.page(project, question, phased(context, 'counting'))
+    ),
+
+    'rows.offer': asked((project, { slice }, { signal }) => offerRows(database, project, slice, { signal })),
+    'rows.export': asked((project, request, context) =>
+      exportRows(database, project, request, version, context)
     ),
 
     'refused.page': asked((_, page, { signal }) => refusedPage(database, page, { signal })),

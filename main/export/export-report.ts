@@ -23,6 +23,7 @@ export interface Writing {
   readonly report: Report
   readonly paper: Paper
   readonly fonts: Fonts
+  readonly signal?: AbortSignal
 }
 
 type Write = (writing: Writing) => Promise<Uint8Array>
@@ -65,6 +66,6 @@ export const exportReport = async (
   context.signal.throwIfAborted()
   context.progress({ phase: 'saving', fraction: ASKED })
   const { type, write } = WRITERS[format]
-  const bytes = await write({ report, paper, fonts })
+  const bytes = await write({ report, paper, fonts, signal: context.signal })
   return { name: `${report.title}.${format}`, type, bytes: new Uint8Array(bytes) }
 }

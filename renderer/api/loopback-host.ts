@@ -20,11 +20,16 @@ const upload = async (file: File, signal?: AbortSignal): Promise<string> => {
 /** Hands a file to the browser, which saves it where it saves downloads. */
 const download = (file: MadeFile): void => {
   const address = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: file.type }))
+  follow(address, file.name)
+  URL.revokeObjectURL(address)
+}
+
+/** Has the browser save what is at an address. */
+const follow = (address: string, name: string): void => {
   const link = document.createElement('a')
   link.href = address
-  link.download = file.name
+  link.download = name
   link.click()
-  URL.revokeObjectURL(address)
 }
 
 /** The window in a browser tab: calls and files go to the server the page came from. */
@@ -56,6 +61,16 @@ export const createLoopbackHost = (): Host => {
     save: (file) => {
       download(file)
       return Promise.resolve(file.name)
+    },
+    placeFor: async (name) => {
+      const answer = await post('place', { name })
+      if (!answer.ok) throw new Error(`There is no place for the file (${answer.status})`)
+      return (await answer.json()) as string
+    },
+    handOver: (place) => {
+      const name = place.split(/[\\/]/).at(-1) ?? place
+      follow(`written?place=${encodeURIComponent(place)}`, name)
+      return Promise.resolve(name)
     },
     chooseProjectFile: null,
     dragOut: null,

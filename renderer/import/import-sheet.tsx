@@ -19,6 +19,7 @@ import { LeftOutCard } from './left-out-card'
 import { MappingMenu, type MappingMessage } from './mapping-menu'
 import { MappingOffer } from './mapping-offer'
 import { MappingRemark } from './mapping-remark'
+import { MisfitRemark } from './misfit-remark'
 import { OtherMetricCards } from './other-metric-cards'
 import { ProjectField } from './project-field'
 import { projectName } from './project-name'
@@ -83,6 +84,7 @@ export const ImportSheet = ({ inspection: looked, session, actions }: Props) => 
       <main className={styles.body} aria-label={t('import.title')}>
         <section className={styles.grid} aria-label={t('import.columns')}>
           {!inspection.beside && <MappingOffer inspection={looked} control={control} />}
+          <MisfitRemark inspection={looked} session={session} actions={actions} />
           {said && <MappingRemark said={said} control={control} onDismiss={() => setSaid(null)} />}
           {fault && <Notice onDismiss={actions.dismiss}>{faultText(fault, words)}</Notice>}
           {showsReading && (

@@ -7,6 +7,8 @@ import type { Reading } from '../../shared/contract/reading'
 import { messageOf, type Fault } from '../../shared/domain/fault'
 import type { ViewState } from '../../shared/contract/view-state'
 import type { Mapping } from '../../shared/domain/mapping'
+import { askFit } from '../../shared/views/ask-fit'
+import { askSnapshot } from '../../shared/views/ask-snapshot'
 import { keptWork } from './kept-work'
 import { NOTHING_OPEN, reduceSession, type LookedAt, type Replaces, type Session } from './session'
 import { timeProgress } from './timed-progress'
@@ -25,6 +27,10 @@ export interface SessionActions {
   /** Looks at the files by themselves, as a project of their own. */
   readonly setApart: () => void
   readonly update: (mapping: Mapping) => void
+  /** Adds files that fit the open project to it, in place of some of its sources. */
+  readonly updateAtOnce: (replaces: readonly number[]) => void
+  /** Shows what the last update changed, or the view again. */
+  readonly showChanges: (isShown: boolean) => void
   readonly importAs: (mapping: Mapping, name: string) => void
   readonly leaveMapping: () => void
   /** Keeps what the open project shows, so that it is there when it is opened again. */
@@ -52,12 +58,17 @@ const idsIn = (replaces: Replaces): number[] => replaces.filter((source) => sour
 
 const isProject = (path: string): boolean => path.toLowerCase().endsWith('.effort')
 
+/** A project is opened in place of what is open; files are looked at beside it. */
+const kindOf = ([first]: readonly string[]) =>
+  first !== undefined && isProject(first) ? ('opening' as const) : ('looking' as const)
+
 export const useSession = (client: Client, host: Host): [Session, SessionActions] => {
   const [session, dispatch] = useReducer(reduceSession, NOTHING_OPEN)
   const running = useRef<AbortController | null>(null)
-  const { lookedAt, replaces } = session
-  const inspected = session.inspection?.id
-  const projectId = session.project?.id
+  const { lookedAt, replaces, project } = session
+  const inspected = lookedAt?.inspection.id
+  const projectId = project?.id
+  const isMapping = session.inspection !== null
 
   const kept = useMemo(
     () =>
@@ -137,12 +148,34 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         options
       )
       const shown = into ? await beside(inspection, into, options) : inspection
+      const fit = project && !isMapping ? await fitOf(inspection, project, options) : null
       await forget()
-      dispatch({
-        type: 'inspected',
-        inspection: shown,
-        lookedAt: { paths, readings, inspection },
-        replaces: into
+      const next = { paths, readings, inspection }
+      if (fit?.kind === 'fits') dispatch({ type: 'fitted', lookedAt: next, fitting: fit.fitting })
+      else
+        dispatch({
+          type: 'inspected',
+          inspection: shown,
+          lookedAt: next,
+          replaces: into,
+          misfits: fit?.kind === 'unlike' ? fit.misfits : []
+        })
+    }
+    const fitOf = async (inspection: Inspection, into: ProjectSummary, options: CallOptions) => {
+      try {
+        return await askFit(client, into, inspection, options)
+      } catch (error) {
+        await client.call('source.forget', { inspection: inspection.id })
+        throw error
+      }
+    }
+    /** What the project holds until then is kept with it, so that what changed can be told. */
+    const updateWith = (mapping: Mapping, into: readonly number[]) => {
+      if (inspected === undefined || !project) return
+      void run('importing', async (options) => {
+        const before = await askSnapshot(client, project, options)
+        const args = { inspection: inspected, project: project.id, mapping, replaces: [...into], before }
+        dispatch({ type: 'updated', project: await client.call('project.update', args, options) })
       })
     }
     const beside = async ({ id }: Inspection, into: Replaces, options: CallOptions): Promise<Inspection> => {
@@ -155,11 +188,13 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
     }
     return {
       openPaths: (paths) => {
-        if (paths.length > 0) void run('looking', (options) => inspect(paths, options))
+        if (paths.length > 0) void run(kindOf(paths), (options) => inspect(paths, options))
       },
       openFiles: (files) => {
         if (files.length > 0)
-          void run('looking', async (options) => inspect(await host.pathsOf(files, options.signal), options))
+          void run(kindOf(files.map(({ name }) => name)), async (options) =>
+            inspect(await host.pathsOf(files, options.signal), options)
+          )
       },
       openProject: (file) =>
         void run('opening', async (options) => opened(await client.call('project.open', { file }, options))),
@@ -189,10 +224,12 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         dispatch({ type: 'inspected', inspection: lookedAt.inspection, lookedAt, replaces: null })
       },
       update: (mapping) => {
-        if (inspected === undefined || projectId === undefined || !replaces) return
-        const args = { inspection: inspected, project: projectId, mapping, replaces: idsIn(replaces) }
-        void run('importing', async (options) => opened(await client.call('project.update', args, options)))
+        if (replaces) updateWith(mapping, idsIn(replaces))
       },
+      updateAtOnce: (into) => {
+        if (project) updateWith(project.mapping, into)
+      },
+      showChanges: (isShown) => dispatch({ type: 'changes', isShown }),
       importAs: (mapping, name) => {
         if (inspected === undefined) return
         void run('importing', async (options) =>
@@ -233,7 +270,7 @@ export const useSession = (client: Client, host: Host): [Session, SessionActions
         dispatch({ type: 'closed' })
       }
     }
-  }, [client, host, inspected, kept, lookedAt, projectId, replaces, run])
+  }, [client, host, inspected, isMapping, kept, lookedAt, project, projectId, replaces, run])
 
   return [session, actions]
 }

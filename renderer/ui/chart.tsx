@@ -144,6 +144,7 @@ export const Chart = ({ chart, label, onPick, onStep, current = -1, hintOf, onBr
     >
       <div
         ref={element}
+        data-chart
         aria-hidden="true"
         className={styles.chart}
         style={{ width: chart.width, height: chart.height }}

@@ -12,6 +12,8 @@ import { ChoiceItem } from '../ui/choice-item'
 import type { Choice } from '../ui/choice-menu'
 import popover from '../ui/popover.module.css'
 import { useCopy } from './use-copy'
+import { pictureAbout } from './picture-about'
+import { useChartChoices } from './use-chart-choices'
 import { useExport } from './use-export'
 
 /** The picture of a card: that of its view, or a part of it; a card may have none. */
@@ -64,8 +66,10 @@ interface CardMenu {
 
 /** The menu that a card opens: takes that card away, as the menu of the window does the view. */
 export const useCardMenu = (): CardMenu => {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { exportAs } = useExport()
+  const { size, scale } = useChartChoices()
   const { copyPicture, copyTables } = useCopy()
   const [asked, setAsked] = useState<AskedCard | null>(null)
   const anchor = useRef<HTMLSpanElement>(null)
@@ -83,7 +87,7 @@ export const useCardMenu = (): CardMenu => {
       : {
           id: taking,
           name: t('command.export', { format: t(`export.${taking}`) }),
-          detail: t(`export.${taking}-about`)
+          detail: pictureAbout(taking, { size, scale }, words)
         }
   return {
     onContextMenu: (event) => {

@@ -48,6 +48,7 @@ export interface CommandInput {
   readonly exportAs: (format: ChartFormat) => void
   readonly exportTables: (format: TableFormat) => void
   readonly openReport: () => void
+  readonly openRows: () => void
   readonly copy: (what: 'picture' | 'table') => void
   /** Presses the button that opens something: a command ends where the mouse would. */
   readonly press: (shortcut: 'filter' | 'save') => void
@@ -55,6 +56,8 @@ export interface CommandInput {
   readonly always: { readonly open: readonly Command[]; readonly choices: readonly Command[] }
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** Shows what the last update changed; `null` where none is known. */
+  readonly showChanges: (() => void) | null
   readonly saving: Saving
   readonly showKeys: () => void
   readonly showCommands: () => void
@@ -94,6 +97,13 @@ export const commandsFor = (input: CommandInput): Command[] => {
       detail: viewText(view.state, project, words),
       run: () => input.showSaved(view)
     })),
+    {
+      id: 'changes',
+      group: 'saved',
+      name: t('since.title'),
+      isOff: input.showChanges === null,
+      run: input.showChanges ?? (() => undefined)
+    },
     { id: 'save-view', group: 'saved', name: t('saved.add'), run: () => input.press('save') },
     ...formCommands(input),
     ...definitionsFor('ces', scale, ...others).map((definition): Command => ({
@@ -156,6 +166,7 @@ export const commandsFor = (input: CommandInput): Command[] => {
       detail: t('report.about'),
       run: input.openReport
     },
+    { id: 'rows', group: 'export', name: t('rows.open'), detail: t('rows.about'), run: input.openRows },
     ...input.always.open,
     ...fileCommands(input),
     ...input.always.choices,

@@ -5,6 +5,8 @@ import { errorText } from '../api/error-text'
 import { useServices } from '../api/services'
 import { Icon } from '../ui/icon'
 import styles from './picture-grip.module.css'
+import { shownWidth } from './shown-width'
+import { useChartChoices } from './use-chart-choices'
 import { useExport } from './use-export'
 import { useWorkbench } from './workbench-context'
 
@@ -28,12 +30,13 @@ export const PictureGrip = () => {
   const { host, words } = useServices()
   const { project, state, say } = useWorkbench()
   const { view, make } = useExport()
+  const { size, scale, background } = useChartChoices()
   const picture = useRef<Picture | null>(null)
   useEffect(() => () => forget(picture.current), [])
   if (!view) return null
 
   const near = (): Picture => {
-    const of = [project.revision, state, words]
+    const of = [project.revision, state, words, size, scale, background, shownWidth()]
     if (picture.current && of.every((part, at) => picture.current?.of[at] === part)) return picture.current
     forget(picture.current)
     const next: Picture = { of, made: make('png') }

@@ -11,13 +11,13 @@ import { useWorkbench } from './workbench-context'
 /** What the frame of the workbench brings to its commands. */
 export type FrameCommands = Pick<
   CommandInput,
-  'always' | 'canUndo' | 'canRedo' | 'saving' | 'showKeys' | 'showCommands' | 'close'
+  'always' | 'canUndo' | 'canRedo' | 'showChanges' | 'saving' | 'showKeys' | 'showCommands' | 'close'
 >
 
 /** Everything that can be done in the workbench, by name: for the palette, and for the host's menu. */
 export const useCommands = (frame: FrameCommands): Command[] => {
   const { words } = useServices()
-  const { project, state, dispatch, openReport } = useWorkbench()
+  const { project, state, dispatch, openReport, openRows } = useWorkbench()
   const { views } = useSavedViews(project)
   const showSaved = useShowSaved()
   const { exportAs } = useExport()
@@ -33,6 +33,7 @@ export const useCommands = (frame: FrameCommands): Command[] => {
     exportAs: (format) => void exportAs(format),
     exportTables: (format) => void tables.exportAs(format),
     openReport,
+    openRows,
     copy: (what) => void (what === 'picture' ? copyPicture() : copyTables()),
     press: pressShortcut,
     ...frame

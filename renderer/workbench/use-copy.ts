@@ -9,18 +9,15 @@ import { useWorkbench } from './workbench-context'
 export const useCopy = () => {
   const { words } = useServices()
   const { say } = useWorkbench()
-  const { view, make } = useExport()
-  const copy = async (what: 'picture' | 'table', write: () => Promise<void>) => {
+  const { view, make, fitText } = useExport()
+  /** `write` says what more there is to say of it. */
+  const copy = async (what: 'picture' | 'table', write: () => Promise<string>) => {
     try {
-      await write()
-      say(words.t(`export.copied-${what}`))
+      const more = await write()
+      say(words.t(`export.copied-${what}`) + more)
     } catch {
       say(words.t('export.not-copied'))
     }
-  }
-  const draw = async (part?: ChartPart): Promise<Blob> => {
-    const { bytes, type } = await make('png', part)
-    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type })
   }
   return {
     /** Whether the view has a chart. */
@@ -28,9 +25,12 @@ export const useCopy = () => {
     copyPicture: async (part?: ChartPart) => {
       // The clipboard is asked for now, as long as the key or button counts, and has the picture when it is drawn.
       if (view)
-        await copy('picture', () =>
-          navigator.clipboard.write([new ClipboardItem({ 'image/png': draw(part) })])
-        )
+        await copy('picture', async () => {
+          const made = make('png', part)
+          const drawn = made.then(({ bytes, type }) => new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
+          await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn })])
+          return fitText(await made)
+        })
     },
     /** Those of a card, or of the view in sight. */
     copyTables: async (of?: readonly HTMLTableElement[]) => {
@@ -47,7 +47,10 @@ export const useCopy = () => {
         return
       }
       const text = tableText(tables.map(readTable), words)
-      await copy('table', () => navigator.clipboard.writeText(text))
+      await copy('table', async () => {
+        await navigator.clipboard.writeText(text)
+        return ''
+      })
     }
   }
 }

@@ -10,13 +10,20 @@ export const useSaveFile = () => {
   const { say } = useWorkbench()
   const [isBusy, setIsBusy] = useState(false)
 
-  /** Whether the file was saved: not when its maker fails, nor when the user thinks better of it. */
-  const save = async (make: () => Promise<MadeFile>): Promise<boolean> => {
+  /**
+   * Whether the file was saved: not when its maker fails, nor when the user thinks better of it. What more there is to say
+   * of it is said then.
+   */
+  const save = async <Made extends MadeFile>(
+    make: () => Promise<Made>,
+    more: (made: Made) => string = () => ''
+  ): Promise<boolean> => {
     setIsBusy(true)
     try {
-      const place = await host.save(await make())
+      const made = await make()
+      const place = await host.save(made)
       if (place === null) return false
-      say(words.t('export.saved', { place }))
+      say(words.t('export.saved', { place }) + more(made))
       return true
     } catch (error) {
       say(errorText(error, words))

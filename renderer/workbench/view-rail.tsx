@@ -12,13 +12,17 @@ interface Props {
   readonly actions: SessionActions
   readonly choices: WindowChoices
   readonly onShow: (panel: 'keys' | 'commands') => void
+  /** Whether what an update changed is in sight instead of a view. */
+  readonly showsChanges: boolean
+  /** `null` where no update is known. */
+  readonly onShowChanges: (() => void) | null
 }
 
 /** As the system writes it. */
 const commandKey = navigator.platform.startsWith('Mac') ? '⌘K' : 'Ctrl K'
 
 /** The views, and the way out. */
-export const ViewRail = ({ actions, choices, onShow }: Props) => {
+export const ViewRail = ({ actions, choices, onShow, showsChanges, onShowChanges }: Props) => {
   const { t } = useWords()
   const { state, dispatch } = useWorkbench()
   const rail = useRef<HTMLElement>(null)
@@ -34,7 +38,7 @@ export const ViewRail = ({ actions, choices, onShow }: Props) => {
           key={view}
           data-view={view}
           className={styles.view ?? ''}
-          aria-current={view === state.view ? 'page' : undefined}
+          aria-current={view === state.view && !showsChanges ? 'page' : undefined}
           onPress={() => dispatch({ type: 'show', view })}
         >
           {t(`view.${view}.name`)}
@@ -42,6 +46,15 @@ export const ViewRail = ({ actions, choices, onShow }: Props) => {
         </Button>
       ))}
       <SavedViews />
+      {onShowChanges && (
+        <Button
+          className={styles.view ?? ''}
+          aria-current={showsChanges ? 'page' : undefined}
+          onPress={onShowChanges}
+        >
+          {t('since.title')}
+        </Button>
+      )}
       <span className={styles.grow} />
       <Button className={styles.view ?? ''} onPress={() => onShow('commands')}>
         {t('command.name')}

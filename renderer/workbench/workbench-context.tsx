@@ -12,6 +12,8 @@ export interface WorkbenchValue {
   readonly say: (message: string) => void
   /** Opens the dialog in which several views are put together as a document. */
   readonly openReport: () => void
+  /** Opens the dialog in which single answers are taken away. */
+  readonly openRows: () => void
 }
 
 const WorkbenchContext = createContext<WorkbenchValue | null>(null)

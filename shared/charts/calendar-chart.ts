@@ -170,7 +170,13 @@ export const calendarChart = ({ figures, look, words, width, selected }: Calenda
       { type: 'custom', clip: false, silent: true, data: [[0, height]], renderItem: drawLegend }
     ]
   }
-  return { option, width, height }
+  const tops = heights.map((_, row) => TOP + heights.slice(0, row).reduce((sum, one) => sum + one, 0))
+  return {
+    option,
+    width,
+    height,
+    stretches: [{ top: 0, bottom: height, head: 0, cuts: tops.slice(1).map((top) => top - BETWEEN / 2) }]
+  }
 }
 
 type Render = NonNullable<CustomSeriesOption['renderItem']>

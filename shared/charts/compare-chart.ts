@@ -22,6 +22,8 @@ export interface CompareChartInput {
   readonly look: Look
   readonly words: Words
   readonly width: number
+  /** Its own, where none is asked for. */
+  readonly height?: number | undefined
   readonly selected?: string | null
 }
 
@@ -29,6 +31,10 @@ const LEFT = 68
 const RIGHT = 24
 const TOP = 34
 const BOTTOM = 52
+const LOWEST = 400
+const TALLEST = 860
+/** Room a tick of the lower axis takes. */
+const TICK = 72
 const NAME = TWO_LINES
 /** Left beyond the outermost intervals, so that they do not run into the frame. */
 const ROOM = 0.06
@@ -59,8 +65,16 @@ type Render = NonNullable<CustomSeriesOption['renderItem']>
  * all touchpoints together, or at targets. The area of a point goes with its answers. Names stand where there is room for
  * them: those farthest from all the others first, and before them the selected one.
  */
-export const compareChart = ({ figures, scales, look, words, width, selected }: CompareChartInput): Chart => {
-  const height = Math.round(Math.min(860, Math.max(400, width * 0.62)))
+export const compareChart = ({
+  figures,
+  scales,
+  look,
+  words,
+  width,
+  height: wanted = Math.min(TALLEST, width * 0.62),
+  selected
+}: CompareChartInput): Chart => {
+  const height = Math.round(Math.max(LOWEST, wanted))
   const { ces, csat, grand, cross } = figures
   const drawable = figures.points.filter((point) => point.ces.value !== null && point.csat.value !== null)
   if (drawable.length === 0) return { option: {}, width, height }
@@ -70,7 +84,8 @@ export const compareChart = ({ figures, scales, look, words, width, selected }: 
     // A line is in the picture too.
     ...(cross ? [{ ...NO_ANSWERS, value: cross[of].value }] : [])
   ]
-  const across = scoreAxis(ces, scales.ces, withGrand('ces'), 6, { room: ROOM })
+  const ticks = Math.max(2, Math.min(6, Math.floor((width - LEFT - RIGHT) / TICK)))
+  const across = scoreAxis(ces, scales.ces, withGrand('ces'), ticks, { room: ROOM })
   const up = scoreAxis(csat, scales.csat, withGrand('csat'), 5, { room: ROOM })
   const frame = { left: LEFT, top: TOP, right: width - RIGHT, bottom: height - BOTTOM }
   const toX = place(across, displayFactor(ces), frame.left, frame.right)

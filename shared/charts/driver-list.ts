@@ -2,58 +2,33 @@ import type { CustomSeriesOption } from 'echarts/charts'
 import type { NoBootstrap } from '../statistics/bootstrap'
 import type { NotEstimable, Interval } from '../statistics/sample'
 import type { Words } from '../locale/words'
+import {
+  BETA_TEXT,
+  driverColumns,
+  FOOT,
+  HEAD,
+  INDENT,
+  LEVEL_LEADING,
+  SMALL,
+  type Column,
+  type ListArea,
+  type ListRow
+} from './driver-columns'
 import type { DriverLine } from './driver-lines'
 import type { Look } from './look'
 import { bar, dot, group, stroke, text, texts, touchArea, type Drawing } from './marks'
-import { tellApart, TWO_LINES, twoLineWidth } from './name-lines'
+import { TWO_LINES } from './name-lines'
 import { mirroredAxis, niceAxis, ticksOf, type Axis } from './nice-axis'
-import type { Bounds } from './place-labels'
 import { decimalsFor } from './score-axis'
+import type { Stretch } from './stretch'
 import { fitText, textWidth, wrapText } from './text-width'
 
 export interface DriverListInput {
   readonly lines: readonly DriverLine[]
   readonly look: Look
   readonly words: Words
-  /** Where the list stands; its lower end follows from the lines. */
-  readonly area: Pick<Bounds, 'left' | 'right' | 'top'>
+  readonly area: ListArea
   readonly selected?: string | null
-}
-
-const HEAD = 66
-const FOOT = 14
-const ROW = 38
-const LEVEL_ROW = 26
-const LEVEL_LEADING = 12
-const EDGE = 16
-const GAP = 18
-const SMALL = 11.5
-const INDENT = 14
-/** Room for a share such as 33.3%, and for a coefficient such as +0.31. */
-const SHARE = 54
-const BETA_TEXT = 46
-const CLASS = 80
-const NAMES = { least: 96, most: 230, share: 0.24 }
-/** Narrower than this the second kind of shares is left to the table. */
-const ROOMY = 620
-/** Less room for pictures than this is not shared among three. */
-const TIGHT = 190
-
-interface Column {
-  readonly left: number
-  readonly width: number
-}
-
-interface Columns {
-  readonly names: Column
-  readonly parts: Column
-  readonly share: Column
-  readonly shapley: Column | null
-  readonly beta: Column
-  /** Where there is too little room for a picture of it, only its number stands. */
-  readonly isBetaDrawn: boolean
-  readonly contrast: Column | null
-  readonly kind: Column | null
 }
 
 type Maybe = Interval | NoBootstrap | NotEstimable | null
@@ -61,49 +36,15 @@ type Maybe = Interval | NoBootstrap | NotEstimable | null
 const ends = (interval: Maybe): Interval | null =>
   typeof interval === 'object' && interval !== null ? interval : null
 
-/** Height of the list, however wide. */
-export const driverListHeight = (lines: readonly DriverLine[]): number =>
-  HEAD + lines.reduce((sum, { level }) => sum + (level ? LEVEL_ROW : ROW), 0) + FOOT
+/** Height of the list, of some width. */
+export const driverListHeight = (lines: readonly DriverLine[], width: number): number =>
+  driverColumns(lines, { left: 0, right: width, top: 0 }).bottom + FOOT
 
-/** Room shared out from left to right: what is written takes what it needs, what is drawn the rest. */
-const columnsOf = ({ lines, area }: DriverListInput): Columns => {
-  const all = area.right - area.left - 2 * EDGE
-  const hasShapley = all >= ROOMY && lines.some(({ shapley }) => shapley)
-  const hasContrast = lines.some(({ contrast }) => contrast)
-  const indent = indentOf(lines)
-  const room = Math.min(NAMES.most, all * NAMES.share)
-  const widest = (of: (name: string) => number) =>
-    2 + Math.max(...lines.map(({ name, level }) => (level ? indent + textWidth(name, SMALL) : of(name))))
-  // On one line where all names fit so, else on two.
-  const oneLine = widest((name) => textWidth(name, TWO_LINES.size, 600))
-  const wanted = oneLine <= room ? oneLine : widest((name) => twoLineWidth(name, TWO_LINES.size))
-  const names = Math.max(NAMES.least, Math.min(room, wanted))
-  const kind = hasContrast ? CLASS : 0
-  const gaps = GAP * (hasContrast ? 3.6 : 2)
-  const drawn = all - names - SHARE - (hasShapley ? SHARE + 6 : 0) - BETA_TEXT - kind - gaps
-  const isTight = hasContrast && drawn < TIGHT
-  const beta = isTight ? 0 : drawn * (hasContrast ? 0.27 : 0.4)
-  const contrast = hasContrast ? drawn * (isTight ? 0.45 : 0.33) : 0
-  let left = area.left + EDGE
-  const take = (width: number, gap: number): Column => {
-    const column = { left, width }
-    left += width + gap
-    return column
-  }
-  return {
-    names: take(names, GAP),
-    parts: take(drawn - beta - contrast, 0),
-    share: take(SHARE, hasShapley ? 6 : GAP),
-    shapley: hasShapley ? take(SHARE, GAP) : null,
-    beta: take(beta + BETA_TEXT, GAP),
-    isBetaDrawn: beta > 0,
-    contrast: hasContrast ? take(contrast, GAP * 0.6) : null,
-    kind: hasContrast ? take(CLASS, 0) : null
-  }
+/** The list of a width as something that can be cut between its lines. */
+export const driverListStretch = (lines: readonly DriverLine[], area: ListArea): Stretch => {
+  const { rows, bottom } = driverColumns(lines, area)
+  return { top: area.top, bottom: bottom + FOOT, head: HEAD, cuts: rows.slice(1).map(({ top }) => top) }
 }
-
-/** How far the values of a dimension stand in from the names of drivers. */
-const indentOf = (lines: readonly DriverLine[]): number => (lines.some(({ level }) => level) ? INDENT : 0)
 
 /** An axis as places between two edges. */
 const scaleOf = (axis: Axis, { left, width }: Column) => {
@@ -114,26 +55,8 @@ const scaleOf = (axis: Axis, { left, width }: Column) => {
 /** A line for each driver: how much goes with it, which way, and what it costs or brings. */
 export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] => {
   const { lines, look, words, area, selected } = input
-  const columns = columnsOf(input)
-  const tops: number[] = []
-  let bottom = area.top + HEAD
-  for (const { level } of lines) {
-    tops.push(bottom)
-    bottom += level ? LEVEL_ROW : ROW
-  }
-  const heightOf = ({ level }: DriverLine) => (level ? LEVEL_ROW : ROW)
-  const drivers = tellApart(
-    lines.filter(({ level }) => !level).map(({ name }) => name),
-    columns.names.width,
-    TWO_LINES.size
-  )
-  const levels = tellApart(
-    lines.filter(({ level }) => level).map(({ name }) => name),
-    columns.names.width - INDENT,
-    SMALL,
-    400
-  )
-  const names = lines.map(({ level }) => (level ? levels : drivers).shift())
+  const columns = driverColumns(lines, area)
+  const { bottom, areNamesAbove } = columns
   const parts = scaleOf(
     niceAxis(
       0,
@@ -218,7 +141,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
   const drawHead = (): Drawing => {
     const { t } = words
     return group([
-      ...heading(t('drivers.column.driver'), columns.names),
+      ...(areNamesAbove ? [] : heading(t('drivers.column.driver'), columns.names)),
       ...heading(t('drivers.chart.part'), columns.parts),
       ...heading(t('drivers.chart.share'), columns.share, 'right'),
       ...(columns.shapley ? heading(t('drivers.column.shapley'), columns.shapley, 'right') : []),
@@ -230,7 +153,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
       ...(columns.contrast && columns.kind
         ? [
             ...heading(t('drivers.chart.contrast'), columns.contrast),
-            ...heading(t('drivers.column.factor'), columns.kind)
+            ...(areNamesAbove ? [] : heading(t('drivers.column.factor'), columns.kind))
           ]
         : []),
       ...ticks(parts, (value) => words.percent(value / 100, decimalsFor(parts.axis.interval))),
@@ -269,11 +192,11 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     ]
   }
 
-  const drawContrast = ({ contrast }: DriverLine, y: number): Drawing[] => {
+  const drawContrast = ({ contrast }: DriverLine, { drawn: y, named }: ListRow): Drawing[] => {
     const { kind } = columns
     if (!contrast || !contrasts || !kind) return []
     const note = (content: string) =>
-      text(fitText(content, kind.width, SMALL), kind.left, y, {
+      text(fitText(content, kind.width, SMALL), kind.left, named, {
         size: SMALL,
         colour: look.inkFaint
       })
@@ -298,7 +221,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
     return [
       ...half(told.penalty, told.penaltyInterval, y - 6, look.hard),
       ...half(told.reward, told.rewardInterval, y + 6, look.easy),
-      text(fitText(contrast.base === 'small' ? `${name}*` : name, kind.width, SMALL, 500), kind.left, y, {
+      text(fitText(contrast.base === 'small' ? `${name}*` : name, kind.width, SMALL, 500), kind.left, named, {
         size: SMALL,
         weight: 500,
         colour: contrast.base === 'small' ? look.warn : look.ink
@@ -308,11 +231,10 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
 
   const drawLine = (index: number): Drawing | null => {
     const line = lines[index]
-    const top = tops[index]
-    if (!line || top === undefined) return null
+    const row = columns.rows[index]
+    if (!line || !row) return null
     const { johnson, shapley, level } = line
-    const height = heightOf(line)
-    const y = top + height / 2
+    const { top, height, drawn: y, name } = row
     const band = { x: area.left + 4, y: top + 1, width: area.right - area.left - 8, height: height - 2 }
     const isSelected = selected !== undefined && line.touchpoint === selected
     const thick = level ? 8 : 14
@@ -320,9 +242,9 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
       ...(isSelected ? [bar(band, look.accentSoft, 6)] : []),
       touchArea(band),
       ...texts(
-        names[index] ?? [],
+        name,
         columns.names.left + (level ? INDENT : 0),
-        y,
+        row.named,
         level ? LEVEL_LEADING : TWO_LINES.leading,
         {
           size: level ? SMALL : TWO_LINES.size,
@@ -348,7 +270,7 @@ export const driverListSeries = (input: DriverListInput): CustomSeriesOption[] =
         : []),
       ...(shapley && columns.shapley ? [number(words.percent(shapley.share, 0), columns.shapley, y)] : []),
       ...drawEffect(line, y),
-      ...drawContrast(line, y)
+      ...drawContrast(line, row)
     ])
   }
   const free = { type: 'custom' as const, coordinateSystem: 'none' as const }

@@ -2,7 +2,7 @@ import { isModel, type DriversFigure } from '../figures/drivers'
 import { outcomeName, type Naming } from '../locale/driver-words'
 import type { Outcome } from '../contract/slice-drivers'
 import { driverLines } from './driver-lines'
-import { driverListHeight, driverListSeries } from './driver-list'
+import { driverListHeight, driverListSeries, driverListStretch } from './driver-list'
 import type { Chart, ChartOption } from './echarts'
 import { FONT, type Look } from './look'
 import { priorityParts } from './priority-chart'
@@ -34,10 +34,15 @@ export const driversChart = (input: DriversChartInput): Chart => {
     ...(selected === undefined ? {} : { selected })
   }
   const base: ChartOption = { animation: false, textStyle: { fontFamily: FONT } }
-  const listHeight = driverListHeight(lines)
   if (!matrix || !isModel(model) || figure.base === 'hidden') {
-    const series = driverListSeries({ ...shared, area: { left: 0, right: width, top: 0 } })
-    return { option: { ...base, series }, width, height: listHeight }
+    const whole = { left: 0, right: width, top: 0 }
+    const series = driverListSeries({ ...shared, area: whole })
+    return {
+      option: { ...base, series },
+      width,
+      height: driverListHeight(lines, width),
+      stretches: [driverListStretch(lines, whole)]
+    }
   }
   const isBeside = width >= BESIDE
   const across = isBeside ? Math.round(Math.min(MATRIX.most, width * MATRIX.share)) : width
@@ -51,9 +56,14 @@ export const driversChart = (input: DriversChartInput): Chart => {
     area: { left: 0, right: across, top: 0, bottom: tall }
   })
   const area = isBeside ? { left: across, right: width, top: 0 } : { left: 0, right: width, top: tall }
+  const listHeight = driverListHeight(lines, area.right - area.left)
   return {
     option: { ...base, ...parts, series: [...series, ...driverListSeries({ ...shared, area })] },
     width,
-    height: isBeside ? Math.max(tall, listHeight) : tall + listHeight
+    height: isBeside ? Math.max(tall, listHeight) : tall + listHeight,
+    // Beside the matrix the list goes on with it; below it the list alone.
+    ...(isBeside
+      ? {}
+      : { stretches: [{ top: 0, bottom: tall, head: 0, cuts: [] }, driverListStretch(lines, area)] })
   }
 }

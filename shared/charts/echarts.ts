@@ -17,6 +17,7 @@ import {
 } from 'echarts/components'
 import { init, setPlatformAPI, use, type ComposeOption, type ECharts } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import type { Stretch } from './stretch'
 import { textWidth, type Weight } from './text-width'
 
 export type ChartOption = ComposeOption<
@@ -33,6 +34,8 @@ export interface Chart {
   readonly option: ChartOption
   readonly width: number
   readonly height: number
+  /** Where it may go on on another page; a chart without any stays whole. */
+  readonly stretches?: readonly Stretch[]
 }
 
 let prepared = false

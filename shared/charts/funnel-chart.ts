@@ -24,6 +24,8 @@ export interface FunnelChartInput {
   readonly look: Look
   readonly words: Words
   readonly width: number
+  /** Its own, where none is asked for. */
+  readonly height?: number | undefined
   readonly selected?: string | null
 }
 
@@ -35,6 +37,7 @@ const NAME = TWO_LINES
 const ROOM = 0.06
 /** A limit is drawn every so many pixels. */
 const STEP = 3
+const LOWEST = 400
 const TOUCH = { few: 16, many: 10 }
 const TICK = 11
 
@@ -84,12 +87,22 @@ const within = (curve: readonly Spot[], { top, bottom }: Bounds): Spot[] =>
  * answers are few: 95 and 99.8 % of touchpoints that do not differ lie between them. Bases that span far stand
  * on an axis of roots or logarithms. Names stand where there is room for them: those outside the limits first.
  */
-export const funnelChart = ({ figures, scales, look, words, width, selected }: FunnelChartInput): Chart => {
+export const funnelChart = ({
+  figures,
+  scales,
+  look,
+  words,
+  width,
+  height: wanted,
+  selected
+}: FunnelChartInput): Chart => {
   const { definition, overall, limitsAt, weighted } = figures
   const points = funnelPoints(figures)
   const legend = funnelLegend(figures, look, words, LEFT, width - RIGHT)
   const top = TITLE + legend.rows * LEGEND_LEADING + 4
-  const height = Math.round(Math.min(820, Math.max(400, width * 0.56))) + legend.rows * LEGEND_LEADING
+  const legendHeight = legend.rows * LEGEND_LEADING
+  const own = Math.min(820, width * 0.56) + legendHeight
+  const height = Math.round(Math.max(LOWEST + legendHeight, wanted ?? own))
   if (points.length === 0 || !limitsAt || overall.value === null) return { option: {}, width, height }
   const target = overall.value
   const bases = points.map(({ score }) => score.effective)

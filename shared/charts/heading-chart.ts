@@ -51,6 +51,7 @@ export const headingChart = (
       ]
     },
     width,
-    height
+    height,
+    stretches: [{ top: 0, bottom: height, head: 0, cuts: [], withNext: true }]
   }
 }

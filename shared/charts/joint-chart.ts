@@ -25,6 +25,11 @@ const CELL = { height: 32, most: 120, least: 26 }
 const HEAD = { size: 12, leading: 16 }
 const SMALL = 11
 const BETWEEN = 1
+/** Narrower than this, the number of answers stands under the answer, and shares go without their sign. */
+const NARROW = 480
+/** Cells that a share of so many points does not fit into have smaller ones. */
+const ROOMY = 26
+const TINY = 9.5
 /** The strongest colour of a cell: text keeps its contrast on it. */
 const STRONGEST = 0.45
 
@@ -65,17 +70,23 @@ export const jointChart = ({ figures, other, look, words, width, chosen = null }
   const bases = rows.map(({ n, base }) =>
     t(base === 'small' ? 'joint.base-small' : 'joint.base', { n: words.count(n) })
   )
-  const left = SIDE + Math.max(...labels.map((label) => textWidth(label, HEAD.size, 500))) + GAP
-  const right = SIDE + Math.max(...bases.map((base) => textWidth(base, SMALL))) + GAP
-  const cellWidth = Math.max(CELL.least, Math.min(CELL.most, (width - left - right) / columns.length))
+  const isNarrow = width < NARROW
+  const labelled = Math.max(...labels.map((label) => textWidth(label, HEAD.size, 500)))
+  const based = Math.max(...bases.map((base) => textWidth(base, SMALL)))
+  const left = SIDE + (isNarrow ? Math.max(labelled, based) : labelled) + GAP
+  const right = isNarrow ? SIDE : SIDE + based + GAP
+  const room = (width - left - right) / columns.length
+  const cellWidth = Math.min(CELL.most, isNarrow ? room : Math.max(CELL.least, room))
   const gridWidth = cellWidth * columns.length
   const title = wrapText(t('joint.title', { other }), width - 2 * SIDE, HEAD.size, 600)
   const top = 14 + title.length * HEAD.leading + 10
   const bottom = top + rows.length * CELL.height
-  const height = bottom + 62
+  const height = bottom + (isNarrow ? 78 : 62)
   const data = jointData(figures)
   const most = Math.max(0, ...data.map(({ cell }) => cell.share))
   const decimals = cellWidth >= 46 ? 1 : 0
+  const shareOf = (share: number) =>
+    isNarrow ? words.number(share * 100, 0) : words.percent(share, decimals)
 
   const drawFrame: Render = () =>
     group([
@@ -89,15 +100,16 @@ export const jointChart = ({ figures, other, look, words, width, chosen = null }
       ...rows.flatMap((row, index): Drawing[] => {
         const y = top + (index + 0.5) * CELL.height
         return [
-          text(labels[index] ?? '', left - GAP, y, {
+          text(labels[index] ?? '', left - GAP, isNarrow ? y - 7 : y, {
             size: HEAD.size,
             weight: 500,
             colour: look.ink,
             align: 'right'
           }),
-          text(bases[index] ?? '', left + gridWidth + GAP, y, {
+          text(bases[index] ?? '', isNarrow ? left - GAP : left + gridWidth + GAP, isNarrow ? y + 7 : y, {
             size: SMALL,
-            colour: row.base === 'small' ? look.warn : look.inkFaint
+            colour: row.base === 'small' ? look.warn : look.inkFaint,
+            ...(isNarrow ? { align: 'right' as const } : {})
           }),
           ...(row.cells.length > 0
             ? []
@@ -123,7 +135,8 @@ export const jointChart = ({ figures, other, look, words, width, chosen = null }
         })
       ),
       text(t('joint.worst-of', { other }), left, bottom + 34, { size: SMALL, colour: look.inkFaint }),
-      text(t('joint.best-of', { other }), left + gridWidth, bottom + 34, {
+      // On a line of its own where both do not fit on one.
+      text(t('joint.best-of', { other }), left + gridWidth, bottom + (isNarrow ? 50 : 34), {
         size: SMALL,
         colour: look.inkFaint,
         align: 'right'
@@ -144,8 +157,8 @@ export const jointChart = ({ figures, other, look, words, width, chosen = null }
     return group([
       bar(box, mixColours(look.surface, look.accent, part), 2),
       ...(dataIndex === chosen ? [outline(box, look.ink)] : []),
-      text(words.percent(cell.share, decimals), box.x + box.width / 2, box.y + box.height / 2, {
-        size: SMALL,
+      text(shareOf(cell.share), box.x + box.width / 2, box.y + box.height / 2, {
+        size: isNarrow && cellWidth < ROOMY ? TINY : SMALL,
         colour: cell.n === 0 ? look.inkFaint : look.ink,
         align: 'center'
       }),

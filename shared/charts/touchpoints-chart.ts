@@ -22,7 +22,7 @@ import {
   drawScore,
   drawShares,
   fitsItsBar,
-  ROW,
+  rowsOf,
   SMALL,
   type Line,
   type Render
@@ -94,8 +94,9 @@ export const touchpointsChart = ({
   const left = Math.max(0.02, ...shown.map(({ difficult, neutral }) => difficult + neutral / 2))
   const right = Math.max(0.02, ...shown.map(({ easy, neutral }) => easy + neutral / 2))
 
-  const pen = { look, words, figures, lines }
-  const height = HEAD + lines.length * ROW + FOOT
+  const rows = rowsOf(lines, columns)
+  const pen = { look, words, figures, lines, rows }
+  const height = HEAD + lines.length * rows.height + FOOT
   const barsWidth = columns.bars.width - SHARE_TEXT
   const spills = shown.some((shares) => spillsRight(shares, right, barsWidth / (left + right), words))
   const barsGrid = { left: columns.bars.left + SHARE_TEXT, width: barsWidth - (spills ? SPILL : 0) }
@@ -109,7 +110,7 @@ export const touchpointsChart = ({
       left: from,
       width: across,
       top: HEAD,
-      height: lines.length * ROW
+      height: lines.length * rows.height
     })),
     yAxis: grids.map((_, index) => categoryAxis(index, lines)),
     xAxis: [
@@ -132,7 +133,8 @@ export const touchpointsChart = ({
       ...(columns.rest ? [series(3, lines, drawRest(pen))] : [])
     ]
   }
-  return { option, width, height }
+  const cuts = lines.slice(1).map((_, index) => HEAD + (index + 1) * rows.height)
+  return { option, width, height, stretches: [{ top: 0, bottom: height, head: HEAD, cuts }] }
 }
 
 const widestRest = (figures: TouchpointFigures): number =>
@@ -178,10 +180,12 @@ const headings = (columns: Columns, { definition, total }: TouchpointFigures, lo
   }
   const hasNeutral = !total || scalesIn(total).some((scale) => middleOf(scale) !== undefined)
   return [
-    heading(words.t(hasNeutral ? 'chart.shares' : 'chart.shares-of-two'), {
-      left: columns.bars.left + SHARE_TEXT,
-      width: columns.bars.width - SHARE_TEXT
-    }),
+    heading(
+      words.t(hasNeutral ? 'chart.shares' : 'chart.shares-of-two'),
+      columns.areNamesAbove
+        ? columns.bars
+        : { left: columns.bars.left + SHARE_TEXT, width: columns.bars.width - SHARE_TEXT }
+    ),
     heading(words.t('chart.score', { name: definitionName(definition, words) }), columns.score),
     heading(words.t('chart.answers'), columns.answers, 'right'),
     ...(columns.rest ? [heading(words.t('chart.rest'), columns.rest)] : [])

@@ -10,6 +10,8 @@ export interface Column {
 export interface Columns {
   readonly label: Column
   readonly names: NameStyle
+  /** Whether names stand over their bars, where there is too little room beside them. */
+  readonly areNamesAbove: boolean
   readonly bars: Column
   readonly score: Column
   readonly answers: Column
@@ -36,6 +38,9 @@ const FREE_ALONE = 232
 const LABEL_WITH_REST = 160
 const LABEL_LEAST = 90
 
+/** Narrower than this, names beside the bars would leave these no room. */
+const ABOVE = 420
+
 const gaps = (hasRest: boolean): number => GAP * (hasRest ? 3.1 : 2.1)
 
 /** The width that names ask for: what the widest takes, on two lines where one would be too long. */
@@ -49,9 +54,29 @@ const wantedLabel = (width: number, names: readonly string[]): { width: number; 
 
 /**
  * Splits the width: the names take what they need, the number of answers a fixed column, the rest is shared.
- * Where that is too narrow, the difference from the rest goes first, then names are cut: never the bars.
+ * Where that is too narrow, the difference from the rest goes first, then names are cut: never the bars. Where even that
+ * leaves too little, names stand over their bars.
  */
-export const touchpointColumns = (width: number, names: readonly string[], compares: boolean): Columns => {
+export const touchpointColumns = (width: number, names: readonly string[], compares: boolean): Columns =>
+  width < ABOVE ? columnsBelow(width) : columnsBeside(width, names, compares)
+
+/** Under the names: bars, score and number of answers. */
+const columnsBelow = (width: number): Columns => {
+  const inner = width - 2 * EDGE
+  const free = inner - ANSWERS - GAP
+  const bars = Math.floor(free * 0.56)
+  return {
+    label: { left: EDGE, width: inner },
+    names: TWO_LINES,
+    areNamesAbove: true,
+    bars: { left: EDGE, width: bars },
+    score: { left: EDGE + bars + GAP, width: free - bars },
+    answers: { left: EDGE + GAP + free, width: ANSWERS },
+    rest: null
+  }
+}
+
+const columnsBeside = (width: number, names: readonly string[], compares: boolean): Columns => {
   const wanted = wantedLabel(width, names)
   const freeOf = (hasRest: boolean) => width - 2 * EDGE - ANSWERS - gaps(hasRest)
   const hasRest = compares && freeOf(true) - FREE_WITH_REST >= Math.min(wanted.width, LABEL_WITH_REST)
@@ -67,6 +92,7 @@ export const touchpointColumns = (width: number, names: readonly string[], compa
   return {
     label: { left: EDGE, width: label },
     names: wanted.names,
+    areNamesAbove: false,
     bars: { left: barsLeft, width: bars },
     score: { left: scoreLeft, width: score },
     answers: { left: answersLeft, width: ANSWERS },

@@ -32,52 +32,84 @@ export interface Line {
 
 export type Render = NonNullable<CustomSeriesOption['renderItem']>
 
+/** How tall the lines are, and how far under their middle what is drawn of them stands: names may stand above. */
+export interface Rows {
+  readonly height: number
+  readonly lowered: number
+}
+
+/** Around a name that stands over its bar: above it, and what the bar below takes. */
+const ABOVE = { over: 8, bar: 30 }
+
+/** Lines with their names beside the bars, or over them, all as tall as the tallest. */
+export const rowsOf = (lines: readonly Line[], columns: Columns): Rows => {
+  if (!columns.areNamesAbove) return { height: ROW, lowered: 0 }
+  const named = Math.max(...shownNames(lines, columns).map((shown) => shown.length)) * columns.names.leading
+  const height = ABOVE.over + named + ABOVE.bar
+  return { height, lowered: (height - ABOVE.bar) / 2 }
+}
+
+const shownNames = (lines: readonly Line[], { label, names }: Columns): string[][] =>
+  tellApart(
+    lines.map(({ name }) => name),
+    label.width,
+    names.size
+  )
+
 interface Pen {
+  readonly rows: Rows
   readonly look: Look
   readonly words: Words
   readonly figures: TouchpointFigures
   readonly lines: readonly Line[]
 }
 
-/** Where a line is drawn: its vertical middle, and the place of a value on the grid's own axis. */
+/** Where a line is drawn: its vertical middle, that of its bar, and the place of a value on the grid's own axis. */
 interface Spot {
   readonly line: Line
+  readonly middle: number
   readonly y: number
   readonly x: (value: number) => number
 }
 
 const eachLine =
-  ({ lines }: Pen, draw: (spot: Spot) => Drawing | null): Render =>
+  ({ lines, rows }: Pen, draw: (spot: Spot) => Drawing | null): Render =>
   ({ dataIndex }, api) => {
     const line = lines[dataIndex]
-    const [, y = 0] = api.coord([0, dataIndex])
-    return line ? draw({ line, y, x: (value) => api.coord([value, dataIndex])[0] ?? 0 }) : null
+    const [, middle = 0] = api.coord([0, dataIndex])
+    const y = middle + rows.lowered
+    return line ? draw({ line, middle, y, x: (value) => api.coord([value, dataIndex])[0] ?? 0 }) : null
   }
 
 /** The band behind a line: feels the pointer, and shows which touchpoint is selected. */
 export const drawRow = (pen: Pen, width: number, selected: string | null | undefined): Render =>
-  eachLine(pen, ({ line, y }) => {
-    const band = { x: 4, y: y - ROW / 2 + 1, width: width - 8, height: ROW - 2 }
-    if (!line.row) return stroke([12, y - ROW / 2], [width - 12, y - ROW / 2], pen.look.lineStrong, 1)
+  eachLine(pen, ({ line, middle }) => {
+    const { height } = pen.rows
+    const top = middle - height / 2
+    const band = { x: 4, y: top + 1, width: width - 8, height: height - 2 }
+    if (!line.row) return stroke([12, top], [width - 12, top], pen.look.lineStrong, 1)
     const isSelected = selected !== undefined && line.row.touchpoint === selected
     return group([...(isSelected ? [bar(band, pen.look.accentSoft, 6)] : []), touchArea(band)])
   })
 
-/** The names, right beside the bars; long ones on two lines. */
-export const drawName = (pen: Pen, { label, names }: Columns): Render => {
-  const shown = tellApart(
-    pen.lines.map(({ name }) => name),
-    label.width,
-    names.size
-  )
-  return eachLine(pen, ({ line, y }) =>
+/** The names, right beside the bars or over them; long ones on two lines. */
+export const drawName = (pen: Pen, columns: Columns): Render => {
+  const { label, names, areNamesAbove } = columns
+  const shown = shownNames(pen.lines, columns)
+  return eachLine(pen, ({ line, middle, y }) =>
     group(
-      texts(shown[pen.lines.indexOf(line)] ?? [], label.left + label.width, y, names.leading, {
-        size: names.size,
-        weight: line.row ? 500 : 600,
-        colour: pen.look.ink,
-        align: 'right'
-      })
+      texts(
+        shown[pen.lines.indexOf(line)] ?? [],
+        areNamesAbove ? label.left : label.left + label.width,
+        areNamesAbove ? middle + (ABOVE.over - ABOVE.bar) / 2 : y,
+        names.leading,
+        {
+          size: names.size,
+          weight: line.row ? 500 : 600,
+          colour: pen.look.ink,
+          align: areNamesAbove ? 'left' : 'right'
+        }
+      )
     )
   )
 }

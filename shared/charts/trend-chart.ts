@@ -22,11 +22,15 @@ export interface TrendChartInput {
   readonly look: Look
   readonly words: Words
   readonly width: number
+  /** Its own, where none is asked for; only a single series can keep to one. */
+  readonly height?: number | undefined
   /** Days that are brushed. */
   readonly marked?: Days | null
   /** The value whose series is selected. */
   readonly selected?: string | null
 }
+
+const FOOT = 10
 
 /** The series and the period that a datum of the chart is of. */
 export const trendSpot = (
@@ -51,6 +55,7 @@ export const trendChart = ({
   look,
   words,
   width,
+  height: wanted,
   marked = null,
   selected
 }: TrendChartInput): Chart => {
@@ -71,13 +76,19 @@ export const trendChart = ({
   const label = scoreTick(definition, axis.interval, words)
   const ticks = ticksOf(axis).map((value) => ({ value: value / factor, label: label(value) }))
   const left = 20 + Math.max(...ticks.map((tick) => textWidth(tick.label, TICK)))
-  const { panels, slot, bottom } = trendLayout(figures, series, width, left, words)
   const legend = trendLegend(series, definition, { look, words, width, left })
+  const own = trendLayout(figures, series, width, left, words)
+  // What stands around the plot of a single series is always as tall.
+  const around = own.bottom - (own.panels[0] ? own.panels[0].plot.bottom - own.panels[0].plot.top : 0)
+  const { panels, slot, bottom, rowTops } =
+    wanted === undefined
+      ? own
+      : trendLayout(figures, series, width, left, words, wanted - around - legend.height - FOOT)
   const dates = dateTicks(period, series[0]?.periods.map(({ from }) => from) ?? [], slot, words)
   const y = (plot: Box, value: number): number =>
     plot.bottom - ((value * factor - axis.min) / (axis.max - axis.min)) * (plot.bottom - plot.top)
   const pen: TrendPen = { figures, look, words, slot, y }
-  const height = Math.ceil(bottom + legend.height + 10)
+  const height = Math.ceil(bottom + legend.height + FOOT)
   const length = series[0]?.periods.length ?? 0
 
   const drawn = (count: number, draw: (index: number) => Drawing | null): CustomSeriesOption => ({
@@ -130,6 +141,7 @@ export const trendChart = ({
       ]
     },
     width,
-    height
+    height,
+    stretches: [{ top: 0, bottom: height, head: 0, cuts: rowTops.slice(1) }]
   }
 }

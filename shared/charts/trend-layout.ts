@@ -20,6 +20,8 @@ const DATES = 36
 /** Width a panel takes at least, and how many stand beside each other at most. */
 const PANEL_LEAST = 270
 const COLUMNS_MOST = 4
+/** Height of the plot of a single series at least. */
+const LOWEST = 200
 
 export interface Box {
   readonly left: number
@@ -45,6 +47,8 @@ export interface TrendLayout {
   readonly slot: number
   /** Where the last row of panels ends. */
   readonly bottom: number
+  /** Where each row of panels begins. */
+  readonly rowTops: readonly number[]
 }
 
 const between = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high))
@@ -55,13 +59,16 @@ export const trendLayout = (
   series: readonly RankedSeries[],
   width: number,
   left: number,
-  words: Words
+  words: Words,
+  /** Height of the plot of a single series; its own, where none is asked for. */
+  wanted?: number
 ): TrendLayout => {
   const isOne = series.length === 1 && series[0]?.key.length === 0
   const fitting = Math.floor((width - left - RIGHT + GAP) / (PANEL_LEAST + GAP))
   const columns = between(1, fitting, Math.min(COLUMNS_MOST, series.length))
   const wide = (width - left - RIGHT - GAP * (columns - 1)) / columns
-  const tall = isOne ? between(230, wide * 0.34, 420) : between(104, wide * 0.46, 220)
+  const own = isOne ? between(230, wide * 0.34, 420) : between(104, wide * 0.46, 220)
+  const tall = isOne ? Math.max(LOWEST, wanted ?? own) : own
   const scoreRoom = Math.max(
     0,
     ...series.map(({ total: { value } }) =>
@@ -93,7 +100,8 @@ export const trendLayout = (
   return {
     panels,
     slot: wide / Math.max(1, series[0]?.periods.length ?? 1),
-    bottom: 8 + Math.ceil(series.length / columns) * row
+    bottom: 8 + Math.ceil(series.length / columns) * row,
+    rowTops: Array.from({ length: Math.ceil(series.length / columns) }, (_, at) => 8 + at * row)
   }
 }
 

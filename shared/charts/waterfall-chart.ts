@@ -30,6 +30,8 @@ const ROW = 36
 const FOOT = 30
 const EDGE = 20
 const BAR = 10
+/** How far the line of a score reaches up and down. */
+const TOTAL = 13
 /** Between what scores add and what shares add. */
 const BETWEEN = 3
 const SMALL = 11.5
@@ -40,6 +42,11 @@ const TICK = 56
 const TICKS_MOST = 8
 const NAME_LEAST = 90
 const NAME_SHARE = 0.28
+/** Narrower than this, names stand over their bars, and both numbers beside them in one column. */
+const NARROW = 420
+const NUMBERS = 50
+/** Under a name that stands over its bars: these, and what sets the next row off. */
+const UNDER_NAME = 34
 
 /**
  * From one score to another, a row a part: above what its change of score adds, filled; below what its change of
@@ -68,16 +75,21 @@ export const waterfallChart = ({
   const sums = [change.before, change.after, ...rows.flatMap(({ from, moved, to }) => [from, moved, to])]
   const [low, high] = [Math.min(...sums) * factor, Math.max(...sums) * factor]
 
+  const isNarrow = width < NARROW
   const heads = [t(`${sides.told}.scores`), t(`${sides.told}.mix`)]
-  const columns = heads.map((head) => Math.max(58, textWidth(head, SMALL, 600) + 26))
+  const columns = isNarrow ? [NUMBERS] : heads.map((head) => Math.max(58, textWidth(head, SMALL, 600) + 26))
   const numbers = columns.reduce((sum, column) => sum + column, 0)
   const names = [sides.before, ...steps.map((step) => stepName(step, words)), sides.now]
-  const label = Math.max(
-    NAME_LEAST,
-    Math.min(width * NAME_SHARE, Math.max(...names.map((name) => twoLineWidth(name, TWO_LINES.size))))
-  )
+  const label = isNarrow
+    ? width - 2 * EDGE
+    : Math.max(
+        NAME_LEAST,
+        Math.min(width * NAME_SHARE, Math.max(...names.map((name) => twoLineWidth(name, TWO_LINES.size))))
+      )
   const lines = tellApart(names, label, TWO_LINES.size)
-  const left = EDGE + label + 16
+  const named = isNarrow ? Math.max(...lines.map((one) => one.length)) * TWO_LINES.leading : 0
+  const rowHeight = isNarrow ? named + UNDER_NAME : ROW
+  const left = isNarrow ? EDGE : EDGE + label + 16
   const right = width - EDGE - numbers
   const room = (high - low) * ROOM
   const axis = niceAxis(
@@ -91,9 +103,11 @@ export const waterfallChart = ({
   const tickText = scoreTick(definition, axis.interval, words)
   const x = (value: number): number =>
     left + ((value * factor - axis.min) / (axis.max - axis.min)) * (right - left)
-  const height = HEAD + names.length * ROW + FOOT
-  const bottom = HEAD + names.length * ROW
-  const middle = (row: number) => HEAD + (row + 0.5) * ROW
+  const height = HEAD + names.length * rowHeight + FOOT
+  const bottom = HEAD + names.length * rowHeight
+  const topOf = (row: number) => HEAD + row * rowHeight
+  /** The middle of the bars of a row. */
+  const middle = (row: number) => topOf(row) + (named + rowHeight) / 2
   const columnEnd = (column: number) =>
     right + columns.slice(0, column + 1).reduce((sum, wide) => sum + wide, 0)
 
@@ -101,7 +115,7 @@ export const waterfallChart = ({
     group([
       ...(chosen === null
         ? []
-        : [bar({ x: 4, y: middle(chosen) - ROW / 2, width: width - 8, height: ROW }, look.accentSoft, 4)]),
+        : [bar({ x: 4, y: topOf(chosen), width: width - 8, height: rowHeight }, look.accentSoft, 4)]),
       ...ticksOf(axis).flatMap((value) => {
         const at = x(value / factor)
         return [
@@ -110,8 +124,11 @@ export const waterfallChart = ({
         ]
       }),
       ...heads.flatMap((head, column) => {
-        const end = columnEnd(column)
-        const start = end - textWidth(head, SMALL, 600) - 18
+        const wide = textWidth(head, SMALL, 600) + 18
+        const end = isNarrow
+          ? left + wide + (column === 0 ? 0 : textWidth(heads[0] ?? '', SMALL, 600) + 18 + 16)
+          : columnEnd(column)
+        const start = end - wide
         return [
           ...(column === 0
             ? [bar({ x: start, y: 16, width: 12, height: BAR }, look.inkSoft, 2)]
@@ -122,12 +139,20 @@ export const waterfallChart = ({
     ])
 
   const drawName = (row: number, isTotal: boolean): Drawing[] =>
-    texts(lines[row] ?? [], left - 16, middle(row), TWO_LINES.leading, {
-      size: TWO_LINES.size,
-      weight: isTotal ? 600 : 500,
-      colour: look.ink,
-      align: 'right'
-    })
+    texts(
+      lines[row] ?? [],
+      isNarrow ? left : left - 16,
+      isNarrow ? topOf(row) + 4 + named / 2 : middle(row),
+      TWO_LINES.leading,
+      {
+        size: TWO_LINES.size,
+        weight: isTotal ? 600 : 500,
+        colour: look.ink,
+        align: isNarrow ? 'left' : 'right',
+        // Over the lines from bar to bar.
+        ...(isNarrow ? { halo: row === chosen ? look.accentSoft : look.surface } : {})
+      }
+    )
 
   const drawTotal = (row: number, value: number): Drawing => {
     const [at, y] = [x(value), middle(row)]
@@ -135,7 +160,7 @@ export const waterfallChart = ({
     const content = scoreText(definition, value, words)
     return group([
       ...drawName(row, true),
-      stroke([at, y - ROW / 2 + 5], [at, y + ROW / 2 - 5], look.ink, 2),
+      stroke([at, y - TOTAL], [at, y + TOTAL], look.ink, 2),
       dot(at, y, 5, look.ink, look.surface),
       text(content, at + (isLeft ? -12 : 12), y, {
         size: 12.5,
@@ -157,8 +182,8 @@ export const waterfallChart = ({
       width: Math.abs(x(other) - x(one))
     })
     const number = (value: number, column: number) =>
-      text(points(value), columnEnd(column), y, {
-        size: 12,
+      text(points(value), columnEnd(isNarrow ? 0 : column), isNarrow ? y + (column === 0 ? -6.5 : 6.5) : y, {
+        size: isNarrow ? 11 : 12,
         weight: 500,
         // What is rounded to nothing is neither good nor bad.
         colour: !/[1-9]/.test(points(value)) ? look.inkFaint : good(value) ? look.easyText : look.hardText,
@@ -167,17 +192,17 @@ export const waterfallChart = ({
     const upper = y - BAR - BETWEEN / 2
     const lower = y + BETWEEN / 2
     return group([
-      ...drawName(row, false),
       // Down from where the row before ended, and on to where this one does.
-      stroke([x(from), y - ROW], [x(from), upper + BAR], look.lineStrong, 1),
+      stroke([x(from), y - rowHeight], [x(from), upper + BAR], look.lineStrong, 1),
       stroke([x(moved), upper], [x(moved), lower + BAR], look.lineStrong, 1),
-      stroke([x(to), lower], [x(to), y + ROW], look.lineStrong, 1),
+      stroke([x(to), lower], [x(to), y + rowHeight], look.lineStrong, 1),
       bar({ ...span(from, moved), y: upper, height: BAR }, colour(step.rate), 1),
       ...(Math.abs(x(to) - x(moved)) < 0.5
         ? []
         : [hollow({ ...span(moved, to), y: lower }, colour(step.mix), look.surface)]),
       number(step.rate, 0),
-      number(step.mix, 1)
+      number(step.mix, 1),
+      ...drawName(row, false)
     ])
   }
 
@@ -200,7 +225,7 @@ export const waterfallChart = ({
         drawn(1, drawFrame),
         {
           ...drawn(names.length, (row) =>
-            touchArea({ x: 4, y: middle(row) - ROW / 2, width: width - 8, height: ROW })
+            touchArea({ x: 4, y: topOf(row), width: width - 8, height: rowHeight })
           ),
           silent: false
         },

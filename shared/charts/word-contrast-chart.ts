@@ -26,7 +26,8 @@ const FOOT = 12
 const EDGE = 14
 const BAR = 14
 const GAP = 6
-const WORD = 13
+/** Sizes of words, the largest at which none has to be cut. */
+const WORD_SIZES = [13, 12, 11]
 const SMALL = 11.5
 /** Words of each side, and in a narrow picture. */
 const MOST = 12
@@ -67,15 +68,22 @@ export const wordContrastChart = ({ told, look, words, width, selected }: WordCo
   const height = HEAD + Math.max(1, rows) * rowHeight + FOOT
   const centre = Math.round(width / 2)
   const half = centre - EDGE
+  const baseOf = ({ comments, group: side }: WordFigure) => words.count(comments[side])
+  const roomOf = (figure: WordFigure) =>
+    (narrow ? half - GAP : half * LABEL_SHARE) - textWidth(baseOf(figure), SMALL) - GAP
+  const wordSize =
+    WORD_SIZES.find((size) =>
+      [...hard, ...easy].every((figure) => textWidth(figure.term, size, 500) <= roomOf(figure))
+    ) ?? Math.min(...WORD_SIZES)
   const marks = [...hard.entries(), ...easy.entries()].map(([row, figure], index): Mark => {
-    const base = words.count(figure.comments[figure.group])
+    const base = baseOf(figure)
     const numbers = textWidth(base, SMALL) + GAP
-    const label = fitText(figure.term, (narrow ? half - GAP : half * LABEL_SHARE) - numbers, WORD, 500)
+    const label = fitText(figure.term, roomOf(figure), wordSize, 500)
     return {
       ...{ figure, row, label, base },
       direction: index < hard.length ? -1 : 1,
       size: Math.abs(figure.byComments.z),
-      taken: textWidth(label, WORD, 500) + numbers + GAP
+      taken: textWidth(label, wordSize, 500) + numbers + GAP
     }
   })
   if (marks.length === 0) return { option: {}, width, height }
@@ -145,13 +153,13 @@ export const wordContrastChart = ({ told, look, words, width, selected }: WordCo
         direction < 0 ? [3, 0, 0, 3] : [0, 3, 3, 0]
       ),
       text(label, start, y, {
-        size: WORD,
+        size: wordSize,
         weight: 500,
         colour: isSelected ? look.accent : look.ink,
         align,
         halo: isSelected ? look.accentSoft : look.surface
       }),
-      text(base, start + direction * (textWidth(label, WORD, 500) + GAP), y, {
+      text(base, start + direction * (textWidth(label, wordSize, 500) + GAP), y, {
         size: SMALL,
         colour: look.inkFaint,
         align,

@@ -5,6 +5,7 @@ import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
 import { COMMENT_LANGUAGES } from '../words/comment-language'
+import { CHART_WIDTH, chartChoicesSchema, type ChartFit } from './chart-format'
 import type { Decoding } from './decoding'
 import type { FileOverlap } from './file-overlap'
 import type { AnswerPair, Inspection, KeptRows, Rows } from './inspection'
@@ -13,6 +14,7 @@ import type { ProjectSummary, RecentProject } from './project'
 import { readingSchema } from './reading'
 import { reportRequestSchema, tableRequestSchema } from './report'
 import type { RefusedPage } from './refused'
+import { rowsExportSchema, type RowsOffer, type WrittenRows } from './rows'
 import { driversQuestionSchema, type SliceDrivers } from './slice-drivers'
 import type { DimensionValue, SliceFacts } from './slice-facts'
 import type { RememberedMapping } from './remembered-mapping'
@@ -53,6 +55,12 @@ export interface MadeFile {
   readonly name: string
   readonly type: string
   readonly bytes: Uint8Array
+}
+
+export interface MadeChart extends MadeFile {
+  readonly fit: ChartFit
+  /** Pages of a PDF; a picture is one. */
+  readonly pages: number
 }
 
 export interface ApplicationFacts {
@@ -194,17 +202,22 @@ export const contract = {
   /** The comments of a slice, a page at a time: what was found for one page is kept for the next. */
   'verbatims.page': call<VerbatimPage>(true)(verbatimQuestionSchema),
 
+  /** What there is to take away of a slice as rows, and which columns are left out unless they are asked for. */
+  'rows.offer': call<RowsOffer>()(z.object({ slice: sliceSchema })),
+  /** Writes rows to a file: evaluations, or responses as they were imported. */
+  'rows.export': call<WrittenRows>(true)(rowsExportSchema),
+
   'refused.page': call<RefusedPage>()(z.object({ offset: z.int().min(0), limit: z.int().min(1).max(1000) })),
   'refused.save': call<MadeFile>(true)(nothing),
   'left-out.save': call<MadeFile>(true)(nothing),
 
-  'chart.export': call<MadeFile>(true)(
-    z.object({
+  'chart.export': call<MadeChart>(true)(
+    chartChoicesSchema.extend({
       request: chartRequestSchema,
       format: z.enum(CHART_FORMATS),
       look: z.enum(['light', 'dark']),
-      /** Width of the picture in points; its height follows from what is drawn. */
-      width: z.int().min(480).max(2400),
+      /** Width on screen in CSS pixels, for that size; the height follows from what is drawn. */
+      width: z.int().min(CHART_WIDTH.least).max(CHART_WIDTH.most),
       language: z.string().max(10)
     })
   ),

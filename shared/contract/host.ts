@@ -12,6 +12,10 @@ export interface Host extends Transport {
   readonly chooseFiles: (() => Promise<string[]>) | null
   /** Gives a file to the user: where it was saved, or `null` where that was declined. */
   readonly save: (file: MadeFile) => Promise<string | null>
+  /** Where the engine may write a file of this name, too large to be handed on whole; `null` where that was declined. */
+  readonly placeFor: (name: string) => Promise<string | null>
+  /** Gives the user what was written at such a place: where it is then. */
+  readonly handOver: (place: string) => Promise<string>
   /** Asks where a project of this name is to go on; `null` where the page cannot choose places. */
   readonly chooseProjectFile: ((name: string) => Promise<string | null>) | null
   /** Lets a picture that is being dragged leave the window as a file; `null` where the browser does that. */

@@ -1,5 +1,5 @@
 /** What a long call is doing. */
-export const PHASES = ['looking', 'reading', 'counting', 'building', 'saving'] as const
+export const PHASES = ['looking', 'reading', 'counting', 'building', 'saving', 'covering', 'writing'] as const
 
 export type Phase = (typeof PHASES)[number]
 

@@ -184,8 +184,8 @@ const completed = (kept: unknown): unknown => {
 /** A state that was kept, by this or an earlier Effortscope. */
 export const keptViewSchema = z.preprocess(completed, viewStateSchema)
 
-/** Pictures of a view of several that stand alone: of CES / CSAT, of Trend, of Health. */
-export const CHART_PARTS = ['points', 'people', 'trend', 'change', 'order'] as const
+/** Pictures of a view of several that stand alone: of CES / CSAT, of Trend, of Health, of Verbatims. */
+export const CHART_PARTS = ['points', 'people', 'trend', 'change', 'days', 'order', 'words'] as const
 
 export type ChartPart = (typeof CHART_PARTS)[number]
 

@@ -87,6 +87,10 @@ export interface UntoldDrivers {
 export const isModel = (model: DriversFigure['model']): model is Exclude<typeof model, UntoldDrivers> =>
   !('why' in model)
 
+/** Whether a driver has as little as chance makes: resamples find in it more than the answers do. */
+export const isAsChance = ({ johnson }: Pick<DriverFigure, 'johnson'>): boolean =>
+  typeof johnson?.interval === 'object' && johnson.interval.low > johnson.part
+
 /** Key drivers of a slice as they are told: ordered, with their intervals, their priority and their asymmetry. */
 export const driversFigure = (
   counted: SliceDrivers,

@@ -87,7 +87,7 @@ export const cellLetters = ({ letters }: Pick<CrosstabCell, 'letters'>): string 
   letters.map(({ letter }) => letter).join('')
 
 /** Marks a number that rests on few answers. */
-const SMALL_MARK = '*'
+export const SMALL_MARK = '*'
 
 export const cellMark = ({ base }: Pick<CrosstabCell, 'base'>): string => (base === 'small' ? SMALL_MARK : '')
 

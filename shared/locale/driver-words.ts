@@ -9,7 +9,7 @@ import {
 import type { Dimension, ProjectSummary } from '../contract/project'
 import { turn, type Scale } from '../domain/scale'
 import { contrastBoxes } from '../figures/driver-contrast'
-import { isModel, type DriverFigure, type DriversFigure } from '../figures/drivers'
+import { isAsChance, isModel, type DriverFigure, type DriversFigure } from '../figures/drivers'
 import type { UsualDrivers } from '../figures/usual-drivers'
 import type { NoBootstrap } from '../statistics/bootstrap'
 import type { Interval } from '../statistics/sample'
@@ -172,7 +172,7 @@ const countedNotes = (figure: DriversFigure, outcome: Outcome, naming: Naming): 
 }
 
 /** How much of the outcome all drivers go with together. */
-const fitNotes = ({ model, base }: DriversFigure, { words }: Naming): string[] => {
+export const fitNotes = ({ model, base }: DriversFigure, { words }: Naming): string[] => {
   if (!isModel(model) || base === 'hidden') return []
   const { t, percent } = words
   return [
@@ -206,9 +206,7 @@ export const driverNotes = (
   const tangled = new Set(
     effects.filter(({ one }) => one.inflation > HARD_TO_TELL).map(({ asked }) => driverName(asked, naming))
   )
-  const chance = drivers.filter(
-    ({ johnson }) => typeof johnson?.interval === 'object' && johnson.interval.low > johnson.part
-  )
+  const chance = drivers.filter(isAsChance)
   const contrasts = drivers.flatMap(({ contrast, facts }) =>
     contrast && facts.rated ? [facts.rated.tally.scale] : []
   )

@@ -22,6 +22,8 @@ export interface MethodSection {
   readonly title: string
   readonly sentences: readonly string[]
   readonly tables: readonly Table[]
+  /** A list of references, which is set small. */
+  readonly isList?: boolean
 }
 
 type Reported = Pick<Report, 'project' | 'sections' | 'words'>
@@ -210,7 +212,8 @@ export const methodSections = (report: Reported): readonly MethodSection[] => {
         sections.map(({ view }) => view),
         project.hasWeights
       ),
-      tables: []
+      tables: [],
+      isList: true
     }
   ]
 }

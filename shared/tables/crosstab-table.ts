@@ -10,8 +10,8 @@ import {
 } from '../locale/crosstab-words'
 import { scoreQuantity } from '../locale/score-words'
 import type { Words } from '../locale/words'
-import { countCell, textCell } from './cells'
-import type { Cell, Column, Quantity, Row, Table } from './table'
+import { countCell, figureCell, textCell } from './cells'
+import type { Cell, Column, Row, Table } from './table'
 
 interface Said extends Required<Pick<Table, 'title' | 'notes'>> {
   /** What the rows are. */
@@ -20,29 +20,18 @@ interface Said extends Required<Pick<Table, 'title' | 'notes'>> {
 
 const marked = (cell: Cell, letters: string): Cell => (letters === '' ? cell : { ...cell, letters })
 
-const valueCell = (table: Crosstab, { figure, ...cell }: CrosstabCell, words: Words): Cell => {
-  const { value, low, high } = figure
-  const text = cellValueText(table, figure, words)
-  if (value === null) return { text }
+const valueCell = (table: Crosstab, cell: CrosstabCell, words: Words): Cell => {
   const { content } = table
-  const quantity = (part: number): Quantity =>
-    content.kind === 'score'
-      ? scoreQuantity(content.definition, part)
-      : { value: part, style: 'percent', decimals: 1 }
+  const text = () => cellValueText(table, cell.figure, words)
   return marked(
-    {
-      text,
-      number: quantity(value),
-      ...(low === null || high === null
-        ? {}
-        : {
-            interval: {
-              text: cellIntervalText(table, figure, words),
-              low: quantity(low),
-              high: quantity(high)
-            }
-          })
-    },
+    figureCell(
+      cell.figure,
+      (value) =>
+        content.kind === 'score'
+          ? scoreQuantity(content.definition, value)
+          : { value, style: 'percent', decimals: 1 },
+      { text, interval: () => cellIntervalText(table, cell.figure, words), why: text }
+    ),
     `${cellMark(cell)}${cellLetters(cell)}`
   )
 }

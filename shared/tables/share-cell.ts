@@ -1,23 +1,16 @@
 import { shareFigureText, shareIntervalText } from '../locale/quality-words'
 import type { Words } from '../locale/words'
 import type { Figure } from '../measures/figure'
-import type { Cell, Quantity } from './table'
+import { figureCell } from './cells'
+import type { Cell } from './table'
 
 /** A share of responses with its interval: few of many have more decimals. */
 export const shareFigureCell = (figure: Figure, words: Words): Cell => {
-  const { value, low, high } = figure
-  const text = shareFigureText(figure, words)
-  if (value === null) return { text }
-  const quantity = (share: number): Quantity => ({
-    value: share,
-    style: 'percent',
-    decimals: (high ?? value) < 0.01 ? 2 : 1
-  })
-  return {
+  const decimals = (figure.high ?? figure.value ?? 1) < 0.01 ? 2 : 1
+  const text = () => shareFigureText(figure, words)
+  return figureCell(figure, (value) => ({ value, style: 'percent', decimals }), {
     text,
-    number: quantity(value),
-    ...(low === null || high === null
-      ? {}
-      : { interval: { text: shareIntervalText(figure, words), low: quantity(low), high: quantity(high) } })
-  }
+    interval: () => shareIntervalText(figure, words),
+    why: text
+  })
 }

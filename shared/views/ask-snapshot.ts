@@ -45,7 +45,10 @@ export const askValues = (
       .filter(({ id, values }) => id !== FILE && id !== TIME && values <= MOST_VALUES)
       .map(async ({ id }) => {
         const values = await client.call('slice.values', { dimension: id, slice: EVERYTHING }, options)
-        return { dimension: id, values: values.flatMap(({ value, n }) => (n > 0 && value !== null ? value : [])) }
+        return {
+          dimension: id,
+          values: values.flatMap(({ value, n }) => (n > 0 && value !== null ? value : []))
+        }
       })
   )
 

@@ -16,7 +16,10 @@ import { askCompare } from './counts'
 import { answersLine, scaleNotes, type Draw } from './drawn'
 import { mayRepeat } from './every-answer'
 
-export const drawCompare: Draw = async ({ client, project, request, look, words, width }, options) => {
+export const drawCompare: Draw = async (
+  { client, project, request, look, words, width, height },
+  options
+) => {
   const scales = cesScales(project.mapping)
   const csat = project.mapping.csat?.scale
   if (!csat) throw new Failure('nothing-to-draw')
@@ -71,7 +74,9 @@ export const drawCompare: Draw = async ({ client, project, request, look, words,
         ? []
         : [
             {
-              charts: [compareChart({ figures, scales: { ces: scales, csat }, look, words, width })] as const
+              charts: [
+                compareChart({ figures, scales: { ces: scales, csat }, look, words, width, height })
+              ] as const
             }
           ]),
       ...(together

@@ -15,7 +15,10 @@ import { askTouchpoints } from './counts'
 import { answersLine, scaleNotes, type Draw } from './drawn'
 import { mayRepeat } from './every-answer'
 
-export const drawTouchpoints: Draw = async ({ client, project, request, look, words, width }, options) => {
+export const drawTouchpoints: Draw = async (
+  { client, project, request, look, words, width, height },
+  options
+) => {
   const scales = cesScales(project.mapping)
   const several = ratesSeveral(project.mapping)
   const definition = definitionOf('ces', request.ces, ...scales)
@@ -29,7 +32,7 @@ export const drawTouchpoints: Draw = async ({ client, project, request, look, wo
     if (funnel === 'no-answers') throw new Failure('nothing-to-draw')
     return {
       ...(funnel.why === null
-        ? { pictures: [{ charts: [funnelChart({ figures: funnel, scales, look, words, width })] }] }
+        ? { pictures: [{ charts: [funnelChart({ figures: funnel, scales, look, words, width, height })] }] }
         : { pictures: [], undrawn: 'nothing-to-show' }),
       tables: [funnelTable(funnel, words)],
       reading: [...funnelReading(funnel, words), ...repeated],

@@ -30,7 +30,7 @@ export const drawTrend: Draw = (input, options) =>
   input.request.part === 'change' ? drawChangeAlone(input, options) : drawPeriods(input, options)
 
 const drawPeriods: Draw = async (input, options) => {
-  const { client, project, request, look, words, width } = input
+  const { client, project, request, look, words, width, height } = input
   const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
   const { grain, by, marked, form } = request.trend
   const slice = trendSlice(request)
@@ -51,7 +51,7 @@ const drawPeriods: Draw = async (input, options) => {
     pictures: isHidden
       ? []
       : [
-          { charts: [trendChart({ figures, series, scales, look, words, width, marked })] },
+          { charts: [trendChart({ figures, series, scales, look, words, width, height, marked })] },
           ...changed.pictures
         ],
     ...(isHidden ? { undrawn: 'nothing-to-show' } : {}),

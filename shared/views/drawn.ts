@@ -24,6 +24,8 @@ export interface DrawingInput {
   readonly look: Look
   readonly words: Words
   readonly width: number
+  /** Height to keep to where a drawing can: a frame wider than tall, in which two drawings stand side by side. */
+  readonly height?: number
 }
 
 /** One of the pictures of a view. */

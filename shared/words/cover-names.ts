@@ -83,6 +83,7 @@ const covered = (text: string): string => text.replace(/[\p{L}\p{N}]/gu, MASK)
 interface Found {
   readonly at: number
   readonly end: number
+  readonly plain: string
   /** `name` where it certainly is one, `maybe` where the same letters are a word as well. */
   readonly as: 'identity' | 'name' | 'maybe'
 }
@@ -115,11 +116,12 @@ export const coverNames = (text: string, values: readonly string[]): string => {
   const written = coverWholes(text, values)
   const found = [...written.matchAll(WORD)].flatMap(({ 0: word, index }): Found[] => {
     const as = kindOf(word, known)
-    return as === undefined ? [] : [{ at: index, end: index + word.length, as }]
+    return as === undefined ? [] : [{ at: index, end: index + word.length, plain: plainLetters(word), as }]
   })
   const isBeside = (one: Found, other: Found | undefined): boolean =>
     other !== undefined &&
     other.as !== 'identity' &&
+    other.plain !== one.plain &&
     /^[\s.'’-]{1,3}$/u.test(written.slice(Math.min(one.end, other.end), Math.max(one.at, other.at)))
   const parts: string[] = []
   let last = 0

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { INITIAL_CHOICES } from '../../shared/contract/chart-format'
 import type { ArgumentsOf } from '../../shared/contract/contract'
 import {
   CHART_FORMATS,
@@ -91,6 +92,7 @@ const make = (
     look: 'light',
     width: 900,
     language: 'en',
+    ...INITIAL_CHOICES,
     ...more
   })
 

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { INITIAL_CHOICES } from '../../shared/contract/chart-format'
 import { createClient, type Client } from '../../shared/contract/client'
 import { METHODS, type ArgumentsOf, type Method } from '../../shared/contract/contract'
 import type { Progress } from '../../shared/contract/progress'
@@ -112,16 +113,24 @@ const session = (folder: string): Step[] => [
   ['refused.page', { offset: 0, limit: 10 }],
   ['refused.save', {}],
   ['left-out.save', {}],
+  ['rows.offer', { slice: EVERYTHING }],
+  [
+    'rows.export',
+    {
+      ...{ rows: 'evaluations', slice: EVERYTHING, file: join(folder, 'rows.parquet'), format: 'parquet' },
+      ...{ withColumns: 'all', masked: true }
+    }
+  ],
   ...CHART_VIEWS.flatMap((view) =>
     CHART_FORMATS.map((format): Step => [
       'chart.export',
-      { request: { ...request, view }, format, look: 'light', width: 900, language: 'en' }
+      { request: { ...request, view }, format, look: 'light', width: 900, language: 'en', ...INITIAL_CHOICES }
     ])
   ),
   ['project.saveAs', { project: 'project-1', file: join(folder, 'copy.effort'), state: INITIAL_VIEW }],
   ['project.columns', {}],
   ['project.close', {}],
-  ['chart.export', { request, format: 'svg', look: 'dark', width: 900, language: 'en' }],
+  ['chart.export', { request, format: 'svg', look: 'dark', width: 900, language: 'en', ...INITIAL_CHOICES }],
   ['project.open', { file: join(folder, 'data/projects/Waves.effort') }],
   ['project.recent', {}],
   ['project.nameFor', { name: 'Waves' }],
@@ -229,8 +238,15 @@ describe.each<[name: string, door: () => Transport, application: () => TestAppli
     ['verbatims.page', { slice: EVERYTHING, order: 'newest', offset: 0, limit: 201, masked: true }],
     ['refused.page', { offset: -1, limit: 10 }],
     ['refused.page', { offset: 0, limit: 1e9 }],
-    ['chart.export', { request, format: 'exe', look: 'light', width: 900, language: 'en' }],
-    ['chart.export', { request, format: 'svg', look: 'light', width: 1e9, language: 'en' }],
+    [
+      'chart.export',
+      { request, format: 'exe', look: 'light', width: 900, language: 'en', ...INITIAL_CHOICES }
+    ],
+    [
+      'chart.export',
+      { request, format: 'svg', look: 'light', width: 1e9, language: 'en', ...INITIAL_CHOICES }
+    ],
+    ['chart.export', { request, format: 'svg', look: 'light', width: 900, language: 'en' }],
     ['project.import', { inspection: 'x', name: ' ', mapping: MAPPING }],
     [
       'project.import',

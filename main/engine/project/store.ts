@@ -16,8 +16,10 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<unknown>)[] = [
   async (connection) =>
     addRespondents(connection, await readMapping(connection), await readSources(connection)),
   (connection) => connection.run(trusted('create table project.saved_view (position integer, view json)')),
-  (connection) => connection.run(trusted('create table if not exists project.shown (how varchar, view json)')),
-  (connection) => connection.run(trusted('alter table project.source add column if not exists sha256 varchar')),
+  (connection) =>
+    connection.run(trusted('create table if not exists project.shown (how varchar, view json)')),
+  (connection) =>
+    connection.run(trusted('alter table project.source add column if not exists sha256 varchar')),
   (connection) =>
     connection.run(trusted('create table if not exists project.last_update (updated_at timestamp, before json)'))
 ]

@@ -1,7 +1,7 @@
 import type { OutcomeValue, SliceRetention } from '../../../shared/contract/slice-retention'
 import { Failure } from '../../../shared/domain/fault'
 import { cesScales, isWide } from '../../../shared/domain/mapping'
-import { outcomeOf, OUTCOMES } from '../../../shared/domain/retention'
+import { OUTCOMES } from '../../../shared/domain/retention'
 import { mentions, TOUCHPOINT, type Slice } from '../../../shared/domain/slice'
 import type { Connection, RunContext } from '../connection'
 import type { Database } from '../database'
@@ -9,6 +9,7 @@ import { columnOf, type StoredDimension } from '../project/dimension'
 import { repeatsResponses, type Project } from '../project/project'
 import { personOf } from '../responses/people'
 import { join, sql, trusted, type Sql } from '../sql/sql'
+import { outcomesIn, type Outcomes } from './outcomes'
 import { asksDifferently, evaluationsIn, responsesOf, sliceCondition } from './relation'
 import { toCells, type CountRow } from './tabulate'
 
@@ -34,7 +35,7 @@ export const countRetention = (
   if (!status) throw new Failure('no-such-column', { details: { column: 'retained' } })
   return database.lease(async (connection) => {
     const column = columnOf(project.dimensions, status.id)
-    const known = await outcomes(connection, column, status, context)
+    const known = await outcomesIn(connection, column, status, context)
     await connection.run(
       sql`create or replace temp table customers as ${customers(project, question, { column, known })}`,
       context
@@ -47,29 +48,11 @@ export const countRetention = (
   })
 }
 
-/** The values that say what became of a customer. */
-type Known = Readonly<Record<'kept' | 'lost', readonly string[]>>
-
-const outcomes = async (
-  connection: Connection,
-  column: Sql,
-  { label }: StoredDimension,
-  context: RunContext
-): Promise<Known> => {
-  const values = await connection.rows<{ value: string }>(
-    sql`select distinct ${column}::varchar as value from project.responses where ${column} is not null`,
-    context
-  )
-  const of = (outcome: 'kept' | 'lost') =>
-    values.map(({ value }) => value).filter((value) => outcomeOf(label, value) === outcome)
-  return { kept: of('kept'), lost: of('lost') }
-}
-
 /** `status`, `outcome` (1 kept, 0 lost), `k1`, `k2` ..., and which row of the files it is. */
 const customers = (
   project: Project,
   { slice, by }: Question,
-  { column, known }: { column: Sql; known: Known }
+  { column, known }: { column: Sql; known: Outcomes }
 ): Sql => {
   const { mapping } = project
   const byTouchpoint = by.includes(TOUCHPOINT) || slice.filters.some((filter) => mentions(filter, TOUCHPOINT))
@@ -106,7 +89,7 @@ const countCustomers = async (
   connection: Connection,
   project: Project,
   { slice, by }: Question,
-  { status, known }: { status: StoredDimension; known: Known },
+  { status, known }: { status: StoredDimension; known: Outcomes },
   context: RunContext
 ): Promise<SliceRetention> => {
   const { mapping } = project
@@ -186,7 +169,7 @@ const earlier = async (connection: Connection, context: RunContext): Promise<num
 
 const valuesOf = async (
   connection: Connection,
-  { kept, lost }: Known,
+  { kept, lost }: Outcomes,
   context: RunContext
 ): Promise<OutcomeValue[]> => {
   const rows = await connection.rows<{ value: string | null; n: number }>(

@@ -1,5 +1,53 @@
+import { setImmediate as others } from 'node:timers/promises'
+import { renderSvg } from '../../../shared/charts/echarts'
+import { stackCharts } from '../../../shared/charts/stack-charts'
+import type { Words } from '../../../shared/locale/words'
+import type { DrawnPicture } from '../../../shared/views/drawn'
+import { cleanSvg } from '../clean-svg'
 import type { Writing } from '../export-report'
+import { cutPicture } from './cut-picture'
+import { plainText } from './plain-text'
+import { reportData, roomOn, type PagePicture } from './report-data'
+import { runTypesetting } from './run-typesetting'
 
-/** Pages to be read: cover, key figures, views, methods, provenance. */
-export const writeReport = ({ report }: Writing): Promise<Uint8Array> =>
-  Promise.reject(new Error(`Not written yet: ${report.title}`))
+/** Of the height of a page, what a chart may take: its title and what is said of it stand above it. */
+const PART = 0.84
+
+/** A chart is read at arm's length down to this size of what it is drawn in. */
+const SMALLEST = 0.6
+
+/** The charts of a picture one under the other: as wide as the page, or on several where they are too high. */
+const pagePictures = (
+  { charts }: DrawnPicture,
+  title: string,
+  room: { readonly upright: number; readonly height: number },
+  words: Words
+): PagePicture[] => {
+  const chart = stackCharts(charts)
+  const whole = Math.min(room.upright / chart.width, (PART * room.height) / chart.height)
+  const scale = Math.max(whole, Math.min(SMALLEST, room.upright / chart.width))
+  const pieces = cutPicture(cleanSvg(renderSvg(chart)), chart.height, (PART * room.height) / scale)
+  return pieces.map(({ svg }) => ({
+    svg,
+    alt: words.t('document.chart', { title }),
+    width: chart.width * scale
+  }))
+}
+
+/** Pages to be read: cover, key figures, views, methods, provenance. The same bytes for the same report. */
+export const writeReport = async ({ report, paper, fonts, signal }: Writing): Promise<Uint8Array> => {
+  const room = roomOn(paper)
+  const pictures: PagePicture[][] = []
+  for (const { exhibit } of report.sections) {
+    pictures.push(
+      (exhibit?.pictures ?? []).flatMap((picture) =>
+        pagePictures(picture, exhibit?.title ?? '', room, report.words)
+      )
+    )
+    // A chart takes a while to draw; whoever waits is heard between two.
+    await others()
+    signal?.throwIfAborted()
+  }
+  const data = JSON.stringify(reportData(report, paper, pictures), plainText)
+  return runTypesetting({ data, fontFolder: fonts.folder }, signal)
+}

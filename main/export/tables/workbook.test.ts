@@ -52,6 +52,7 @@ const REPORT = async (): Promise<Report> => {
           pictures: [],
           tables: [TAKEN],
           reading: ['Delivery is hardest.'],
+          caption: [],
           footer: ['1,238 answers', 'Source: =cmd.csv']
         }
       },

@@ -17,6 +17,7 @@ import { hidesSome, printCsv, printTable } from './print'
 import { isProject } from './project-file'
 import { readReadingOptions } from './reading-options'
 import { readReportOptions, writeReport } from './report'
+import { readRowsOptions, writeRows } from './rows'
 import { openSession } from './session'
 import { summariseSlice, toJson } from './summary'
 import { writeMapping } from './write-mapping'
@@ -50,6 +51,7 @@ export const answer = async (given: Arguments, answering: Answering): Promise<vo
   const format = readFormat(given, words)
   if (given.command === 'chart') readChartOptions(given, words)
   if (given.command === 'report') readReportOptions(given, words)
+  if (given.command === 'rows') readRowsOptions(given, words)
   readReadingOptions(given.options, words)
   isProject(given, words)
   const tempFolder = tempFolderOf(process)
@@ -98,6 +100,7 @@ const say = async (given: Arguments, format: Format, answerer: Answerer): Promis
   const session = await openSession(given, answerer)
   if (command === 'chart') return writeChart(session, given, answerer)
   if (command === 'report') return writeReport(session, given, answerer)
+  if (command === 'rows') return writeRows(session, given, answerer)
   const { first } = session
   // A spreadsheet has no place for a note.
   if (first && format === 'csv') answerer.say(laterAnswersText(first, words))

@@ -1,5 +1,12 @@
 import { extname } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
+import {
+  CHART_BACKGROUNDS,
+  CHART_SCALES,
+  CHART_SIZES,
+  CHART_WIDTH,
+  INITIAL_CHOICES
+} from '../../../shared/contract/chart-format'
 import { CHART_FORMATS, CHART_VIEWS, INITIAL_VIEW } from '../../../shared/contract/view-state'
 import type { Words } from '../../../shared/locale/words'
 import { askedScales, readDefinition } from './analyses/asked-score'
@@ -8,15 +15,24 @@ import type { Session } from './session'
 import { DataError, UsageError } from './usage-error'
 import { writeMade } from './write-file'
 
-/** Width of a chart made without a window. */
-const WIDTH = 960
-
 /** What the options ask of a chart, checked before any file is read. */
 export const readChartOptions = ({ options }: Arguments, words: Words) => {
   if (options.out === undefined) throw new UsageError(words.t('cli.needs-option', { option: '--out' }))
   const format = choose('--out', extname(options.out).slice(1).toLowerCase(), [...CHART_FORMATS], words)
   const view = choose('--view', options.view, [...CHART_VIEWS], words)
-  return { out: options.out, format, view }
+  return {
+    ...{ out: options.out, format, view },
+    ...{
+      size: choose('--size', options.size ?? INITIAL_CHOICES.size, CHART_SIZES, words),
+      scale: choose('--scale', options.scale ?? INITIAL_CHOICES.scale, CHART_SCALES, words),
+      background: choose(
+        '--background',
+        options.background ?? INITIAL_CHOICES.background,
+        CHART_BACKGROUNDS,
+        words
+      )
+    }
+  }
 }
 
 /** Makes a chart by the same call the window makes, and writes it. */
@@ -25,7 +41,7 @@ export const writeChart = async (
   { options, ...rest }: Arguments,
   { client, words, say }: { client: Client; words: Words; say: (sentence: string) => void }
 ): Promise<void> => {
-  const { out, format, view } = readChartOptions({ options, ...rest }, words)
+  const { out, view, ...chosen } = readChartOptions({ options, ...rest }, words)
   if (view === 'compare' && !project.mapping.csat) throw new DataError(words.t('cli.no-csat'))
   const [{ id: ces }] = readDefinition(
     options.definition,
@@ -34,11 +50,13 @@ export const writeChart = async (
   )
   const made = await client.call('chart.export', {
     request: { ...INITIAL_VIEW, view, slice, ces, weighted: project.hasWeights },
-    format,
+    ...chosen,
     look: 'light',
-    width: WIDTH,
+    width: CHART_WIDTH.usual,
     language: words.language
   })
   await writeMade(out, made.bytes)
   say(words.t('cli.written', { file: out }))
+  const { fit, pages } = made
+  if (fit !== 'whole') say(words.t(`export.fit-${fit}`, { count: pages, n: words.count(pages) }))
 }

@@ -6,6 +6,7 @@ export const CHANNELS = {
   chooseFiles: 'native:choose-files',
   chooseProjectFile: 'native:choose-project-file',
   save: 'native:save',
+  placeFor: 'native:place-for',
   dragOut: 'native:drag-out',
   initialFiles: 'native:initial-files',
   files: 'native:files',

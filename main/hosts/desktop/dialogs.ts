@@ -54,12 +54,16 @@ export const chooseProjectFile = async (
   return existsSync(whole) ? chooseProjectFile(window, words, name, whole) : whole
 }
 
+/** Asks where a file is to be written; `null` where that was declined. */
+export const choosePlace = (window: Window, name: string): Promise<string | null> =>
+  askPlace(window, { defaultPath: plainFileName(name) })
+
 /** Asks where a made file is to be kept, and writes it there; `null` where that was declined. */
 export const saveFile = async (
   window: Window,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }
 ): Promise<string | null> => {
-  const place = await askPlace(window, { defaultPath: plainFileName(name) })
+  const place = await choosePlace(window, name)
   if (place !== null) await writeFile(place, bytes)
   return place
 }

@@ -11,7 +11,7 @@ import type { Result } from '../../../shared/domain/fault'
 import { windowStateSchema, type WindowState } from '../../../shared/contract/window-state'
 import type { Words } from '../../../shared/locale/words'
 import { CHANNELS } from './channels'
-import { chooseFiles, chooseProjectFile, saveFile } from './dialogs'
+import { chooseFiles, choosePlace, chooseProjectFile, saveFile } from './dialogs'
 import { isOwnPage } from './page'
 
 const callSchema = z.object({ id: z.string().max(100), method: z.string().max(100), args: z.unknown() })
@@ -71,6 +71,7 @@ export const serveIpc = (options: IpcOptions): void => {
   handle(CHANNELS.chooseProjectFile, (_, value) =>
     chooseProjectFile(window(), words(), projectNameSchema.parse(value))
   )
+  handle(CHANNELS.placeFor, (_, value) => choosePlace(window(), projectNameSchema.parse(value)))
   handle(CHANNELS.save, (_, value) => saveFile(window(), madeFileSchema.parse(value)))
   handle(CHANNELS.dragOut, ({ sender }, value) =>
     Promise.resolve(options.dragOut(sender, madeFileSchema.parse(value)))

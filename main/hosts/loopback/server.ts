@@ -6,6 +6,7 @@ import type { Transport } from '../../../shared/contract/transport'
 import { PAGE_HEADERS } from '../page-policy'
 import { readStaticFile } from '../static-file'
 import { receiveUpload } from './upload'
+import { makePlace, sendWritten } from './written-file'
 
 export interface LoopbackOptions {
   readonly transport: Transport
@@ -30,6 +31,7 @@ const callSchema = z.object({
   args: z.unknown().optional()
 })
 const cancelSchema = z.object({ id: z.string().max(100) })
+const placeSchema = z.object({ name: z.string().max(300) })
 
 const LARGEST_CALL = 4 * 1024 * 1024
 
@@ -93,6 +95,12 @@ export const startLoopback = async (options: LoopbackOptions): Promise<LoopbackS
       answer(response, 200, 'application/json', JSON.stringify(options.initialFiles))
       return Promise.resolve()
     },
+    'POST place': async (request, response) => {
+      const { name } = placeSchema.parse(decode(await readBody(request)))
+      answer(response, 200, 'application/json', JSON.stringify(await makePlace(options.uploadFolder, name)))
+    },
+    'GET written': (_, response, url) =>
+      sendWritten(response, options.uploadFolder, url.searchParams.get('place') ?? ''),
     'PUT upload': async (request, response, url) => {
       const path = await receiveUpload(request, options.uploadFolder, url.searchParams.get('name') ?? '')
       answer(response, 200, 'application/json', JSON.stringify(path))

@@ -11,8 +11,7 @@ export const receiveUpload = async (
   name: string
 ): Promise<string> => {
   const folder = await mkdtemp(join(uploadFolder, 'upload-'))
-  const safe = basename(name.replaceAll('\\', '/')).replaceAll('\0', '') || 'survey'
-  const path = join(folder, safe === '.' || safe === '..' ? 'survey' : safe)
+  const path = join(folder, safeName(name, 'survey'))
   try {
     await pipeline(request, createWriteStream(path))
     return path
@@ -20,4 +19,10 @@ export const receiveUpload = async (
     await rm(folder, { recursive: true, force: true })
     throw error
   }
+}
+
+/** A name without a way to another folder in it. */
+export const safeName = (name: string, otherwise: string): string => {
+  const safe = basename(name.replaceAll('\\', '/')).replaceAll('\0', '')
+  return ['', '.', '..'].includes(safe) ? otherwise : safe
 }

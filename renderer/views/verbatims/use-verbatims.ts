@@ -2,10 +2,9 @@ import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import type { CallOptions } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import type { VerbatimPage, VerbatimQuestion } from '../../../shared/contract/verbatim-page'
+import type { ListQuestion } from '../../../shared/views/ask-verbatims'
 import { useServices } from '../../api/services'
 import { useLongQuestion, type LongQuestion } from '../../state/use-long-question'
-
-export type ListQuestion = Omit<VerbatimQuestion, 'offset' | 'limit'>
 
 /** Comments of a page: a few screens of them. */
 const PAGE = 100

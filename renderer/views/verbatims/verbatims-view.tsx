@@ -1,7 +1,7 @@
 import { cesScales } from '../../../shared/domain/mapping'
-import { HIDDEN_BASE } from '../../../shared/figures/suppression'
+import { hiddenCommentsText } from '../../../shared/locale/verbatim-words'
 import { definitionOf } from '../../../shared/measures/definitions'
-import { askWords, languageShown } from '../../../shared/views/ask-verbatims'
+import { askWords, languageShown, listQuestion } from '../../../shared/views/ask-verbatims'
 import { useWords } from '../../api/services'
 import { answered } from '../../state/questions'
 import { useLongQuestion } from '../../state/use-long-question'
@@ -10,7 +10,7 @@ import { useWorkbench } from '../../workbench/workbench-context'
 import { ScalesNote } from '../scales-note'
 import { EmptySlice, ViewFrame } from '../view-frame'
 import view from '../view.module.css'
-import { useVerbatimList, type ListQuestion } from './use-verbatims'
+import { useVerbatimList } from './use-verbatims'
 import { ListProgress } from './list-progress'
 import { VerbatimList } from './verbatim-list'
 import styles from './verbatims-view.module.css'
@@ -19,10 +19,9 @@ import { WordPanel } from './word-panel'
 /** What people say where it is hard and where it is easy: the words that tell, and the comments themselves. */
 export const VerbatimsView = () => {
   const words = useWords()
-  const { t, count } = words
+  const { t } = words
   const { project, state, dispatch } = useWorkbench()
   const { slice, verbatims } = state
-  const { word, search, side, order, masked } = verbatims
   const scales = cesScales(project.mapping)
   const wanted = definitionOf('ces', state.ces, ...scales)
   const hasComments = project.mapping.comments.length > 0
@@ -44,14 +43,7 @@ export const VerbatimsView = () => {
   const { data } = counted.question
   const definition = data ? definitionOf('ces', data.asked.definition, ...scales) : wanted
   const told = data && languageShown(data.answer, verbatims)
-  const question: ListQuestion = {
-    ...{ ...common, order, masked },
-    ...(search.trim() === '' ? {} : { search }),
-    ...(side === 'all' ? {} : { side }),
-    ...(word === null || !told
-      ? {}
-      : { word: { term: word, language: told.language, undecided: data.answer.dominant === told.language } })
-  }
+  const question = listQuestion(common, verbatims, data?.answer)
   return (
     <ViewFrame
       title={t('view.verbatims.title')}
@@ -81,13 +73,7 @@ export const VerbatimsView = () => {
       {!whole.data && <ListProgress list={listed} />}
       {isHidden && (
         <div className={view.card}>
-          <p className={view.empty}>
-            {t('verbatims.hidden', {
-              count: responses,
-              n: count(responses),
-              least: HIDDEN_BASE
-            })}
-          </p>
+          <p className={view.empty}>{hiddenCommentsText({ responses }, words)}</p>
         </div>
       )}
       {isEmpty && (

@@ -1,13 +1,10 @@
 import { useMemo } from 'react'
 import { contrastWords, wordContrastChart } from '../../../shared/charts/word-contrast-chart'
 import type { LanguageWords, SliceWords, WordFigure } from '../../../shared/contract/slice-words'
-import { cesScales, ratesSeveral } from '../../../shared/domain/mapping'
-import { answerRange } from '../../../shared/locale/score-words'
+import { cesScales } from '../../../shared/domain/mapping'
+import { effortSidesText, noWordsText, wordNotes } from '../../../shared/locale/verbatim-words'
 import type { Words } from '../../../shared/locale/words'
-import { answersIn, type Box } from '../../../shared/measures/boxes'
 import type { Definition } from '../../../shared/measures/definition'
-import { boxesOf } from '../../../shared/measures/effort-boxes'
-import { FEWEST_COMMENTS, PRIOR_DOCUMENTS } from '../../../shared/words/telling-words'
 import { useServices } from '../../api/services'
 import type { Answered } from '../../state/questions'
 import type { LongQuestion } from '../../state/use-long-question'
@@ -73,7 +70,7 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
           sigma: words.number(figure.byComments.sigma, 2)
         }),
         t('verbatims.compared', { n: count(told.compared) }),
-        sidesText(definition, cesScales(project.mapping), words)
+        effortSidesText(definition, cesScales(project.mapping), words)
       ]
     }
   }
@@ -120,17 +117,7 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
         {...cardOf('view')}
         className={question.isPlaceholderData ? `${styles.words} ${view.stale}` : styles.words}
       >
-        {told && shown.length === 0 && (
-          <p className={view.empty}>
-            {told.why
-              ? t('verbatims.too-few', {
-                  hard: count(told.comments.hard),
-                  easy: count(told.comments.easy),
-                  needed: FEWEST_COMMENTS
-                })
-              : t('verbatims.no-words')}
-          </p>
-        )}
+        {told && shown.length === 0 && <p className={view.empty}>{noWordsText(told, words)}</p>}
         {told && shown.length > 0 && form === 'bars' && chart && (
           <Chart
             chart={chart}
@@ -153,22 +140,18 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
         )}
         {told && (
           <div className={`${view.notes} ${styles.notes}`}>
-            <p>{sidesText(definition, cesScales(project.mapping), words)}</p>
-            <p>
-              {t('verbatims.counts', {
-                language: nameOf(told, words),
-                hard: count(told.comments.hard),
-                easy: count(told.comments.easy),
-                compared: count(told.compared)
-              })}{' '}
-              {told.undecided > 0 && t('verbatims.undecided', { n: count(told.undecided) })}
-            </p>
-            {ratesSeveral(project.mapping) && <p>{t('verbatims.hardest')}</p>}
-            {question.data && <LeftOut counts={question.data.answer.counts} words={words} />}
-            <p>
-              {t('verbatims.method', { prior: PRIOR_DOCUMENTS, fewest: FEWEST_COMMENTS })}{' '}
-              {state.weighted && t('verbatims.unweighted')}
-            </p>
+            {wordNotes(
+              {
+                told,
+                counts: question.data?.answer.counts,
+                definition,
+                mapping: project.mapping,
+                weighted: state.weighted
+              },
+              words
+            ).map((note) => (
+              <p key={note}>{note}</p>
+            ))}
           </div>
         )}
       </div>
@@ -178,18 +161,3 @@ export const WordPanel = ({ counted, told, definition }: Props) => {
 
 const nameOf = (told: LanguageWords | undefined, { t }: Words): string =>
   told ? t(`words.language.${told.language}`) : ''
-
-const sidesText = (definition: Definition, scales: ReturnType<typeof cesScales>, words: Words): string => {
-  const boxes = boxesOf(definition)
-  const answers = (box: Box) =>
-    words.list([...new Set(scales.map((scale) => answerRange(answersIn(box, scale))))])
-  return words.t('words.sides', { hard: answers(boxes.bad), easy: answers(boxes.good) })
-}
-
-/** Comments that no word is told of, by the reason. */
-const LeftOut = ({ counts, words: { t, count } }: { counts: SliceWords['counts']; words: Words }) => {
-  const said = (['neutral', 'unrated', 'otherLanguage', 'wordless', 'cut'] as const).flatMap((why) =>
-    counts[why] === 0 ? [] : [t(`words.left-out.${why}`, { count: counts[why], n: count(counts[why]) })]
-  )
-  return said.length === 0 ? null : <p>{said.join(' ')}</p>
-}

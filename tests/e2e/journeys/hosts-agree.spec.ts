@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { INITIAL_CHOICES } from '../../../shared/contract/chart-format'
 import { decode, encode } from '../../../shared/contract/codec'
 import { CHART_FORMATS, CHART_VIEWS, INITIAL_VIEW } from '../../../shared/contract/view-state'
 import { TOUCHPOINT } from '../../../shared/domain/slice'
@@ -54,7 +55,7 @@ const SLICE = {
 }
 const ALL = { filters: [] }
 const VIEW = { ...INITIAL_VIEW, slice: SLICE, drivers: { ...INITIAL_VIEW.drivers, columns: ['country'] } }
-const PICTURE = { look: 'light', width: 960, language: 'en' }
+const PICTURE = { look: 'light', width: 960, language: 'en', ...INITIAL_CHOICES }
 
 const QUESTIONS: readonly (readonly [method: string, args: unknown])[] = [
   ['slice.describe', { slice: SLICE }],

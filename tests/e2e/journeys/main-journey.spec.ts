@@ -68,7 +68,8 @@ test.describe('the main job on a real survey', () => {
     expect(pdf.images).toBe(0)
     expect(pdf.paths).toBeGreaterThan(10)
     const png = readPng(readFileSync(await app.saving(() => workbench.exportAs('PNG'))))
-    expect(png.width).toBe(2 * 960)
+    const chart = app.page.locator('main [data-chart]')
+    expect(png.width).toBe(2 * (await chart.evaluate((shown) => (shown as HTMLElement).offsetWidth)))
 
     await workbench.undo()
     await workbench.undo()

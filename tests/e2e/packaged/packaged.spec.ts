@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { INITIAL_CHOICES } from '../../../shared/contract/chart-format'
 import type { ArgumentsOf, MadeFile } from '../../../shared/contract/contract'
 import { INITIAL_VIEW } from '../../../shared/contract/view-state'
 import type { Result } from '../../../shared/domain/fault'
@@ -107,7 +108,8 @@ const exportAs = async (page: Page, format: 'png' | 'pdf'): Promise<Buffer> => {
     format,
     look: 'light',
     width: 960,
-    language: 'en'
+    language: 'en',
+    ...INITIAL_CHOICES
   }
   const bytes = await page.evaluate(async (wanted) => {
     const { effortscope: host } = window as unknown as {

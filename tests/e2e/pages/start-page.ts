@@ -35,6 +35,13 @@ export class StartPage {
     await settled(this.page)
   }
 
+  /** Drops files that fit the open project. */
+  async dropFitting(...files: string[]): Promise<void> {
+    await dropFiles(this.page, files)
+    await this.page.getByRole('alertdialog').waitFor()
+    await settled(this.page)
+  }
+
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open the sample' }).click()
     await toTouchpoints(this.page)

@@ -111,9 +111,21 @@ export const SUBCOMMANDS = {
     examples: ['effortscope words retail-pulse.csv --comment Comment --language en']
   },
   chart: {
-    own: [...take('view'), { option: 'out', value: 'FILE.pdf|png|svg', needed: true }, ...take('definition')],
+    own: [
+      ...take('view'),
+      { option: 'out', value: 'FILE.pdf|png|svg', needed: true },
+      ...take('definition', 'size', 'scale', 'background')
+    ],
     groups: ASKING,
-    examples: ['effortscope chart retail-pulse.csv --view trend --out trend.svg']
+    examples: ['effortscope chart retail-pulse.csv --view trend --size slide --out trend.png']
+  },
+  rows: {
+    own: [
+      { option: 'out', value: 'FILE.parquet|csv', needed: true },
+      ...take('rows', 'with-columns', 'all-columns', 'unmasked', 'out-delimiter', 'byte-order-mark')
+    ],
+    groups: ASKING,
+    examples: ['effortscope rows retail-pulse.csv --where Country=FR --out france.parquet']
   },
   report: {
     own: [

@@ -1,4 +1,6 @@
 import { COMMENT_LANGUAGES } from '../../../../shared/words/comment-language'
+import { CHART_BACKGROUNDS, CHART_SCALES, CHART_SIZES } from '../../../../shared/contract/chart-format'
+import { ROW_KINDS } from '../../../../shared/contract/rows'
 import { PAPERS } from '../../../../shared/contract/report'
 import { CHART_VIEWS } from '../../../../shared/contract/view-state'
 import { PERIODS } from '../../../../shared/domain/calendar'
@@ -51,6 +53,15 @@ export const OPTIONS = {
   view: { group: 'own', value: any(CHART_VIEWS) },
   views: { group: 'own', value: 'NAME,...|saved' },
   out: { group: 'own', value: 'FILE' },
+  size: { group: 'own', value: any(CHART_SIZES) },
+  scale: { group: 'own', value: any(CHART_SCALES) },
+  background: { group: 'own', value: any(CHART_BACKGROUNDS) },
+  rows: { group: 'own', value: any(ROW_KINDS) },
+  'with-columns': { group: 'own', value: '"COLUMN,COLUMN,..."' },
+  'all-columns': { group: 'own', value: null },
+  unmasked: { group: 'own', value: null },
+  'out-delimiter': { group: 'own', value: 'comma|semicolon|tab' },
+  'byte-order-mark': { group: 'own', value: null },
   paper: { group: 'own', value: any(PAPERS) },
   title: { group: 'own', value: 'TEXT' },
   format: { group: 'own', value: 'table|json|csv' },

@@ -93,7 +93,7 @@ const commandPage = (command: Command, words: Words): Page => {
 const synopsisOf = (command: Command, words: Words): string => {
   const { own, groups } = subcommandOf(command)
   const asked = own.map(({ option, value, needed }) => {
-    const said = `--${option} ${fillIn(value ?? optionOf(option).value ?? '', words)}`
+    const said = `--${option} ${fillIn(value ?? optionOf(option).value ?? '', words)}`.trimEnd()
     return needed ? said : `[${said}]`
   })
   const others = groups.map((group) => `[${words.t(`cli.help.group.${group}`).toLocaleLowerCase()}]`)
