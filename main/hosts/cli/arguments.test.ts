@@ -83,7 +83,10 @@ describe('a chart', () => {
     expect(options('--out', 'some/Chart.PDF')).toEqual({
       out: 'some/Chart.PDF',
       format: 'pdf',
-      view: 'touchpoints'
+      view: 'touchpoints',
+      size: 'screen',
+      scale: '2',
+      background: 'white'
     })
     expect(options('--out', 'a.svg', '--view', 'compare')).toMatchObject({ format: 'svg', view: 'compare' })
   })
