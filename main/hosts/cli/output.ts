@@ -1,5 +1,4 @@
-import { messageOf } from '../../../shared/domain/fault'
-import { Failure } from '../../../shared/domain/fault'
+import { Failure, messageOf } from '../../../shared/domain/fault'
 import type { Progress } from '../../../shared/contract/progress'
 import type { Words } from '../../../shared/locale/words'
 import { progressLine } from './progress-line'
