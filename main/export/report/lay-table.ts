@@ -65,6 +65,8 @@ const LONGEST_HEADING = 12
 /** How wide a column of text wants to be at most, in the size of its type. */
 const TEXT_AT_MOST = 34
 const NAME_AT_MOST = 26
+/** Up to here a text stays on one line, in the size of its type. */
+const SHORT = 8
 /** A table that fills less of the page than this is left as narrow as it is. */
 const STRETCHED_FROM = 0.62
 
@@ -101,8 +103,11 @@ interface Wanted {
 const wantedBy = ({ name, kind }: Column, cells: readonly (readonly [Cell, Row])[], size: number): Wanted => {
   const atMost = (kind === 'name' ? NAME_AT_MOST : TEXT_AT_MOST) * size
   const head = {
-    least: widestWord(name, LONGEST_HEADING, size, 500),
-    most: kind === 'number' ? setWidth(name, size, 500) / 2 + size : setWidth(name, size, 500)
+    least: widestWord(name, LONGEST_HEADING, size, 600),
+    most: Math.max(
+      kind === 'number' ? setWidth(name, size, 600) / 2 + size : setWidth(name, size, 600),
+      widestWord(name, LONGEST_WORD, size, 600)
+    )
   }
   const letters = lettersRoom(
     cells.map(([cell]) => cell),
@@ -119,9 +124,12 @@ const wantedBy = ({ name, kind }: Column, cells: readonly (readonly [Cell, Row])
       most: Math.max(interval, isTight(cell) ? whole : Math.min(whole, atMost))
     }
   })
-  const inset = 2 * INSET * size
-  const least = Math.max(head.least, ...all.map((one) => one.least)) + inset + 1
-  return { least, most: Math.max(least, head.most + inset + 1, ...all.map((one) => one.most + inset + 1)) }
+  const inset = 2 * INSET * size + 1
+  const most = Math.max(0, ...all.map((one) => one.most))
+  // What is short, such as a date, is not worth a second line.
+  const whole = most <= SHORT * size ? most : Math.max(0, ...all.map((one) => one.least))
+  const least = Math.max(head.least, whole) + inset
+  return { least, most: Math.max(least, head.most + inset, most + inset) }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -36,9 +36,21 @@ export const roomOn = (paper: Paper): Room & { readonly height: number } => {
   }
 }
 
+/** Each picture with the table that has its numbers, then the tables that are left; all pictures first where they are more. */
+const shownIn = (
+  pictures: readonly (readonly PagePicture[])[],
+  tables: readonly LaidTable[]
+): readonly (readonly [readonly PagePicture[], readonly LaidTable[]])[] => {
+  if (pictures.length > tables.length) return [[pictures.flat(), tables]]
+  return [
+    ...pictures.map((pieces, at) => [pieces, tables.slice(at, at + 1)] as const),
+    [[], tables.slice(pictures.length)]
+  ]
+}
+
 const sectionData = (
   { name, exhibit, why = '' }: ReportSection,
-  pictures: readonly PagePicture[],
+  pictures: readonly (readonly PagePicture[])[],
   lay: (tables: readonly Table[]) => readonly LaidTable[]
 ) => ({
   name,
@@ -46,8 +58,7 @@ const sectionData = (
   subtitle: exhibit?.subtitle ?? [],
   reading: exhibit?.reading ?? [],
   empty: exhibit ? '' : why,
-  pictures,
-  tables: lay(exhibit?.tables ?? []),
+  shown: shownIn(pictures, lay(exhibit?.tables ?? [])),
   footer: exhibit?.footer ?? []
 })
 
@@ -55,8 +66,8 @@ const sectionData = (
 export const reportData = (
   report: Report,
   paper: Paper,
-  /** Of each section. */
-  pictures: readonly (readonly PagePicture[])[]
+  /** Of each section, each in the pieces it is cut in. */
+  pictures: readonly (readonly (readonly PagePicture[])[])[]
 ) => {
   const { project, words, title, madeAt, version, sections } = report
   const { t, count } = words

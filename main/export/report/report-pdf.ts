@@ -37,10 +37,10 @@ const pagePictures = (
 /** Pages to be read: cover, key figures, views, methods, provenance. The same bytes for the same report. */
 export const writeReport = async ({ report, paper, fonts, signal }: Writing): Promise<Uint8Array> => {
   const room = roomOn(paper)
-  const pictures: PagePicture[][] = []
+  const pictures: PagePicture[][][] = []
   for (const { exhibit } of report.sections) {
     pictures.push(
-      (exhibit?.pictures ?? []).flatMap((picture) =>
+      (exhibit?.pictures ?? []).map((picture) =>
         pagePictures(picture, exhibit?.title ?? '', room, report.words)
       )
     )
