@@ -19,6 +19,8 @@ const EXTERNAL = [
   /^node:/
 ]
 
+const INTER = 'node_modules/@expo-google-fonts/inter'
+
 const FONTS = [
   '400Regular/Inter_400Regular.ttf',
   '500Medium/Inter_500Medium.ttf',
@@ -78,7 +80,9 @@ const buildRenderer = () => build({ configFile: at('vite.config.ts'), logLevel: 
 const copyFonts = async () => {
   await mkdir(at('dist/fonts'), { recursive: true })
   for (const font of FONTS)
-    await cp(at('node_modules/@expo-google-fonts/inter', font), at('dist/fonts', font.split('/').at(-1)))
+    await cp(at(INTER, font), at('dist/fonts', font.split('/').at(-1)))
+  // Whoever hands the font on hands on its licence.
+  await cp(at(INTER, 'LICENSE_FONT'), at('dist/fonts/LICENSE.Inter.txt'))
 }
 
 /** The one program that sets the pages of reports, for every system. */

@@ -12,6 +12,7 @@ import { Inspector } from './import/inspector'
 import { readLastUpdate } from './project/last-update'
 import { Mappings } from './project/mappings'
 import { summarise, type Project, type StoredSource } from './project/project'
+import { projectColumns } from './project/project-columns'
 import { Projects } from './project/projects'
 import { keepViews, listViews } from './project/saved-views'
 import { keepShown, readShown } from './project/shown'
@@ -186,6 +187,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     'project.lastUpdate': asked(() => database.lease(readLastUpdate)),
     'project.open': async ({ file }) => opened(await projects.openFile(file)),
     'project.openSample': async (_, context) => opened(await sample.open(context)),
+    'project.columns': asked((project) => Promise.resolve(projectColumns(project))),
     'project.close': async () => {
       await projects.close()
       return null

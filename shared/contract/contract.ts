@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { leavingOutSchema, mappingSchema } from '../domain/mapping'
+import type { MappedColumn } from '../domain/mapping-file'
 import { metricSchema } from '../domain/metric'
 import { sliceSchema } from '../domain/slice'
 import type { Frequencies } from '../domain/tally'
@@ -126,6 +127,8 @@ export const contract = {
   'project.lastUpdate': call<LastUpdate | null>()(nothing),
   'project.open': call<ProjectSummary>(true)(z.object({ file })),
   'project.openSample': call<ProjectSummary>(true)(nothing),
+  /** The columns of the open project's files, those too that nothing is asked by. */
+  'project.columns': call<MappedColumn[]>()(nothing),
   'project.close': call<null>()(nothing),
   'project.recent': call<RecentProject[]>()(nothing),
   /** The name a project would be given: its own, or with a number where there is one of that name. */

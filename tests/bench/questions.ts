@@ -1,5 +1,5 @@
 import { ANALYSES } from '../../main/hosts/cli/analyses/analyses'
-import { readArguments } from '../../main/hosts/cli/arguments'
+import { isWish, readArguments } from '../../main/hosts/cli/arguments'
 import { periodDimension } from '../../shared/domain/calendar'
 import { EVERYTHING, TOUCHPOINT, type Condition } from '../../shared/domain/slice'
 import { createWords } from '../../shared/locale/words'
@@ -90,7 +90,7 @@ export const askOurs = async ({
   for (const { name, asked, by, filters = [], once } of shape === 'long' ? OF_LONG : OF_WIDE) {
     const [command] = asked
     const given = readArguments([...asked, 'survey.csv'], words)
-    if (typeof given === 'string') throw new Error(given)
+    if (isWish(given)) throw new Error('That asks for help')
     const ask = () =>
       ANALYSES[command]({
         client,
@@ -101,6 +101,7 @@ export const askOurs = async ({
         slice: { ...EVERYTHING, filters: [...filters] },
         mapping: project.mapping,
         columns: [],
+        profiles: [],
         first: null
       })
     const { ms: first } = await timed(ask)

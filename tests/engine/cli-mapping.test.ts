@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readArguments } from '../../main/hosts/cli/arguments'
+import { isWish, readArguments } from '../../main/hosts/cli/arguments'
 import { inspectFiles } from '../../main/hosts/cli/inspect'
 import { openSession } from '../../main/hosts/cli/session'
 import { summariseSlice, toJson } from '../../main/hosts/cli/summary'
@@ -24,7 +24,7 @@ afterAll(() => Promise.all([application.end(), scratch.clear()]))
 
 const run = async (command: 'summary' | 'mapping', ...argv: string[]) => {
   const given = readArguments([command, ...argv], words)
-  if (typeof given === 'string') throw new Error(given)
+  if (isWish(given)) throw new Error('That asks for help')
   const said: string[] = []
   const host = { client: application.client, words, say: (sentence: string) => said.push(sentence) }
   if (command === 'mapping') return { said, text: await writeMapping(given, host) }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Command } from '../../main/hosts/cli/arguments'
+import type { Command } from '../../main/hosts/cli/commands/commands'
 import { printAnalysis } from '../../main/hosts/cli/analyses/analysis'
-import { readArguments } from '../../main/hosts/cli/arguments'
+import { isWish, readArguments } from '../../main/hosts/cli/arguments'
 import { sayFirstAnswers } from '../../main/hosts/cli/first-answers'
 import { openSession } from '../../main/hosts/cli/session'
 import { EVERYTHING, TOUCHPOINT, type Slice } from '../../shared/domain/slice'
@@ -307,7 +307,7 @@ describe('first answers only', () => {
     const file = await write('first.csv', rows, `${HEADER},Touchpoint,Response ID`)
     const words = createWords('en')
     const given = readArguments([command, file, ...ROLES, '--response', 'Response ID', ...argv], words)
-    if (typeof given === 'string') throw new Error(given)
+    if (isWish(given)) throw new Error('That asks for help')
     return openSession(given, { client, words, say: () => undefined })
   }
   const counts = async (slice: Slice, by: string[] = []) => {

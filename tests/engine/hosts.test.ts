@@ -128,6 +128,7 @@ const session = (folder: string): Step[] => [
     ])
   ),
   ['project.saveAs', { project: 'project-1', file: join(folder, 'copy.effort'), state: INITIAL_VIEW }],
+  ['project.columns', {}],
   ['project.close', {}],
   ['chart.export', { request, format: 'svg', look: 'dark', width: 900, language: 'en', ...INITIAL_CHOICES }],
   ['project.open', { file: join(folder, 'data/projects/Waves.effort') }],

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSession } from '../../main/hosts/cli/session'
-import { readArguments } from '../../main/hosts/cli/arguments'
+import { isWish, readArguments } from '../../main/hosts/cli/arguments'
 import type { ProjectSummary } from '../../shared/contract/project'
 import { EVERYTHING, FILE } from '../../shared/domain/slice'
 import { createWords } from '../../shared/locale/words'
@@ -111,7 +111,7 @@ describe('the same id in two files', () => {
     const said = async (...files: string[]) => {
       const mapping = ['--ces', 'ces', '--ces-scale', '1-7', '--ces-easy', 'high', '--respondent', 'who']
       const given = readArguments(['summary', ...files, ...mapping], words)
-      if (typeof given === 'string') throw new Error(given)
+      if (isWish(given)) throw new Error('That asks for help')
       const sentences: string[] = []
       await openSession(given, { client: application.client, words, say: (text) => sentences.push(text) })
       return sentences.filter((text) => text.includes('two people'))

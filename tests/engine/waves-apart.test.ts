@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { readArguments } from '../../main/hosts/cli/arguments'
+import { isWish, readArguments } from '../../main/hosts/cli/arguments'
 import { openSession } from '../../main/hosts/cli/session'
 import { createWords } from '../../shared/locale/words'
 import { startApplication } from '../fixtures/application'
@@ -25,7 +25,7 @@ const summarise = async (...options: string[]) => {
     ['summary', await wave('spring.csv', 5), await wave('autumn.csv', 7), '--ces-easy', 'high', ...options],
     words
   )
-  if (typeof given === 'string') throw new Error(given)
+  if (isWish(given)) throw new Error('That asks for help')
   return openSession(given, { client: application.client, words, say: () => undefined })
 }
 

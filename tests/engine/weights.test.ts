@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ANALYSES } from '../../main/hosts/cli/analyses/analyses'
 import { printAnalysis } from '../../main/hosts/cli/analyses/analysis'
-import { readArguments, type Command } from '../../main/hosts/cli/arguments'
+import { isWish, readArguments } from '../../main/hosts/cli/arguments'
+import type { Command } from '../../main/hosts/cli/commands/commands'
 import { printCsv, printTable } from '../../main/hosts/cli/print'
 import { openSession } from '../../main/hosts/cli/session'
 import { summariseSlice, toJson } from '../../main/hosts/cli/summary'
@@ -20,7 +21,7 @@ const MAPPING = [
 
 const open = async (command: Command, file: string, ...more: string[]) => {
   const given = readArguments([command, file, ...MAPPING, ...more], words)
-  if (typeof given === 'string') throw new Error(given)
+  if (isWish(given)) throw new Error('That asks for help')
   const said: string[] = []
   const session = await openSession(given, { client, words, say: (sentence) => said.push(sentence) })
   return { said, session }
@@ -97,7 +98,7 @@ const everyAnswer = async (file: string, weighted: boolean) => {
   ]
   for (const [command, ...asked] of QUESTIONS) {
     const given = readArguments([command, file, ...MAPPING, ...weight, ...asked], words)
-    if (typeof given === 'string') throw new Error(given)
+    if (isWish(given)) throw new Error('That asks for help')
     const by = asked[0] === '--by' ? (asked[1] ?? '').split(',').map(dimension) : []
     const { json } = await ANALYSES[command]({
       ...opened.session,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWords } from '../../../shared/locale/words'
-import { choose, readArguments, readScale } from './arguments'
+import { choose, isWish, readArguments, readScale } from './arguments'
 import { readChartOptions } from './chart'
 import { UsageError } from './usage-error'
 
@@ -20,19 +20,27 @@ describe('what was asked for', () => {
   })
 
   it.each([
-    [['--help'], 'help'],
-    [['-h'], 'help'],
-    [['summary', 'a.csv', '--help'], 'help'],
-    [['--version'], 'version']
-  ])('%j is for %s', (argv, wanted) => expect(read(...argv)).toBe(wanted))
+    [['--help'], { help: null }],
+    [['-h'], { help: null }],
+    [['help'], { help: null }],
+    [['summary', 'a.csv', '--help'], { help: 'summary' }],
+    [['help', 'trend'], { help: 'trend' }],
+    [['--version'], { version: true }]
+  ])('%j is no question but %j', (argv, wanted) => expect(read(...argv)).toEqual(wanted))
 
   it.each([
-    [[], /^Say what to do: summary, definitions, .*, chart, inspect, or mapping\.$/],
+    [[], /^Say what to do: summary, definitions, .*, report, inspect, or mapping\.$/],
     [['draw', 'a.csv'], 'Unknown command “draw”.'],
+    [['help', 'draw'], 'Unknown command “draw”.'],
     [['summary'], 'Name at least one file.'],
-    [['summary', 'a.csv', '--nothing'], "Unknown option '--nothing'"],
-    [['summary', 'a.csv', '--ces'], "'--ces <value>' argument missing"],
-    [['summary', 'a.csv', '--help=yes'], "'-h, --help' does not take an argument"]
+    [['summary', 'a.csv', '-x'], 'Unknown option “-x”.'],
+    [['summary', 'a.csv', '--quiet=no'], '--quiet takes no value.'],
+    [['summary', 'a.csv', '--grid', 'a,b,c'], '“summary” takes no --grid. See “effortscope help summary”.'],
+    [['mapping', 'a.csv', '--where', 'a=1'], '“mapping” takes no --where.'],
+    [['summary', 'a.csv', '--ces-scale', '-2-2'], 'If that is “-2-2”, write --ces-scale=-2-2.'],
+    [['summary', 'a.csv', '--nothing'], 'Unknown option “--nothing”.'],
+    [['summary', 'a.csv', '--ces'], '--ces needs a value.'],
+    [['summary', 'a.csv', '--help=yes'], '--help takes no value.']
   ])('%j is wrong usage', (argv, message) => {
     expect(() => read(...argv)).toThrow(UsageError)
     expect(() => read(...argv)).toThrow(message)
@@ -67,7 +75,7 @@ describe('a choice', () => {
 describe('a chart', () => {
   const options = (...argv: string[]) => {
     const given = read('chart', 'a.csv', ...argv)
-    if (typeof given === 'string') throw new Error(given)
+    if (isWish(given)) throw new Error('That asks for help')
     return readChartOptions(given, words)
   }
 
@@ -75,7 +83,10 @@ describe('a chart', () => {
     expect(options('--out', 'some/Chart.PDF')).toEqual({
       out: 'some/Chart.PDF',
       format: 'pdf',
-      view: 'touchpoints'
+      view: 'touchpoints',
+      size: 'screen',
+      scale: '2',
+      background: 'white'
     })
     expect(options('--out', 'a.svg', '--view', 'compare')).toMatchObject({ format: 'svg', view: 'compare' })
   })

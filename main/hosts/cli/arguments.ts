@@ -1,94 +1,8 @@
 import { parseArgs } from 'node:util'
-import { messageOf } from '../../../shared/domain/fault'
 import type { Words } from '../../../shared/locale/words'
+import { COMMANDS, isCommand, optionsOf, type Command } from './commands/commands'
+import { OPTION_NAMES, optionOf, type OptionName, type Options } from './commands/options'
 import { UsageError } from './usage-error'
-
-const text = { type: 'string' } as const
-
-const OPTIONS = {
-  ces: text,
-  'ces-scale': text,
-  'ces-easy': text,
-  touchpoint: text,
-  csat: text,
-  'csat-scale': text,
-  nps: text,
-  date: text,
-  'date-format': text,
-  'date-zone': text,
-  respondent: text,
-  response: text,
-  weight: text,
-  missing: text,
-  labels: text,
-  keep: text,
-  mapping: text,
-  by: text,
-  where: { type: 'string', multiple: true },
-  format: text,
-  view: text,
-  sheet: text,
-  encoding: text,
-  delimiter: text,
-  quote: text,
-  'first-line': text,
-  'header-rows': text,
-  definition: text,
-  metric: text,
-  correction: text,
-  family: text,
-  before: text,
-  after: text,
-  against: text,
-  content: text,
-  period: text,
-  outcome: text,
-  driver: { type: 'string', multiple: true },
-  rounds: text,
-  seed: text,
-  with: text,
-  answers: text,
-  grid: text,
-  'grid-scale': text,
-  duration: text,
-  retained: text,
-  comment: { type: 'string', multiple: true },
-  language: text,
-  out: text,
-  size: text,
-  scale: text,
-  background: text,
-  rows: text,
-  'with-columns': text,
-  'all-columns': { type: 'boolean' },
-  unmasked: { type: 'boolean' },
-  'out-delimiter': text,
-  'byte-order-mark': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' }
-} as const
-
-export const COMMANDS = [
-  'summary',
-  'definitions',
-  'test',
-  'crosstab',
-  'trend',
-  'funnel',
-  'change',
-  'drivers',
-  'correlate',
-  'retention',
-  'fatigue',
-  'quality',
-  'words',
-  'chart',
-  'rows',
-  'inspect',
-  'mapping'
-] as const
-
-export type Command = (typeof COMMANDS)[number]
 
 /** What was asked for on the command line; values are still text. */
 export interface Arguments {
@@ -97,31 +11,76 @@ export interface Arguments {
   readonly options: Options
 }
 
-export type Options = ReturnType<typeof parse>['values']
+/** A page of the help, of a subcommand or of all, or the version. */
+export type Wish = { readonly help: Command | null } | { readonly version: true }
 
-const parse = (argv: readonly string[]) =>
-  parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true })
+/** The word that asks for help where a subcommand would stand. */
+const HELP = 'help'
 
-const isCommand = (name: string): name is Command => COMMANDS.some((command) => command === name)
+export const isWish = (given: Arguments | Wish): given is Wish => !('command' in given)
 
-export const readArguments = (argv: readonly string[], words: Words): Arguments | 'help' | 'version' => {
-  const { values, positionals } = parseOrRefuse(argv)
-  if (values.help) return 'help'
-  if (values.version) return 'version'
-  const [command, ...files] = positionals
+export const readArguments = (argv: readonly string[], words: Words): Arguments | Wish => {
+  const { options, positionals } = parse(argv, words)
+  const [first, ...files] = positionals
+  const command = first === HELP ? files[0] : first
+  if (first === HELP || options.help)
+    return { help: command === undefined ? null : knownCommand(command, words) }
+  if (options.version) return { version: true }
   if (command === undefined)
     throw new UsageError(words.t('cli.no-command', { commands: words.list(COMMANDS) }))
-  if (!isCommand(command)) throw new UsageError(words.t('cli.unknown-command', { command }))
+  const known = knownCommand(command, words)
+  refuseOthers(known, options, words)
   if (files.length === 0) throw new UsageError(words.t('cli.no-files'))
-  return { command, files, options: values }
+  return { command: known, files, options }
 }
 
-const parseOrRefuse = (argv: readonly string[]) => {
-  try {
-    return parse(argv)
-  } catch (error) {
-    throw new UsageError(messageOf(error))
+const knownCommand = (command: string, words: Words): Command => {
+  if (!isCommand(command)) throw new UsageError(words.t('cli.unknown-command', { command }))
+  return command
+}
+
+/** What a subcommand has no use for would be said in vain. */
+const refuseOthers = (command: Command, options: Options, words: Words): void => {
+  const taken = new Set(optionsOf(command))
+  const [other] = OPTION_NAMES.filter((name) => options[name] !== undefined && !taken.has(name))
+  if (other !== undefined)
+    throw new UsageError(words.t('cli.option-not-taken', { command, option: `--${other}` }))
+}
+
+const isOption = (name: string): name is OptionName => OPTION_NAMES.some((option) => option === name)
+
+const SCHEMA = {
+  ...Object.fromEntries(
+    OPTION_NAMES.map((name) => {
+      const { value, several = false } = optionOf(name)
+      return [name, { type: value === null ? 'boolean' : 'string', multiple: several } as const]
+    })
+  ),
+  help: { type: 'boolean', short: 'h' },
+  quiet: { type: 'boolean', short: 'q' }
+} as const
+
+/** Parsed by Node, which says what is wrong in English only: what is wrong is looked for here. */
+const parse = (argv: readonly string[], words: Words): { options: Options; positionals: string[] } => {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: SCHEMA,
+    allowPositionals: true,
+    strict: false,
+    tokens: true
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, rawName: option, value, inlineValue } = token
+    if (!isOption(name)) throw new UsageError(words.t('cli.unknown-option', { option }))
+    if (optionOf(name).value === null) {
+      if (value !== undefined) throw new UsageError(words.t('cli.takes-no-value', { option }))
+    } else if (value === undefined) throw new UsageError(words.t('cli.needs-value', { option }))
+    else if (!inlineValue && /^-./.test(value))
+      throw new UsageError(words.t('cli.dashed-value', { option, value }))
   }
+  // Every name was looked up, and every kind of value, in the list that the type is made of.
+  return { options: values as Options, positionals }
 }
 
 /** One of some choices, or the first where nothing was said. */

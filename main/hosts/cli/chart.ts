@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Client } from '../../../shared/contract/client'
 import {
@@ -14,6 +13,7 @@ import { askedScales, readDefinition } from './analyses/asked-score'
 import { choose, type Arguments } from './arguments'
 import type { Session } from './session'
 import { DataError, UsageError } from './usage-error'
+import { writeMade } from './write-file'
 
 /** What the options ask of a chart, checked before any file is read. */
 export const readChartOptions = ({ options }: Arguments, words: Words) => {
@@ -55,7 +55,7 @@ export const writeChart = async (
     width: CHART_WIDTH.usual,
     language: words.language
   })
-  await writeFile(out, made.bytes)
+  await writeMade(out, made.bytes)
   say(words.t('cli.written', { file: out }))
   const { fit, pages } = made
   if (fit !== 'whole') say(words.t(`export.fit-${fit}`, { count: pages, n: words.count(pages) }))

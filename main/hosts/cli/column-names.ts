@@ -1,11 +1,11 @@
-import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { columnKeys } from '../../../shared/domain/column-key'
+import type { MappedColumn } from '../../../shared/domain/mapping-file'
 import type { Words } from '../../../shared/locale/words'
 import { DataError } from './usage-error'
 
 /** Finds columns by the names people write: as in the header, or anything with the same letters and digits. */
-export const columnFinder = (columns: readonly ColumnProfile[], words: Words) => {
-  return (name: string): ColumnProfile => {
+export const columnFinder = (columns: readonly MappedColumn[], words: Words) => {
+  return (name: string): MappedColumn => {
     const wanted = name.trim()
     const [key] = columnKeys([wanted])
     const found =
@@ -25,7 +25,7 @@ export type FindColumn = ReturnType<typeof columnFinder>
  */
 export const readCesColumns = (
   text: string,
-  columns: readonly ColumnProfile[],
+  columns: readonly MappedColumn[],
   find: FindColumn
 ): { key: string; touchpoint: string | undefined }[] => {
   const isHeader = (name: string) => columns.some(({ header }) => header.trim() === name.trim())

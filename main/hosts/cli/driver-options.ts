@@ -1,13 +1,14 @@
 import { ROUNDS, type AskedDriver, type Outcome } from '../../../shared/contract/slice-drivers'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import { columnKeys } from '../../../shared/domain/column-key'
-import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import type { AnswerRules } from '../../../shared/domain/answer-rules'
 import type { Mapping } from '../../../shared/domain/mapping'
+import type { MappedColumn } from '../../../shared/domain/mapping-file'
 import { METRICS } from '../../../shared/domain/metric'
 import { FILE, TOUCHPOINT } from '../../../shared/domain/slice'
 import type { Words } from '../../../shared/locale/words'
-import { readScale, type Options } from './arguments'
+import { readScale } from './arguments'
+import type { Options } from './commands/options'
 import type { FindColumn } from './column-names'
 import { dimensionNamed, type SliceOptions } from './slice-options'
 import { DataError, UsageError } from './usage-error'
@@ -51,7 +52,7 @@ export const withDriverColumns = (
     columns,
     find,
     words
-  }: { readonly columns: readonly ColumnProfile[]; readonly find: FindColumn; readonly words: Words }
+  }: { readonly columns: readonly MappedColumn[]; readonly find: FindColumn; readonly words: Words }
 ): SliceOptions => {
   const { mapping } = asked
   const outcome = options.outcome !== undefined && isColumn(options.outcome) ? [options.outcome] : []

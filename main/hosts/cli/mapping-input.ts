@@ -1,7 +1,7 @@
 import type { Client } from '../../../shared/contract/client'
 import type { Inspection } from '../../../shared/contract/inspection'
 import type { Words } from '../../../shared/locale/words'
-import type { Options } from './arguments'
+import type { Options } from './commands/options'
 
 export interface MappingInput {
   readonly client: Client

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { InspectedFile } from '../../../shared/contract/inspection'
 import { createWords } from '../../../shared/locale/words'
-import { readArguments } from './arguments'
+import { isWish, readArguments } from './arguments'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { UsageError } from './usage-error'
 
@@ -9,7 +9,7 @@ const words = createWords('en')
 
 const read = (...argv: string[]) => {
   const given = readArguments(['inspect', 'a.csv', ...argv], words)
-  if (typeof given === 'string') throw new Error(given)
+  if (isWish(given)) throw new Error('That asks for help')
   return readReadingOptions(given.options, words)
 }
 

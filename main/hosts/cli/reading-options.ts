@@ -1,7 +1,7 @@
 import type { InspectedFile } from '../../../shared/contract/inspection'
 import type { Reading } from '../../../shared/contract/reading'
 import type { Words } from '../../../shared/locale/words'
-import type { Options } from './arguments'
+import type { Options } from './commands/options'
 import { UsageError } from './usage-error'
 
 /** Names of marks that a shell makes hard to write. */

@@ -3,6 +3,7 @@ import type { Client } from '../../../shared/contract/client'
 import type { ProjectSummary } from '../../../shared/contract/project'
 import { isFirstOnly } from '../../../shared/domain/slice'
 import type { ColumnProfile } from '../../../shared/detection/column-profile'
+import type { MappedColumn } from '../../../shared/domain/mapping-file'
 import { METRICS } from '../../../shared/domain/metric'
 import { roleName } from '../../../shared/locale/detection-words'
 import { conditionText, valueLabel } from '../../../shared/locale/slice-words'
@@ -13,6 +14,7 @@ import { withDriverColumns } from './driver-options'
 import type { FirstAnswers } from './first-answers'
 import { sayAccount } from './left-out'
 import { mapColumns } from './mapping'
+import { isProject, openProjectFile } from './project-file'
 import { readingsFor, readReadingOptions, sayReading } from './reading-options'
 import { readSliceOptions, type SliceOptions } from './slice-options'
 import { weightsText } from './weights'
@@ -21,20 +23,38 @@ export interface Session extends SliceOptions {
   readonly project: ProjectSummary
   readonly first: FirstAnswers
   /** The columns of the files, for what is asked of them beside the mapping. */
-  readonly columns: readonly ColumnProfile[]
+  readonly columns: readonly MappedColumn[]
+  /** What was found in them; nothing where a project was opened. */
+  readonly profiles: readonly ColumnProfile[]
 }
 
-interface SessionInput {
+export interface SessionInput {
   readonly client: Client
   readonly words: Words
   readonly say: (sentence: string) => void
 }
 
-/** Looks at the files, maps them, imports them into a project in memory, and says what was lost. */
-export const openSession = async (
+/** Opens one project, or makes one of survey files, and says what was lost when it was made. */
+export const openSession = async (given: Arguments, input: SessionInput): Promise<Session> => {
+  const opened = isProject(given, input.words)
+    ? await openProjectFile(given, input)
+    : await importFiles(given, input)
+  const { project, columns, slice } = opened
+  const { client, words, say } = input
+  sayLosses(project, words, say)
+  sayRespondents(project, columns, words, say)
+  await sayEmptyFilters(project, opened, input)
+  return {
+    ...opened,
+    first: isFirstOnly(slice) ? await client.call('slice.describe', { slice }) : null
+  }
+}
+
+/** Looks at the files, maps them, and imports them into a project in memory. */
+const importFiles = async (
   { command, files, options }: Arguments,
   { client, words, say }: SessionInput
-): Promise<Session> => {
+): Promise<Omit<Session, 'first'>> => {
   const reading = readReadingOptions(options, words)
   const inspection = await client.call('source.inspect', {
     files: files.map((file) => resolve(file)),
@@ -55,16 +75,7 @@ export const openSession = async (
     mapping: asked.mapping,
     name: basename(first).replace(/\.[^.]+$/, '')
   })
-  sayLosses(project, words, say)
-  sayRespondents(project, inspection.columns, words, say)
-  await sayEmptyFilters(project, asked, { client, words, say })
-  const { slice } = asked
-  return {
-    ...asked,
-    project,
-    columns: inspection.columns,
-    first: isFirstOnly(slice) ? await client.call('slice.describe', { slice }) : null
-  }
+  return { ...asked, project, columns: inspection.columns, profiles: inspection.columns }
 }
 
 /** The columns that are said to be comments are, whatever was detected. */
@@ -106,7 +117,7 @@ const sayLosses = (project: ProjectSummary, words: Words, say: (sentence: string
 /** Where numbers mean other people in each file, who reads the figures has to know. */
 const sayRespondents = (
   { mapping, respondentsAre }: ProjectSummary,
-  columns: readonly ColumnProfile[],
+  columns: readonly MappedColumn[],
   words: Words,
   say: (sentence: string) => void
 ): void => {

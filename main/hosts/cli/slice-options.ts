@@ -1,9 +1,10 @@
-import type { ColumnProfile } from '../../../shared/detection/column-profile'
 import { PERIODS, periodDimension, type Period } from '../../../shared/domain/calendar'
 import type { Mapping } from '../../../shared/domain/mapping'
+import type { MappedColumn } from '../../../shared/domain/mapping-file'
 import { ANSWERS, FILE, TOUCHPOINT, type Condition, type Slice } from '../../../shared/domain/slice'
 import type { Words } from '../../../shared/locale/words'
-import { choose, type Options } from './arguments'
+import { choose } from './arguments'
+import type { Options } from './commands/options'
 import type { FindColumn } from './column-names'
 import { DataError, UsageError } from './usage-error'
 
@@ -29,7 +30,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 }
 
 /** The period of this name, "month" or "@month"; of the short name only where no column has it, however written. */
-const periodNamed = (name: string, columns: readonly ColumnProfile[]): Period | undefined => {
+const periodNamed = (name: string, columns: readonly MappedColumn[]): Period | undefined => {
   const wanted = name.toLowerCase()
   const isColumn = columns.some(({ header }) => header.trim().toLowerCase() === wanted)
   return PERIODS.find((period) => wanted === periodDimension(period) || (wanted === period && !isColumn))
@@ -43,7 +44,7 @@ export const dimensionNamed = (
     find,
     mapping,
     words
-  }: { columns: readonly ColumnProfile[]; find: FindColumn; mapping: Mapping; words: Words }
+  }: { columns: readonly MappedColumn[]; find: FindColumn; mapping: Mapping; words: Words }
 ): NamedDimension => {
   const wanted = name.trim()
   const period = periodNamed(wanted, columns)
@@ -71,7 +72,7 @@ const readFilter = (text: string, words: Words): { name: string; value: string; 
 export const readSliceOptions = (
   options: Options,
   mapping: Mapping,
-  columns: readonly ColumnProfile[],
+  columns: readonly MappedColumn[],
   find: FindColumn,
   words: Words
 ): SliceOptions => {

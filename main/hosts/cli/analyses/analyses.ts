@@ -1,4 +1,4 @@
-import type { Command } from '../arguments'
+import type { Command } from '../commands/commands'
 import type { Ask } from './analysis'
 import { askChange } from './change'
 import { askCorrelate } from './correlate'

@@ -2,7 +2,7 @@ import type { Client } from '../../../../shared/contract/client'
 import type { Words } from '../../../../shared/locale/words'
 import { csvLine } from '../../../csv'
 import { align } from '../align'
-import type { Options } from '../arguments'
+import type { Options } from '../commands/options'
 import type { Session } from '../session'
 
 /** What a subcommand asks about: the files as a project in memory, and what was said with them. */

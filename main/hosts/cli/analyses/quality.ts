@@ -26,7 +26,7 @@ import { SPEEDER_PART } from '../../../../shared/statistics/speeders'
 import { FEWEST_ITEMS } from '../../../../shared/statistics/straight-lining'
 import { readScale } from '../arguments'
 import { columnFinder, readCesColumns } from '../column-names'
-import { UsageError } from '../usage-error'
+import { DataError, UsageError } from '../usage-error'
 import { weightsText } from '../weights'
 import { cell, type Analysis, type AnalysisInput, type Ask, type Cell } from './analysis'
 import { readScore } from './asked-score'
@@ -55,23 +55,25 @@ export const askQuality: Ask = async (input) => {
 }
 
 const readRequest = (input: AnalysisInput): QualityRequest => {
-  const { slice, options, columns, words } = input
+  const { slice, options, columns, profiles, words } = input
   const duration =
-    options.duration === undefined ? durationColumn(columns) : columnFinder(columns, words)(options.duration)
+    options.duration === undefined ? durationColumn(profiles) : columnFinder(columns, words)(options.duration)
   return { slice, duration: duration?.key ?? null, grid: readGrid(input) }
 }
 
 /** The columns that were named, on the scale that was named or that their answers show. */
-const readGrid = ({ options, columns, project, words }: AnalysisInput): QualityRequest['grid'] => {
+const readGrid = ({ options, columns, profiles, project, words }: AnalysisInput): QualityRequest['grid'] => {
   if (options.grid === undefined) return null
   const named = readCesColumns(options.grid, columns, columnFinder(columns, words))
   const keys = new Set(named.map(({ key }) => key))
   if (keys.size < FEWEST_ITEMS) throw new UsageError(words.t('quality.few-items'))
   const found = scaleFor(
-    columns.filter(({ key }) => keys.has(key)),
+    profiles.filter(({ key }) => keys.has(key)),
     { low: 1, high: 5 }
   )
   const said = options['grid-scale']
+  if (said === undefined && profiles.length === 0)
+    throw new DataError(words.t('cli.needs-option', { option: '--grid-scale' }))
   const { low, high } = said === undefined ? found.scale : readScale(said, words)
   const scale = { low, high, good: 'high' } as const
   // Codes that mean no answer to the effort question do so here where answers run alike.
