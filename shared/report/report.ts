@@ -51,7 +51,13 @@ export interface ReportInput {
 }
 
 /** What leaves a view without anything to show, so that the others are made all the same. */
-const NOTHING_THERE: readonly FaultCode[] = ['nothing-to-draw', 'nothing-to-show', 'no-model-to-draw']
+const NOTHING_THERE: readonly FaultCode[] = [
+  'nothing-to-draw',
+  'nothing-to-show',
+  'no-model-to-draw',
+  // What a view asks of a column that the files do not have: their dates, say.
+  'no-such-column'
+]
 
 const nothingIn = (error: unknown, words: Words): string => {
   const fault = error instanceof Failure || error instanceof CallError ? error.fault : null

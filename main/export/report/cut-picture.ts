@@ -10,8 +10,8 @@ const textHeights = (svg: string): number[] =>
     return Number(moved?.at(-1) ?? 0) + Number(PLACED.exec(text)?.[1] ?? 0)
   })
 
-/** A line of text reaches this far above and below where it stands. */
-const REACH = 9
+/** How far from every line of text a cut is looked for: what is drawn beside a line is higher than its letters. */
+const AWAY = [16, 13, 9, 6] as const
 
 /**
  * A picture too high for a page in pieces that are not, cut where no text stands. Each piece shows its part of the
@@ -24,14 +24,18 @@ export const cutPicture = (
 ): { readonly svg: string; readonly height: number }[] => {
   if (height <= most) return [{ svg, height }]
   const heights = textHeights(svg)
-  const isFree = (at: number) => heights.every((text) => Math.abs(text - at) > REACH)
-  const cuts = [0]
-  while (height - (cuts.at(-1) ?? 0) > most) {
-    const from = cuts.at(-1) ?? 0
-    let at = from + most
-    while (!isFree(at) && at > from + most / 2) at -= 1
-    cuts.push(at)
+  const isFree = (at: number, away: number) => heights.every((text) => Math.abs(text - at) > away)
+  /** The lowest place that is free, in the lower half of what there is room for. */
+  const cutAfter = (from: number): number => {
+    const places = Array.from({ length: Math.floor(most / 2) }, (_, up) => from + Math.floor(most) - up)
+    for (const away of AWAY) {
+      const free = places.find((at) => isFree(at, away))
+      if (free !== undefined) return free
+    }
+    return from + most
   }
+  const cuts = [0]
+  while (height - (cuts.at(-1) ?? 0) > most) cuts.push(cutAfter(cuts.at(-1) ?? 0))
   return cuts.map((top, index) => {
     const bottom = cuts[index + 1] ?? height
     return { svg: windowOn(svg, top, bottom - top), height: bottom - top }

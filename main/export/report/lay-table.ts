@@ -132,6 +132,18 @@ const wantedBy = ({ name, kind }: Column, cells: readonly (readonly [Cell, Row])
   return { least, most: Math.max(least, head.most + inset, most + inset) }
 }
 
+/** Columns under one heading want room for it between them. */
+const widened = (wanted: readonly Wanted[], columns: readonly Column[], size: number): Wanted[] => {
+  const groups = columns.map(({ over }) => (over ? JSON.stringify(over) : ''))
+  return wanted.map((one, at) => {
+    const heading = columns[at]?.over?.at(-1)
+    if (heading === undefined) return one
+    const own = wanted.filter((_, other) => groups[other] === groups[at])
+    const lacking = setWidth(heading, size, 600) + 2 * INSET * size - sum(own.map(({ most }) => most))
+    return { ...one, most: one.most + Math.max(0, lacking / own.length) }
+  })
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** Widths for columns that have room: what each wants, or its share of what there is beyond the least. */
@@ -219,12 +231,16 @@ const namesOf = (columns: readonly Column[]): number => {
 export const layTable = (table: Table, room: Room, words: Words): LaidTable => {
   const { title, columns, rows, notes = [] } = table
   const wantedAt = (size: number) =>
-    columns.map((column, at) =>
-      wantedBy(
-        column,
-        rows.map((row) => [row.cells[at] ?? NO_CELL, row] as const),
-        size
-      )
+    widened(
+      columns.map((column, at) =>
+        wantedBy(
+          column,
+          rows.map((row) => [row.cells[at] ?? NO_CELL, row] as const),
+          size
+        )
+      ),
+      columns,
+      size
     )
   const fits = (size: number, width: number) => sum(wantedAt(size).map(({ least }) => least)) <= width
   const size = SIZES.find((one) => fits(one, room.upright))

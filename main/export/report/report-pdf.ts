@@ -13,6 +13,9 @@ import { runTypesetting } from './run-typesetting'
 /** Of the height of a page, what a chart may take: its title and what is said of it stand above it. */
 const PART = 0.84
 
+/** What each piece of a chart may take that goes on over several pages. */
+const PIECE = 0.68
+
 /** A chart is read at arm's length down to this size of what it is drawn in. */
 const SMALLEST = 0.6
 
@@ -26,7 +29,8 @@ const pagePictures = (
   const chart = stackCharts(charts)
   const whole = Math.min(room.upright / chart.width, (PART * room.height) / chart.height)
   const scale = Math.max(whole, Math.min(SMALLEST, room.upright / chart.width))
-  const pieces = cutPicture(cleanSvg(renderSvg(chart)), chart.height, (PART * room.height) / scale)
+  const part = chart.height * scale > PART * room.height + 1 ? PIECE : PART
+  const pieces = cutPicture(cleanSvg(renderSvg(chart)), chart.height, (part * room.height) / scale + 1)
   return pieces.map(({ svg }) => ({
     svg,
     alt: words.t('document.chart', { title }),
