@@ -79,8 +79,7 @@ const buildRenderer = () => build({ configFile: at('vite.config.ts'), logLevel: 
 
 const copyFonts = async () => {
   await mkdir(at('dist/fonts'), { recursive: true })
-  for (const font of FONTS)
-    await cp(at(INTER, font), at('dist/fonts', font.split('/').at(-1)))
+  for (const font of FONTS) await cp(at(INTER, font), at('dist/fonts', font.split('/').at(-1)))
   // Whoever hands the font on hands on its licence.
   await cp(at(INTER, 'LICENSE_FONT'), at('dist/fonts/LICENSE.Inter.txt'))
 }

@@ -10,7 +10,11 @@ const INCH = 96
  * A framed picture as PNG, so many pixels a CSS pixel, set in the fonts of the application alone. It says how many of them
  * an inch has, so that other programs place it at its size.
  */
-export const toPng = ({ svg, width }: FramedSvg, scale: number, fontFiles: readonly string[]): Uint8Array =>
+export const toPng = (
+  { svg, width }: Pick<FramedSvg, 'svg' | 'width'>,
+  scale: number,
+  fontFiles: readonly string[]
+): Uint8Array =>
   withDensity(
     new Resvg(svg, {
       fitTo: { mode: 'width', value: Math.round(width * scale) },

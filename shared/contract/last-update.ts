@@ -21,9 +21,7 @@ const tallySchema = z.object({
 const keptCountsSchema = z.object({
   metric: metricSchema,
   by: z.string().max(1000).nullable(),
-  cells: z
-    .array(z.object({ key: z.array(text.nullable()).max(1), tally: tallySchema }))
-    .max(20_000)
+  cells: z.array(z.object({ key: z.array(text.nullable()).max(1), tally: tallySchema })).max(20_000)
 })
 
 export type KeptCounts = z.infer<typeof keptCountsSchema>

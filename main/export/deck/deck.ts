@@ -43,7 +43,7 @@ const described = ({ title, lead }: Slide): string => plainXml([title, ...lead].
 
 const pictureOf = (chart: Chart, fontFiles: readonly string[]): string => {
   const svg = cleanSvg(renderSvg(chart))
-  const png = toPng({ svg, width: chart.width, height: chart.height }, SHARPNESS, fontFiles)
+  const png = toPng({ svg, width: chart.width }, SHARPNESS, fontFiles)
   return `data:image/png;base64,${Buffer.from(png).toString('base64')}`
 }
 

@@ -20,10 +20,10 @@ const MARGIN = 18
 
 /** Sizes of paper, in millimetres, by the names that Typst has for them. */
 const SHEETS: Readonly<
-  Record<Paper, { readonly name: string; readonly width: number; readonly height: number }>
+  Record<Paper, { readonly id: string; readonly width: number; readonly height: number }>
 > = {
-  a4: { name: 'a4', width: 210, height: 297 },
-  letter: { name: 'us-letter', width: 215.9, height: 279.4 }
+  a4: { id: 'a4', width: 210, height: 297 },
+  letter: { id: 'us-letter', width: 215.9, height: 279.4 }
 }
 
 /** Room for charts and tables, in points, between the margins. */
@@ -89,7 +89,7 @@ export const reportData = (
       second: madeAt.getUTCSeconds()
     },
     language: words.language,
-    paper: SHEETS[paper].name,
+    paper: SHEETS[paper].id,
     colours: LOOKS.light,
     kind: t('document.kind'),
     beside: project.name === title ? '' : project.name,
