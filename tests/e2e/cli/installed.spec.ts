@@ -53,7 +53,12 @@ test('the package that npm packs answers where it is installed', async () => {
   const ask = (...args: string[]) => shell('npx', ['effortscope', ...args], place)
   const { stdout } = await ask('summary', 'survey.csv', '--format', 'csv', '--quiet')
   expect(stdout).toBe((await effortscope('summary', SAMPLE, '--format', 'csv', '--quiet')).out)
-  // Fonts and the makers of pictures came along.
+  // Fonts, the makers of pictures and the setter of pages came along.
+  const beginning = async (name: string) => (await readFile(join(place, name))).subarray(0, 5).toString()
   await ask('chart', 'survey.csv', '--out', 'chart.pdf', '--quiet')
-  expect((await readFile(join(place, 'chart.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(await beginning('chart.pdf')).toBe('%PDF-')
+  await ask('report', 'survey.csv', '--views', 'touchpoints', '--out', 'report.pdf', '--quiet')
+  expect(await beginning('report.pdf')).toBe('%PDF-')
+  await ask('report', 'survey.csv', '--views', 'touchpoints', '--out', 'deck.pptx', '--quiet')
+  expect(await beginning('deck.pptx')).toMatch(/^PK/)
 })

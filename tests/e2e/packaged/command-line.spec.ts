@@ -70,3 +70,26 @@ test('it finds there what lies in the archive and beside it: the thread for work
   expect(text).toContain('Checkout')
   expect(fonts.every(({ name }) => name.includes('Inter'))).toBe(true)
 })
+
+test('it sets a report and makes slides and sheets, without a window', async () => {
+  const report = join(folder, 'report.pdf')
+  const made = await packaged('report', SAMPLE, '--views', 'touchpoints,crosstab', '--out', report, '--quiet')
+  expect(made.code, made.error).toBe(0)
+  const { pages, title } = await readPdf(report)
+  expect(pages).toBeGreaterThan(4)
+  expect(title).toBe('retail-pulse')
+  for (const ending of ['pptx', 'xlsx']) {
+    const file = join(folder, `report.${ending}`)
+    const { code, error } = await packaged(
+      'report',
+      SAMPLE,
+      '--views',
+      'touchpoints',
+      '--out',
+      file,
+      '--quiet'
+    )
+    expect(code, error).toBe(0)
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  }
+})
