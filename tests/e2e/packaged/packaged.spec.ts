@@ -152,7 +152,7 @@ test('nothing is packed but what runs', async () => {
   const files = archivedFiles()
   const outside = files.filter(
     (file) =>
-      !/^dist\/(main|preload|renderer|fonts)\//.test(file) &&
+      !/^dist\/(main|preload|renderer|fonts|typst)\//.test(file) &&
       !/^node_modules\/(@duckdb|@resvg|@myriaddreamin|detect-libc)\//.test(file)
   )
   expect(outside.sort()).toEqual(['package.json', 'samples/retail-pulse.csv'])
