@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/List
 import { Text } from 'react-aria-components/Text'
 import { viewText } from '../../shared/locale/view-words'
 import { useWords } from '../api/services'
-import { Icon } from '../ui/icon'
+import { CheckMark } from '../ui/check-mark'
 import popover from '../ui/popover.module.css'
 import { useWorkbench } from '../workbench/workbench-context'
 import type { Offered } from './report-choice'
@@ -46,9 +46,7 @@ export const ReportViews = ({ offered, chosen, onChoose }: Props) => {
             >
               {({ isSelected }) => (
                 <>
-                  <span className={isSelected ? `${styles.box} ${styles.on}` : styles.box}>
-                    {isSelected && <Icon name="check" size={11} />}
-                  </span>
+                  <CheckMark isOn={isSelected} />
                   <Text slot="label" className={styles.name ?? ''}>
                     {view.name ?? t(`view.${view.state.view}.name`)}
                   </Text>

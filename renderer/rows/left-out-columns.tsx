@@ -3,7 +3,7 @@ import { Text } from 'react-aria-components/Text'
 import type { RowColumn } from '../../shared/contract/rows'
 import { useWords } from '../api/services'
 import dialog from '../report/report-dialog.module.css'
-import { Icon } from '../ui/icon'
+import { CheckMark } from '../ui/check-mark'
 import popover from '../ui/popover.module.css'
 import styles from './rows-dialog.module.css'
 
@@ -38,9 +38,7 @@ export const LeftOutColumns = ({ columns, chosen, onChoose }: Props) => {
             <ListBoxItem key={key} id={key} textValue={name} className={popover.item ?? ''}>
               {({ isSelected }) => (
                 <>
-                  <span className={isSelected ? `${dialog.box} ${dialog.on}` : dialog.box}>
-                    {isSelected && <Icon name="check" size={11} />}
-                  </span>
+                  <CheckMark isOn={isSelected} />
                   <Text slot="label" className={dialog.name ?? ''}>
                     {name}
                   </Text>

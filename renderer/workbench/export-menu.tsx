@@ -5,7 +5,7 @@ import { useWords } from '../api/services'
 import { Button } from '../ui/button'
 import { ChoiceMenu } from '../ui/choice-menu'
 import { Icon } from '../ui/icon'
-import { ChartOptions } from './chart-options'
+import { ExportOptions } from './export-options'
 import { pictureAbout } from './picture-about'
 import { useChartChoices } from './use-chart-choices'
 import { useCopy } from './use-copy'
@@ -40,12 +40,12 @@ export const ExportMenu = () => {
             name: t(`export.${format}`),
             detail: pictureAbout(format, { size, scale }, words)
           })),
-          ...(view ? [{ id: 'options' as const, name: t('export.options-more') }] : []),
           ...TABLE_FORMATS.map((format) => ({
             id: format,
             name: t(`export.${format}`),
             detail: t(`export.${format}-about`)
           })),
+          { id: 'options' as const, name: t('export.options-more') },
           { id: 'report' as const, name: t('report.open'), detail: t('report.about') },
           { id: 'rows' as const, name: t('rows.open'), detail: t('rows.about') }
         ]}
@@ -64,7 +64,12 @@ export const ExportMenu = () => {
           <Icon name="chevron" size={12} />
         </Button>
       </ChoiceMenu>
-      <ChartOptions anchor={anchor} isOpen={asksOptions} onOpenChange={setAsksOptions} />
+      <ExportOptions
+        anchor={anchor}
+        hasChart={view !== undefined}
+        isOpen={asksOptions}
+        onOpenChange={setAsksOptions}
+      />
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { TableFormat } from '../../shared/contract/report'
 import { useServices } from '../api/services'
+import { useCsvChoices } from './use-csv-choices'
 import { useSaveFile } from './use-save-file'
 import { useWorkbench } from './workbench-context'
 
@@ -8,7 +9,8 @@ export const useExportTables = () => {
   const { client, words } = useServices()
   const { state } = useWorkbench()
   const { save, isBusy } = useSaveFile()
+  const { choices } = useCsvChoices()
   const exportAs = (format: TableFormat) =>
-    save(() => client.call('table.export', { state, format, mark: true, language: words.language }))
+    save(() => client.call('table.export', { state, format, ...choices, language: words.language }))
   return { exportAs, isBusy }
 }

@@ -94,9 +94,10 @@ export const openDesktop = async ({
         }, target)
         .catch(doneAllTheSame)
       await act()
-      const saved = page.getByRole('status').filter({ hasText: 'Saved: ' })
+      // What was saved before may still be said; the place is said whole, in any language.
+      const saved = page.getByRole('status').filter({ hasText: target })
       await saved.waitFor()
-      return ((await saved.textContent()) ?? '').replace('Saved: ', '')
+      return ((await saved.textContent()) ?? '').replace(/^.*?: /, '')
     },
     close: () => electron.close()
   }

@@ -7,6 +7,7 @@ import { INITIAL_CHOICES } from '../../shared/contract/chart-format'
 import { createClient, type Client } from '../../shared/contract/client'
 import { METHODS, type ArgumentsOf, type Method } from '../../shared/contract/contract'
 import type { Progress } from '../../shared/contract/progress'
+import { REPORT_FORMATS, TABLE_FORMATS } from '../../shared/contract/report'
 import type { Transport } from '../../shared/contract/transport'
 import { CHART_FORMATS, CHART_VIEWS, INITIAL_VIEW, type ChartRequest } from '../../shared/contract/view-state'
 import type { Result } from '../../shared/domain/fault'
@@ -127,6 +128,14 @@ const session = (folder: string): Step[] => [
       { request: { ...request, view }, format, look: 'light', width: 900, language: 'en', ...INITIAL_CHOICES }
     ])
   ),
+  ...TABLE_FORMATS.map((format): Step => [
+    'table.export',
+    { state: { ...INITIAL_VIEW, view: 'touchpoints' }, format, mark: true, language: 'en' }
+  ]),
+  ...REPORT_FORMATS.map((format): Step => [
+    'report.export',
+    { format, paper: 'a4', views: [{ name: null, state: INITIAL_VIEW }], language: 'en' }
+  ]),
   ['project.saveAs', { project: 'project-1', file: join(folder, 'copy.effort'), state: INITIAL_VIEW }],
   ['project.columns', {}],
   ['project.close', {}],
@@ -191,7 +200,9 @@ describe('every call', () => {
         ? [result.value.bytes]
         : []
     )
-    expect(files).toHaveLength(2 + CHART_VIEWS.length * CHART_FORMATS.length)
+    expect(files).toHaveLength(
+      2 + CHART_VIEWS.length * CHART_FORMATS.length + TABLE_FORMATS.length + REPORT_FORMATS.length
+    )
     for (const bytes of files) expect((bytes as Uint8Array).length).toBeGreaterThan(40)
   })
 })

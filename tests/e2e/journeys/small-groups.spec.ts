@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasSharedData } from '../../fixtures/shared-data'
 import { SFO_2016, SFO_2018 } from '../../fixtures/surveys'
 import { expect, test } from '../fixtures'
+import { ExportPage } from '../pages/export-page'
 
 /** A large touchpoint and one of six answers, in a file with CSAT and NPS. */
 const survey = [
@@ -12,6 +13,7 @@ const survey = [
 ].join('\n')
 
 test('a small group is hidden in every view, alone and beside others', async ({
+  app,
   start,
   sheet,
   workbench,
@@ -39,9 +41,23 @@ test('a small group is hidden in every view, alone and beside others', async ({
     expect(await inspector.textContent()).not.toMatch(/\d%/)
     expect(await page.getByRole('main').textContent()).not.toMatch(/\d\.\d%|\d to \d/)
   }
-  // Definitions is a table: it is copied, and there is no picture to take away.
-  await page.getByRole('button', { name: 'Export' }).click()
-  await expect(page.getByRole('menuitem')).toHaveText([/^Copy table/])
+  // Definitions is a table: it is taken away as such, and there is no picture.
+  const exporting = new ExportPage(page)
+  await exporting.open()
+  await expect(page.getByRole('menuitem')).toHaveText([
+    /^Copy table/,
+    /^CSV/,
+    /^Excel/,
+    /^Export options…/,
+    /^Report…/,
+    /^Data…/
+  ])
+  await page.keyboard.press('Escape')
+  // What is hidden on screen is hidden in the file.
+  const csv = await readFile(await app.saving(() => exporting.tablesAs('CSV')), 'utf8')
+  const scores = csv.trim().split('\r\n').slice(1, -1)
+  expect(scores).toHaveLength(8)
+  for (const line of scores) expect(line).toMatch(/,hidden: fewer than 10 answers$/)
 })
 
 test.describe('missing answers', () => {

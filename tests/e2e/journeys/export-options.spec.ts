@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Locator, Page } from '@playwright/test'
 import { readPdf } from '../../fixtures/pdf-facts'
 import { readPixels } from '../../fixtures/png-facts'
 import { expect, test } from '../fixtures'
+import { ExportPage } from '../pages/export-page'
 import { toTouchpoints } from '../pages/opened'
-
-const options = (page: Page): Locator => page.getByRole('dialog', { name: 'Chart options' })
-
-const openOptions = async (page: Page): Promise<Locator> => {
-  await page.keyboard.press('e')
-  await page.getByRole('menuitem', { name: 'Chart options…' }).click()
-  await expect(options(page)).toBeVisible()
-  return options(page)
-}
-
-const closeOptions = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape')
-  await expect(options(page)).toBeHidden()
-}
 
 test('what is chosen for charts holds for every way to take one, and is remembered', async ({
   app,
@@ -25,6 +11,7 @@ test('what is chosen for charts holds for every way to take one, and is remember
   workbench
 }) => {
   const { page } = app
+  const exporting = new ExportPage(page)
   await start.openSample()
   await toTouchpoints(page)
   const shown = await page
@@ -35,13 +22,13 @@ test('what is chosen for charts holds for every way to take one, and is remember
   expect(onScreen).toMatchObject({ width: 2 * shown, perInch: 192 })
   expect(onScreen.at(0, 0)).toEqual([255, 255, 255, 255])
 
-  const dialog = await openOptions(page)
+  const dialog = await exporting.openOptions()
   await dialog.getByRole('radio', { name: 'Slide 16:9' }).click()
   await expect(dialog).toContainText('960 × 540 points')
   await dialog.getByRole('radio', { name: '4x' }).click()
   await expect(dialog).toContainText('384 pixels an inch')
   await dialog.getByRole('radio', { name: 'Transparent' }).click()
-  await closeOptions(page)
+  await exporting.closeOptions()
 
   const slide = readPixels(readFileSync(await app.saving(() => workbench.exportAs('PNG'))))
   expect(slide).toMatchObject({ width: 4 * 1280, height: 4 * 720, perInch: 384 })
@@ -56,27 +43,40 @@ test('what is chosen for charts holds for every way to take one, and is remember
   await page.reload()
   await start.openSample()
   await toTouchpoints(page)
-  const kept = await openOptions(page)
+  const kept = await exporting.openOptions()
   for (const name of ['Slide 16:9', '4x', 'Transparent'])
     await expect(kept.getByRole('radio', { name })).toBeChecked()
 })
 
-test('the options of charts are reached and left by the keyboard alone', async ({ app, start }) => {
+test('the options are reached and left by the keyboard alone', async ({ app, start }) => {
   const { page } = app
+  const exporting = new ExportPage(page)
+  const { options } = exporting
   await start.openSample()
   await toTouchpoints(page)
-  await page.keyboard.press('e')
-  await expect(page.getByRole('menu', { name: 'Export' })).toBeFocused()
-  await page.keyboard.press('End')
+  await exporting.open()
+  await page.keyboard.type('Export')
   await page.keyboard.press('Enter')
-  const dialog = options(page)
-  await expect(dialog).toBeVisible()
-  const screen = dialog.getByRole('radio', { name: 'As on screen' })
+  await expect(options).toBeVisible()
   await page.keyboard.press('Tab')
-  await expect(screen).toBeFocused()
+  await expect(options.getByRole('radio', { name: 'As on screen' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Space')
-  await expect(dialog.getByRole('radio', { name: 'Slide 16:9' })).toBeChecked()
-  await closeOptions(page)
-  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused()
+  await expect(options.getByRole('radio', { name: 'Slide 16:9' })).toBeChecked()
+  for (const name of ['1x', 'White', 'As in English']) {
+    await page.keyboard.press('Tab')
+    await expect(options.getByRole('radio', { name })).toBeFocused()
+  }
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await expect(options.getByRole('radio', { name: 'Semicolon' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  const mark = options.getByRole('checkbox', { name: 'Byte order mark' })
+  await expect(mark).toBeFocused()
+  await expect(mark).toBeChecked()
+  await page.keyboard.press('Space')
+  await expect(mark).not.toBeChecked()
+  await exporting.closeOptions()
+  await expect(exporting.button).toBeFocused()
 })

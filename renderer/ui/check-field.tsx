@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox'
 import { Text } from 'react-aria-components/Text'
-import dialog from '../report/report-dialog.module.css'
-import { Icon } from '../ui/icon'
-import styles from './rows-dialog.module.css'
+import styles from './check-field.module.css'
+import { CheckMark } from './check-mark'
 
 interface Props {
   readonly isOn: boolean
@@ -17,9 +16,7 @@ interface Props {
 export const CheckField = ({ isOn, onChange, children, detail }: Props) => (
   <CheckboxField className={styles.check ?? ''} isSelected={isOn} onChange={onChange}>
     <CheckboxButton className={styles.button ?? ''}>
-      <span className={isOn ? `${dialog.box} ${dialog.on}` : dialog.box}>
-        {isOn && <Icon name="check" size={11} />}
-      </span>
+      <CheckMark isOn={isOn} />
       {children}
     </CheckboxButton>
     {detail !== undefined && <Text slot="description">{detail}</Text>}
