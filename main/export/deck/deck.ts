@@ -91,7 +91,7 @@ export const writeDeck = async ({
       if (content.kind === 'picture')
         target.addImage({
           data: pictureOf(content.chart, fonts.files),
-          ...place(fitted(content.chart, box)),
+          ...place(fitted(content.chart, box, slide.panels.length > 1)),
           altText
         })
       if (content.kind === 'plot') {

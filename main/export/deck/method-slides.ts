@@ -7,7 +7,7 @@ import type { Slide, StackItem, TextLine } from './slide'
 import { boxesOf, linesHeight, panelBoxes, type Box } from './slide-layout'
 import { TABLE_GAP } from './tables/table-columns'
 import { pageHeight, tablePages } from './tables/table-page'
-import { notesOf, partNotes } from './tables/tables-shown'
+import { notesOf } from './tables/tables-shown'
 
 /** Methods are looked up, not shown: they are set small and close. */
 const SIZE = 10
@@ -58,21 +58,12 @@ const fillTable = (columns: Column[], table: Table, box: Box): void => {
     fill(columns, { kind: 'table', page }, pageHeight(page), box)
 }
 
-const partsOf = (columns: readonly Column[], words: Words): string[] =>
-  columns.flatMap(({ items }) =>
-    items.flatMap((item) =>
-      item.kind === 'table' && item.page.from.column > 1 ? partNotes(item.page, words) : []
-    )
-  )
-
 /** Behind the views: how the figures are made, and where they come from, in two columns. */
 export const methodSlides = (report: Report): Slide[] => {
   const { words } = report
   const { t, count } = words
   const title = t('deck.method')
-  const blank = { lead: [], notes: [], footer: [] }
-  const whole = boxesOf({ title: t('deck.of', { title, n: 99, of: 99 }), ...blank }).content
-  const box = panelBoxes(whole, COLUMNS)[0] ?? whole
+  const blank = { lead: [], footer: [] }
   const sections = methodSections(report)
   const passages = [...sections, filesPassage(filesTable(report), words)].filter(
     ({ sentences }) => sentences.length > 0
@@ -80,6 +71,9 @@ export const methodSlides = (report: Report): Slide[] => {
   const tables = [...sections.flatMap((section) => section.tables), provenanceTable(report)].filter(
     ({ rows }) => rows.length > 0
   )
+  const notes = notesOf(tables)
+  const whole = boxesOf({ title: t('deck.of', { title, n: 99, of: 99 }), ...blank, notes }).content
+  const box = panelBoxes(whole, COLUMNS)[0] ?? whole
   const columns: Column[] = []
   for (const { title: heading, sentences } of passages) {
     const lines: TextLine[] = [{ text: heading, isHeading: true }, ...sentences.map((text) => ({ text }))]
@@ -89,11 +83,10 @@ export const methodSlides = (report: Report): Slide[] => {
   const pages = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, at) =>
     columns.slice(at * COLUMNS, (at + 1) * COLUMNS)
   )
-  const last = [...notesOf(tables), ...partsOf(columns, words)]
   return pages.map((page, at) => ({
     title: pages.length === 1 ? title : t('deck.of', { title, n: count(at + 1), of: count(pages.length) }),
     ...blank,
-    notes: at === pages.length - 1 ? last : [],
+    notes: at === pages.length - 1 ? notes : [],
     panels: Array.from({ length: COLUMNS }, (_, index) => ({
       content: { kind: 'stack', items: page[index]?.items ?? [] }
     })),

@@ -7,7 +7,7 @@ import type { DrawnPicture } from '../../../shared/views/drawn'
 import { frameOf } from './charts/chart-part'
 import { namedSides } from './charts/scatter-chart'
 import type { Panel } from './slide'
-import { fitted, panelBoxes, type Box } from './slide-layout'
+import { fitted, panelBoxes, underCaption, type Box } from './slide-layout'
 import type { Room } from './tables/tables-shown'
 
 /** More bars than this are too thin to be read from the back of a room. */
@@ -94,14 +94,14 @@ export const pictureShown = (
 ): ShownPicture => {
   if ('chart' in shown) return { panel: { content: { kind: 'picture', chart: shown.chart } }, notes: [] }
   const { plot } = shown
-  const caption = isBeside && title !== undefined ? { caption: title } : {}
+  const caption: { readonly caption?: string } = isBeside && title !== undefined ? { caption: title } : {}
   const notes = [...(part === undefined ? [] : [part]), ...(plot.note === undefined ? [] : [plot.note])]
   if (plot.kind !== 'scatter')
     return {
       panel: { ...caption, content: { kind: 'plot', plot: thinned(plot, room(notes)), sides: [] } },
       notes
     }
-  const sides = namedSides(plot, frameOf(room([...notes, '-'])))
+  const sides = namedSides(plot, frameOf(underCaption(room([...notes, '-']), caption.caption)))
   const left = sides.filter((side) => side === null).length
   return {
     panel: { ...caption, content: { kind: 'plot', plot, sides } },
@@ -109,11 +109,12 @@ export const pictureShown = (
   }
 }
 
-const fitsIn = ({ shown, part }: Picture, box: Box): boolean => {
+const fitsIn = ({ title, shown, part }: Picture, box: Box): boolean => {
   if (part !== undefined) return false
+  const under = underCaption(box, title)
   if ('chart' in shown) return fitted(shown.chart, box).width >= LEAST_SCALE * shown.chart.width
   const { plot } = shown
-  if (plot.kind === 'scatter') return !namedSides(plot, frameOf(box)).includes(null)
+  if (plot.kind === 'scatter') return !namedSides(plot, frameOf(under)).includes(null)
   return plot.kind === 'lines'
     ? plot.categories.length * LABEL.upright <= box.width - AXIS
     : widest(plot.categories, LABEL.size) <= WIDEST_NAME * box.width
@@ -131,11 +132,11 @@ export const firstShown = (
   }
   const [first, second, ...others] = pictures
   if (first && second) {
-    const both = [first, second].map((one) => pictureShown(one, halfOf, true, words))
-    const notes = both.flatMap((one) => one.notes)
-    // A caption takes room as two lines of notes do.
-    if ([first, second].every((one) => fitsIn(one, halfOf([...notes, '-', '-']))))
-      return { shown: both, left: others }
+    // What is said under either takes room from both.
+    const said = [first, second].flatMap((one) => pictureShown(one, halfOf, true, words).notes)
+    const room: Room = () => halfOf(said)
+    const both = [first, second].map((one) => pictureShown(one, room, true, words))
+    if ([first, second].every((one) => fitsIn(one, room([])))) return { shown: both, left: others }
   }
   return {
     shown: first ? [pictureShown(first, room, false, words)] : [],

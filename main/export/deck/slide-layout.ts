@@ -20,8 +20,8 @@ export const SIZES = { cover: 38, title: 26, lead: 15, body: 13, note: 11, foot:
 const LEADING = 1.22
 /** Between two panels. */
 const GUTTER = 28
-/** Room for what is written above a panel. */
-const CAPTION = 24
+/** What is written above a panel, and the room under it. */
+export const CAPTION = { size: 13, space: 6 } as const
 const GAP = 8
 
 /** How many lines text takes; widths are those of a wider typeface, so that it never takes more. */
@@ -83,13 +83,28 @@ export const panelBoxes = (box: Box, count: number): Box[] => {
   return Array.from({ length: count }, (_, at) => ({ ...box, left: box.left + at * (width + GUTTER), width }))
 }
 
-/** What is left of a panel under its caption. */
-export const underCaption = (box: Box, caption: string | undefined): Box =>
-  caption === undefined ? box : { ...box, top: box.top + CAPTION, height: box.height - CAPTION }
+export const captionHeight = (caption: string, width: number): number =>
+  heightOf([caption], CAPTION.size, width, 600)
 
-/** Where a picture of some size stands in a box: as large as it fits, in the middle. */
-export const fitted = (size: { readonly width: number; readonly height: number }, box: Box): Box => {
+/** What is left of a panel under its caption. */
+export const underCaption = (box: Box, caption: string | undefined): Box => {
+  if (caption === undefined) return box
+  const taken = captionHeight(caption, box.width) + CAPTION.space
+  return { ...box, top: box.top + taken, height: box.height - taken }
+}
+
+/** Where a picture of some size stands in a box: as large as it fits, in the middle, or from its top. */
+export const fitted = (
+  size: { readonly width: number; readonly height: number },
+  box: Box,
+  isFromTop = false
+): Box => {
   const scale = Math.min(box.width / size.width, box.height / size.height)
   const [width, height] = [size.width * scale, size.height * scale]
-  return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - height) / 2, width, height }
+  return {
+    left: box.left + (box.width - width) / 2,
+    top: box.top + (isFromTop ? 0 : (box.height - height) / 2),
+    width,
+    height
+  }
 }

@@ -22,10 +22,10 @@ const FOOT_LINES = 4
 /** Holds the line that says on which slides there is more. */
 const MORE_LINE = '-'
 
-const leadOf = (reading: readonly string[]): string[] => {
-  const lead = reading.slice(0, LEAD.sentences)
-  const lines = (sentences: readonly string[]) =>
-    sentences.reduce((sum, sentence) => sum + linesOf(sentence, SIZES.lead, INNER), 0)
+const leadOf = (reading: readonly string[], sentences: number): string[] => {
+  const lead = reading.slice(0, sentences)
+  const lines = (told: readonly string[]) =>
+    told.reduce((sum, sentence) => sum + linesOf(sentence, SIZES.lead, INNER), 0)
   return lead.length > 1 && lines(lead) > LEAD.lines ? lead.slice(0, 1) : lead
 }
 
@@ -128,7 +128,9 @@ export const viewSlides = (
     }
   }
   const title = name === t(`view.${view}.name`) ? exhibit.title : name
-  const [lead, footer] = [leadOf(exhibit.reading), footOf(exhibit)]
+  // Two pictures need the height that a second sentence would take.
+  const lead = leadOf(exhibit.reading, exhibit.pictures.length > 1 ? 1 : LEAD.sentences)
+  const footer = footOf(exhibit)
   const methods = viewMethods(state, ratesSeveral(project.mapping), words)
   const speech = (notes: readonly string[]) =>
     speechOf({ title, exhibit, shown: [...methods, ...notes] }, words)
@@ -160,9 +162,7 @@ export const viewSlides = (
       const { panel, notes } = pictureShown(picture, room(titles), false, words)
       return slide(titles, [panel], notes)
     }),
-    ...tablesShown(main.tables, room([]), words).map(({ titles, panels, notes }) =>
-      slide(titles, panels, notes)
-    )
+    ...tablesShown(main.tables, room, words).map(({ titles, panels, notes }) => slide(titles, panels, notes))
   ]
   return {
     main: { title, lead, panels: main.panels, notes: main.notes, footer, speech: speech(main.notes) },

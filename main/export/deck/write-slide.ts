@@ -3,6 +3,8 @@ import type { Look } from '../../../shared/charts/look'
 import { DECK_FONT } from './charts/chart-parts'
 import {
   boxesOf,
+  CAPTION,
+  captionHeight,
   linesHeight,
   PAGE,
   panelBoxes,
@@ -156,7 +158,9 @@ export const writeSlide = (target: PptxGenJS.Slide, slide: Slide, style: DeckSty
     if (caption !== undefined)
       target.addText(
         paragraphs([caption]),
-        textIn({ ...box, height: 18 }, 13, look.ink, style, { bold: true })
+        textIn({ ...box, height: captionHeight(caption, box.width) }, CAPTION.size, look.ink, style, {
+          bold: true
+        })
       )
     const under = underCaption(box, caption)
     if (content.kind === 'stack') writeStack(target, content.items, under, style)

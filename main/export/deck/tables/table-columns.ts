@@ -41,7 +41,7 @@ export const tableColumns = (
     .reduce((best, one) => (one.left.length < best.left.length ? one : best))
 
 /** Columns of tables as they stand on a slide. */
-export const columnPanels = ({ columns }: TableColumns): Panel[] =>
+export const columnPanels = ({ columns }: Pick<TableColumns, 'columns'>): Panel[] =>
   columns.map((pages) => ({
     content: { kind: 'stack', items: pages.map((page) => ({ kind: 'table', page })) }
   }))

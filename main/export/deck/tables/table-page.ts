@@ -177,7 +177,7 @@ const columnGroups = (table: Table, setting: Setting, width: number): number[][]
 }
 
 /** Rows one page after another, none of them left out. */
-const rowPages = (heights: readonly number[], room: number): (readonly [from: number, to: number])[] => {
+const filledPages = (heights: readonly number[], room: number): (readonly [from: number, to: number])[] => {
   const pages: [number, number][] = []
   let left = 0
   heights.forEach((height, at) => {
@@ -191,6 +191,17 @@ const rowPages = (heights: readonly number[], room: number): (readonly [from: nu
     }
   })
   return pages.length > 0 ? pages : [[0, 0]]
+}
+
+/** As many pages as are needed, of about as much each, so that the last is not a single row. */
+const rowPages = (heights: readonly number[], room: number): (readonly [from: number, to: number])[] => {
+  const filled = filledPages(heights, room)
+  const even = sum(heights) / filled.length
+  const steps = Array.from({ length: 10 }, (_, at) => even + ((room - even) * at) / 10)
+  return (
+    steps.map((height) => filledPages(heights, height)).find(({ length }) => length === filled.length) ??
+    filled
+  )
 }
 
 /**
