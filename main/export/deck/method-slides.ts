@@ -46,6 +46,9 @@ const fill = (columns: Column[], item: StackItem, height: number, box: Box): voi
   } else columns.push({ items: [item], height: needed })
 }
 
+const tableHeight = (table: Table, box: Box): number =>
+  tablePages(table, box, true, [SIZE]).reduce((sum, page) => sum + pageHeight(page), 0)
+
 const fillTable = (columns: Column[], table: Table, box: Box): void => {
   const rooms = columns.map(({ height }) => box.height - height)
   for (const height of rooms) {
@@ -79,7 +82,10 @@ export const methodSlides = (report: Report): Slide[] => {
     const lines: TextLine[] = [{ text: heading, isHeading: true }, ...sentences.map((text) => ({ text }))]
     fill(columns, { kind: 'lines', lines, size: SIZE }, linesHeight({ lines, size: SIZE }, box.width), box)
   }
-  for (const table of tables) fillTable(columns, table, box)
+  // The longest first, so that short ones find room beside them.
+  const heights = new Map(tables.map((table) => [table, tableHeight(table, box)]))
+  for (const table of tables.toSorted((one, other) => (heights.get(other) ?? 0) - (heights.get(one) ?? 0)))
+    fillTable(columns, table, box)
   const pages = Array.from({ length: Math.ceil(columns.length / COLUMNS) }, (_, at) =>
     columns.slice(at * COLUMNS, (at + 1) * COLUMNS)
   )

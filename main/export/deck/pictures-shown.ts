@@ -111,10 +111,9 @@ export const pictureShown = (
 
 const fitsIn = ({ title, shown, part }: Picture, box: Box): boolean => {
   if (part !== undefined) return false
-  const under = underCaption(box, title)
   if ('chart' in shown) return fitted(shown.chart, box).width >= LEAST_SCALE * shown.chart.width
   const { plot } = shown
-  if (plot.kind === 'scatter') return !namedSides(plot, frameOf(under)).includes(null)
+  if (plot.kind === 'scatter') return !namedSides(plot, frameOf(underCaption(box, title))).includes(null)
   return plot.kind === 'lines'
     ? plot.categories.length * LABEL.upright <= box.width - AXIS
     : widest(plot.categories, LABEL.size) <= WIDEST_NAME * box.width
