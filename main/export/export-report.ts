@@ -45,6 +45,9 @@ export const REPORT_WIDTH = 760
 /** A slide is wide and low: of charts of this width their type stays large enough to be read from afar. */
 const DECK_WIDTH = 600
 
+/** Two of this width stand side by side on a slide. */
+const DECK_HALF = 420
+
 /** How much of the work is asking and drawing; the rest is writing it down. */
 const ASKED = 0.8
 
@@ -61,6 +64,7 @@ export const exportReport = async (
       views,
       title,
       width: format === 'pptx' ? DECK_WIDTH : REPORT_WIDTH,
+      ...(format === 'pptx' ? { half: DECK_HALF } : {}),
       madeAt: now(),
       version,
       words: createWords(toLanguage(language))

@@ -45,6 +45,8 @@ export interface ReportInput {
   readonly title: string | undefined
   /** Width of its charts, in points. */
   readonly width: number
+  /** That of charts of which two stand side by side, where they do. */
+  readonly half?: number
   readonly madeAt: Date
   readonly version: string
   readonly words: Words
@@ -67,7 +69,7 @@ const nothingIn = (error: unknown, words: Words): string => {
 
 /** Asks, measures and draws every view of a report; `told` hears how many are done. */
 export const makeReport = async (
-  { client, project, views, title, width, madeAt, version, words }: ReportInput,
+  { client, project, views, title, width, half, madeAt, version, words }: ReportInput,
   options: CallOptions,
   told: (done: number) => void
 ): Promise<Report> => {
@@ -83,7 +85,15 @@ export const makeReport = async (
     const section = { name: name ?? words.t(`view.${state.view}.name`), view: state.view, state: request }
     try {
       const exhibit = await makeExhibit(
-        { client, project, request, look: LOOKS.light, words, width },
+        {
+          client,
+          project,
+          request,
+          look: LOOKS.light,
+          words,
+          width,
+          ...(half === undefined ? {} : { half })
+        },
         options
       )
       const subtitle = [...exhibit.subtitle, ...lostText(fitted, project, words)]

@@ -18,7 +18,7 @@ import { answersLine, scaleNotes, type Draw } from './drawn'
 import { mayRepeat } from './every-answer'
 
 export const drawCompare: Draw = async (
-  { client, project, request, look, words, width, height },
+  { client, project, request, look, words, width, height, half = width },
   options
 ) => {
   const scales = cesScales(project.mapping)
@@ -75,6 +75,7 @@ export const drawCompare: Draw = async (
         ? []
         : [
             {
+              title: table.title,
               charts: [
                 compareChart({ figures, scales: { ces: scales, csat }, look, words, width, height })
               ] as const,
@@ -82,7 +83,12 @@ export const drawCompare: Draw = async (
             }
           ]),
       ...(together
-        ? [{ charts: [jointChart({ figures: together, other: 'CSAT', look, words, width })] as const }]
+        ? [
+            {
+              title: words.t('compare.people'),
+              charts: [jointChart({ figures: together, other: 'CSAT', look, words, width: half })] as const
+            }
+          ]
         : [])
     ],
     tables: [

@@ -10,14 +10,14 @@ import { answersLine, type Draw, type Drawn, type DrawingInput } from './drawn'
 
 /** When answers came, with the months behind the calendar; why there is none. */
 export const daysDrawn = async (
-  { client, request, look, words, width }: DrawingInput,
+  { client, request, look, words, width, half = width }: DrawingInput,
   options: CallOptions
 ): Promise<Drawn | NoCalendar> => {
   const counts = await askDays(client, request.slice, options)
   const figures = answersByDay(counts)
   if (typeof figures === 'string') return figures
   return {
-    pictures: [{ charts: [calendarChart({ figures, look, words, width })] }],
+    pictures: [{ charts: [calendarChart({ figures, look, words, width: half })] }],
     tables: calendarTables(figures, words),
     reading: [calendarText(figures, words)],
     definitions: [words.t('health.calendar.title')],

@@ -50,10 +50,11 @@ const emptyCard = (...reading: readonly string[]): Card => ({ pictures: [], tabl
 
 /** One of several pictures, under what it shows. */
 const under =
-  (title: string, lines: readonly string[], { look, width }: DrawingInput) =>
+  (title: string, lines: readonly string[], { look, width, half = width }: DrawingInput) =>
   (picture: DrawnPicture): DrawnPicture => ({
     ...picture,
-    charts: [headingChart(title, lines, { look, width }), ...picture.charts]
+    title,
+    charts: [headingChart(title, lines, { look, width: half }), ...picture.charts]
   })
 
 const drawCards: Draw = async (input, options) => {

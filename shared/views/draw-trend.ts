@@ -54,6 +54,7 @@ const drawPeriods: Draw = async (input, options) => {
       ? []
       : [
           {
+            title,
             charts: [trendChart({ figures, series, scales, look, words, width, height, marked })],
             plots: [trendPlot({ figures, series, scales, look, words })]
           },
@@ -117,6 +118,7 @@ const drawChange = async (
   return {
     pictures: [
       {
+        title: words.t(`${sides.told}.title`),
         charts: [heading, waterfallChart({ explained, steps, sides, look, words, width })],
         plots: [changePlot({ explained, steps, sides, about, look, words })]
       }

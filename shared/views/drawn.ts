@@ -26,10 +26,14 @@ export interface DrawingInput {
   readonly width: number
   /** Height to keep to where a drawing can: a frame wider than tall, in which two drawings stand side by side. */
   readonly height?: number
+  /** Width of a picture that stands beside another where a document shows both at once. */
+  readonly half?: number
 }
 
 /** One of the pictures of a view. */
 export interface DrawnPicture {
+  /** What it shows, where a view has several. */
+  readonly title?: string
   /** Drawn one under the other. */
   readonly charts: readonly [Chart, ...Chart[]]
   /** The same for programs that draw by themselves, where they can: together they show what the picture shows. */

@@ -85,6 +85,27 @@ describe('the sample as slides', () => {
     expect(slideCount(parts)).toBeGreaterThan(VIEWS.length)
   })
 
+  it('has one slide a view, and says on which slides of the appendix there is more of it', () => {
+    const said = Array.from({ length: slideCount(parts) }, (_, at) =>
+      allOf(xmlOf(parts, `ppt/slides/slide${at + 1}.xml`), 'a:t').map(({ text }) => text)
+    )
+    const divider = said.findIndex(([title]) => title === 'Annexe')
+    const views = said.slice(1, 1 + VIEWS.length)
+    expect(views.filter(([title = '']) => / sur \d+\)$/.test(title))).toEqual([])
+    // Each place begins behind the one before it, and the last ends with the deck.
+    const places = views.flatMap((lines) =>
+      lines.flatMap((line) => {
+        const [, from, to = from] = /^Suite en diapositives? (\d+)(?: à (\d+))?$/.exec(line) ?? []
+        return from === undefined ? [] : [[Number(from), Number(to)] as const]
+      })
+    )
+    expect(places.map(([from]) => from)).toEqual([
+      divider + 2,
+      ...places.slice(0, -1).map(([, to]) => to + 1)
+    ])
+    expect(places.at(-1)?.[1]).toBe(said.length)
+  })
+
   it('has charts whose numbers are those of the workbooks behind them', () => {
     expect(charts().length).toBeGreaterThanOrEqual(6)
     for (const chart of charts()) {

@@ -10,11 +10,10 @@ import { toPng } from '../png'
 import { chartPart } from './charts/chart-part'
 import { DECK_FONT } from './charts/chart-parts'
 import { chartWorkbook } from './charts/chart-workbook'
-import { methodSlides } from './method-slides'
+import { deckSlides } from './deck-slides'
 import { deckPackage, type DeckChart } from './package/deck-package'
 import type { Slide } from './slide'
-import { fitted, PAGE, SIZES, type Box } from './slide-layout'
-import { viewSlides } from './view-slides'
+import { fitted, SIZES, type Box } from './slide-layout'
 import {
   defineLayouts,
   LAYOUTS,
@@ -22,6 +21,7 @@ import {
   place,
   textIn,
   TITLE,
+  UNDER_COVER,
   writeSlide,
   type DeckStyle
 } from './write-slide'
@@ -39,7 +39,8 @@ const LANGUAGE_TAGS: Readonly<Record<Language, string>> = {
 const SHARPNESS = 3
 
 /** A picture is read aloud by what it shows. */
-const described = ({ title, lead }: Slide): string => plainXml([title, ...lead].join(' '))
+const described = ({ title, lead }: Slide, caption: string | undefined): string =>
+  plainXml([title, ...(caption === undefined ? [] : [caption]), ...lead].join(' '))
 
 const pictureOf = (chart: Chart, fontFiles: readonly string[]): string => {
   const svg = cleanSvg(renderSvg(chart))
@@ -61,18 +62,12 @@ const writeCover = (deck: PptxGenJS, report: Report, style: DeckStyle): string[]
   slide.addText(paragraphs([title]), { placeholder: TITLE, lang: style.language })
   slide.addText(
     paragraphs(said),
-    textIn(
-      { left: 84, top: 270, width: PAGE.width - 168, height: 200 },
-      SIZES.body,
-      style.look.inkSoft,
-      style,
-      { paraSpaceAfter: 6 }
-    )
+    textIn(UNDER_COVER, SIZES.body, style.look.inkSoft, style, { paraSpaceAfter: 6 })
   )
   return said
 }
 
-/** Slides of 16:9: a title, the views, and last the method. The same bytes for the same report. */
+/** Slides of 16:9: a title, a slide a view, the method, and an appendix. The same bytes for the same report. */
 export const writeDeck = async ({
   report,
   fonts
@@ -84,33 +79,32 @@ export const writeDeck = async ({
   deck.theme = { headFontFace: DECK_FONT, bodyFontFace: DECK_FONT }
   defineLayouts(deck, style)
   const cover = writeCover(deck, report, style)
-  const slides = [
-    ...report.sections.flatMap((section) => viewSlides(section, report)),
-    ...methodSlides(report)
-  ]
+  const slides = deckSlides(report)
   const charts: DeckChart[] = []
   for (const slide of slides) {
-    const target = deck.addSlide({ masterName: LAYOUTS.view })
-    const box = writeSlide(target, slide, style)
-    const { content } = slide
-    if (content.kind === 'picture') {
-      const at = fitted(content.chart, box)
-      target.addImage({
-        data: pictureOf(content.chart, fonts.files),
-        ...place(at),
-        altText: described(slide)
-      })
-    }
-    if (content.kind === 'plot') {
-      const sheetName = words.t('deck.data')
-      const { xml, sheet } = chartPart(
-        content,
-        box,
-        { sheet: sheetName, up: words.t('deck.up'), down: words.t('deck.down') },
-        style
-      )
-      addChart(deck, target, box, described(slide))
-      charts.push({ xml, workbook: await chartWorkbook(sheet, sheetName) })
+    const target = deck.addSlide({ masterName: slide.isDivider ? LAYOUTS.cover : LAYOUTS.view })
+    const boxes = writeSlide(target, slide, style)
+    for (const [at, { content, caption }] of slide.panels.entries()) {
+      const box = boxes[at]
+      if (!box) continue
+      const altText = described(slide, caption)
+      if (content.kind === 'picture')
+        target.addImage({
+          data: pictureOf(content.chart, fonts.files),
+          ...place(fitted(content.chart, box, slide.panels.length > 1)),
+          altText
+        })
+      if (content.kind === 'plot') {
+        const sheetName = words.t('deck.data')
+        const { xml, sheet } = chartPart(
+          content,
+          box,
+          { sheet: sheetName, up: words.t('deck.up'), down: words.t('deck.down') },
+          style
+        )
+        addChart(deck, target, box, altText)
+        charts.push({ xml, workbook: await chartWorkbook(sheet, sheetName) })
+      }
     }
   }
   const archive = (await deck.write({ outputType: 'uint8array' })) as Uint8Array

@@ -1,5 +1,5 @@
 import { wrapText, type Weight } from '../../../shared/charts/text-width'
-import type { Slide } from './slide'
+import type { Slide, TextLine } from './slide'
 
 /** All in points, from the left and from the top of the slide. */
 export interface Box {
@@ -18,6 +18,10 @@ export const INNER = PAGE.width - 2 * EDGE
 export const SIZES = { cover: 38, title: 26, lead: 15, body: 13, note: 11, foot: 10 } as const
 
 const LEADING = 1.22
+/** Between two panels. */
+const GUTTER = 28
+/** What is written above a panel, and the room under it. */
+export const CAPTION = { size: 13, space: 6 } as const
 const GAP = 8
 
 /** How many lines text takes; widths are those of a wider typeface, so that it never takes more. */
@@ -31,6 +35,20 @@ export const heightOf = (
   weight: Weight = 400
 ): number => texts.reduce((sum, text) => sum + linesOf(text, size, width, weight), 0) * size * LEADING
 
+/** Space under each paragraph of running text. */
+export const PARAGRAPH_SPACE = 4
+
+/** The height of running text with its headings. */
+export const linesHeight = (
+  { lines, size }: { readonly lines: readonly TextLine[]; readonly size: number },
+  width: number
+): number =>
+  lines.reduce(
+    (sum, { text, isHeading }) =>
+      sum + heightOf([text], size, width, isHeading ? 600 : 400) + PARAGRAPH_SPACE,
+    0
+  )
+
 export interface SlideBoxes {
   readonly title: Box
   readonly lead: Box
@@ -40,7 +58,7 @@ export interface SlideBoxes {
 }
 
 /** Where everything stands: text takes what it needs, what is shown takes the rest. */
-export const boxesOf = ({ title, lead, notes, footer }: Omit<Slide, 'content' | 'speech'>): SlideBoxes => {
+export const boxesOf = ({ title, lead, notes, footer }: Omit<Slide, 'panels' | 'speech'>): SlideBoxes => {
   const box = (top: number, height: number): Box => ({ left: EDGE, top, width: INNER, height })
   const titleBox = box(26, Math.max(36, heightOf([title], SIZES.title, INNER, 600)))
   const leadTop = titleBox.top + titleBox.height + 2
@@ -59,9 +77,34 @@ export const boxesOf = ({ title, lead, notes, footer }: Omit<Slide, 'content' | 
   }
 }
 
-/** Where a picture of some size stands in a box: as large as it fits, in the middle. */
-export const fitted = (size: { readonly width: number; readonly height: number }, box: Box): Box => {
+/** Where panels stand side by side, each as wide as the others. */
+export const panelBoxes = (box: Box, count: number): Box[] => {
+  const width = (box.width - (count - 1) * GUTTER) / count
+  return Array.from({ length: count }, (_, at) => ({ ...box, left: box.left + at * (width + GUTTER), width }))
+}
+
+export const captionHeight = (caption: string, width: number): number =>
+  heightOf([caption], CAPTION.size, width, 600)
+
+/** What is left of a panel under its caption. */
+export const underCaption = (box: Box, caption: string | undefined): Box => {
+  if (caption === undefined) return box
+  const taken = captionHeight(caption, box.width) + CAPTION.space
+  return { ...box, top: box.top + taken, height: box.height - taken }
+}
+
+/** Where a picture of some size stands in a box: as large as it fits, in the middle, or from its top. */
+export const fitted = (
+  size: { readonly width: number; readonly height: number },
+  box: Box,
+  isFromTop = false
+): Box => {
   const scale = Math.min(box.width / size.width, box.height / size.height)
   const [width, height] = [size.width * scale, size.height * scale]
-  return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - height) / 2, width, height }
+  return {
+    left: box.left + (box.width - width) / 2,
+    top: box.top + (isFromTop ? 0 : (box.height - height) / 2),
+    width,
+    height
+  }
 }

@@ -1,32 +1,31 @@
-import { stackCharts } from '../../../shared/charts/stack-charts'
 import { ratesSeveral } from '../../../shared/domain/mapping'
 import type { View } from '../../../shared/contract/view-state'
 import type { Words } from '../../../shared/locale/words'
-import type { CategoryPlot, Plot } from '../../../shared/plots/plot'
 import type { Report, ReportSection } from '../../../shared/report/report'
 import { viewMethods } from '../../../shared/report/view-methods'
-import type { DrawnPicture } from '../../../shared/views/drawn'
 import type { Exhibit } from '../../../shared/views/exhibit'
-import { frameOf } from './charts/chart-part'
-import { namedSides } from './charts/scatter-chart'
-import type { Slide, SlideContent } from './slide'
-import { boxesOf, INNER, linesOf, SIZES, type Box } from './slide-layout'
-import { tablesShown } from './tables/tables-shown'
+import type { Table } from '../../../shared/tables/table'
+import { firstShown, pictureShown, picturesOf, type Picture } from './pictures-shown'
+import type { Panel, Slide } from './slide'
+import { boxesOf, INNER, linesOf, SIZES } from './slide-layout'
+import { columnPanels, tableColumns } from './tables/table-columns'
+import { TABLE_SIZES } from './tables/table-page'
+import { notesOf, partNotes, tablesShown, type Room } from './tables/tables-shown'
 
-/** Views whose tables are what they show; those of other views say in figures what their pictures show. */
-const READ_AS_TABLES: readonly View[] = ['overview', 'crosstab', 'definitions', 'health']
+/** Views whose tables are many and narrow: they stand side by side. */
+const IN_COLUMNS: readonly View[] = ['overview', 'health']
 
 /** Of what the tests say, so many sentences stand on the slide, and so many lines; all of it is in the notes. */
 const LEAD = { sentences: 2, lines: 3 } as const
 /** Lines at the foot that definitions may fill. */
 const FOOT_LINES = 4
-/** More bars than this are too thin to be read from the back of a room. */
-const MOST_BARS = 22
+/** Holds the line that says on which slides there is more. */
+const MORE_LINE = '-'
 
-const leadOf = (reading: readonly string[]): string[] => {
-  const lead = reading.slice(0, LEAD.sentences)
-  const lines = (sentences: readonly string[]) =>
-    sentences.reduce((sum, sentence) => sum + linesOf(sentence, SIZES.lead, INNER), 0)
+const leadOf = (reading: readonly string[], sentences: number): string[] => {
+  const lead = reading.slice(0, sentences)
+  const lines = (told: readonly string[]) =>
+    told.reduce((sum, sentence) => sum + linesOf(sentence, SIZES.lead, INNER), 0)
   return lead.length > 1 && lines(lead) > LEAD.lines ? lead.slice(0, 1) : lead
 }
 
@@ -61,87 +60,112 @@ const speechOf = ({ title, exhibit, shown }: Told, words: Words): string[] => {
   ].slice(0, -1)
 }
 
-/** Bars in pages of about as many each, so that the last is not a single one. */
-const barPages = (plot: CategoryPlot): CategoryPlot[] => {
-  const all = plot.categories.length
-  if (plot.kind === 'lines' || all <= MOST_BARS) return [plot]
-  const each = Math.ceil(all / Math.ceil(all / MOST_BARS))
-  return Array.from({ length: Math.ceil(all / each) }, (_, page) => {
-    const [from, to] = [page * each, (page + 1) * each]
-    return {
-      ...plot,
-      categories: plot.categories.slice(from, to),
-      series: plot.series.map((series) => ({
-        ...series,
-        values: series.values.slice(from, to),
-        ...(series.ends ? { ends: series.ends.slice(from, to) } : {})
-      }))
-    }
-  })
+/** The slide of a view, and what has no room there. */
+export interface ViewSlides {
+  readonly main: Slide
+  readonly more: readonly Slide[]
 }
 
-const plotPages = (plot: Plot): Plot[] => (plot.kind === 'scatter' ? [plot] : barPages(plot))
-
-interface Shown {
-  readonly content: SlideContent
+interface Main {
+  readonly panels: readonly Panel[]
   readonly notes: readonly string[]
+  readonly pictures: readonly Picture[]
+  readonly tables: readonly Table[]
 }
 
-/** Room that is left beside some notes. */
-type Room = (notes: readonly string[]) => Box
-
-const plotShown = (plot: Plot, room: Room, { t, count }: Words): Shown => {
-  const notes = plot.note === undefined ? [] : [plot.note]
-  if (plot.kind !== 'scatter') return { content: { kind: 'plot', plot, sides: [] }, notes }
-  const sides = namedSides(plot, frameOf(room([...notes, '-'])))
-  const left = sides.filter((side) => side === null).length
+/** Tables as a view shows them that has no picture: the first of all, and others as far as they have room. */
+const mainTables = (tables: readonly Table[], view: View, room: Room, words: Words): Main => {
+  const count = IN_COLUMNS.includes(view) && tables.length > 1 ? 2 : 1
+  const columns = tableColumns(tables, room([...notesOf(tables), ...(count === 1 ? [MORE_LINE] : [])]), {
+    count,
+    sizes: count === 1 ? TABLE_SIZES : TABLE_SIZES.slice(1)
+  })
+  const pages = columns.columns.flat()
+  const there = tables.filter((table) => pages.some(({ table: one }) => one === table))
   return {
-    content: { kind: 'plot', plot, sides },
-    notes: left === 0 ? notes : [...notes, t('deck.names-left', { count: left, n: count(left) })]
+    panels: columnPanels(columns),
+    notes: [...pages.flatMap((page) => partNotes(page, words)), ...notesOf(there)],
+    pictures: [],
+    tables: columns.left
   }
 }
 
-const pictureShown = ({ charts, plots }: DrawnPicture, room: Room, words: Words): Shown[] =>
-  plots
-    ? plots.flatMap(plotPages).map((plot) => plotShown(plot, room, words))
-    : [{ content: { kind: 'picture', chart: stackCharts(charts) }, notes: [] }]
+const mainOf = (view: View, { pictures, tables }: Exhibit, room: Room, words: Words): Main => {
+  const [first, ...others] = pictures.flatMap((picture) => picturesOf(picture, words))
+  if (!first) return mainTables(tables, view, room, words)
+  const { shown, left } = firstShown([first, ...others], room, words)
+  return {
+    panels: shown.map(({ panel }) => panel),
+    notes: shown.flatMap(({ notes }) => notes),
+    pictures: left,
+    tables
+  }
+}
 
-/** The slides of a view: its picture, or where it has several or is read as tables, one each. */
+/** Several slides of one title say which of them each is. */
+const numbered = (slides: readonly Slide[], { t, count }: Words): Slide[] =>
+  slides.map((slide) => {
+    const alike = slides.filter(({ title }) => title === slide.title)
+    if (alike.length === 1) return slide
+    const n = count(alike.indexOf(slide) + 1)
+    return { ...slide, title: t('deck.of', { title: slide.title, n, of: count(alike.length) }) }
+  })
+
+/** One slide for each view: its picture, or its table; what has no room there goes to the appendix. */
 export const viewSlides = (
   { name, view, state, exhibit, why }: ReportSection,
   { project, words }: Pick<Report, 'project' | 'words'>
-): Slide[] => {
+): ViewSlides => {
   const { t } = words
-  if (!exhibit)
-    return [
-      {
-        title: name,
-        lead: [],
-        content: { kind: 'text', lines: [{ text: why ?? '' }] },
-        ...{ notes: [], footer: [], speech: [why ?? ''] }
-      }
+  if (!exhibit) {
+    const lines = [{ text: why ?? '' }]
+    const panels: Panel[] = [
+      { content: { kind: 'stack', items: [{ kind: 'lines', lines, size: SIZES.body }] } }
     ]
+    return {
+      main: { title: name, lead: [], panels, notes: [], footer: [], speech: [why ?? ''] },
+      more: []
+    }
+  }
   const title = name === t(`view.${view}.name`) ? exhibit.title : name
-  const [lead, footer] = [leadOf(exhibit.reading), footOf(exhibit)]
-  const room: Room = (notes) =>
-    boxesOf({ title: t('deck.of', { title, n: 99, of: 99 }), lead, notes, footer }).content
-  const readAsTables = exhibit.pictures.length === 0 || READ_AS_TABLES.includes(view)
-  const shown = [
-    ...exhibit.pictures.flatMap((picture) => pictureShown(picture, room, words)),
-    ...(readAsTables ? tablesShown(exhibit.tables, room, words) : [])
-  ]
-  return shown.map(({ content, notes }, at) => ({
-    title:
-      shown.length === 1
-        ? title
-        : t('deck.of', { title, n: words.count(at + 1), of: words.count(shown.length) }),
-    lead,
-    content,
+  // Two pictures need the height that a second sentence would take.
+  const lead = leadOf(exhibit.reading, exhibit.pictures.length > 1 ? 1 : LEAD.sentences)
+  const footer = footOf(exhibit)
+  const methods = viewMethods(state, ratesSeveral(project.mapping), words)
+  const speech = (notes: readonly string[]) =>
+    speechOf({ title, exhibit, shown: [...methods, ...notes] }, words)
+  const main = mainOf(
+    view,
+    exhibit,
+    (notes) => boxesOf({ title, lead, notes, footer: [...footer, MORE_LINE] }).content,
+    words
+  )
+  const named = (titles: readonly string[]): string => {
+    const told = [name, ...titles].join(' · ')
+    return linesOf(told, SIZES.title, INNER, 600) > 1 && titles.length > 1 ? name : told
+  }
+  const room =
+    (titles: readonly string[]): Room =>
+    (notes) =>
+      boxesOf({ title: t('deck.of', { title: named(titles), n: 9, of: 9 }), lead: [], notes, footer }).content
+  const slide = (titles: readonly string[], panels: readonly Panel[], notes: readonly string[]): Slide => ({
+    title: named(titles),
+    lead: [],
+    panels,
     notes,
     footer,
-    speech: speechOf(
-      { title, exhibit, shown: [...viewMethods(state, ratesSeveral(project.mapping), words), ...notes] },
-      words
-    )
-  }))
+    speech: speech(notes)
+  })
+  const more = [
+    ...main.pictures.map((picture) => {
+      const titles = picture.title === undefined ? [] : [picture.title]
+      const { panel, notes } = pictureShown(picture, room(titles), false, words)
+      return slide(titles, [panel], notes)
+    }),
+    ...tablesShown(main.tables, room, words).map(({ titles, panels, notes }) => slide(titles, panels, notes))
+  ]
+  return {
+    main: { title, lead, panels: main.panels, notes: main.notes, footer, speech: speech(main.notes) },
+    more: numbered(more, words)
+  }
 }

@@ -1,11 +1,22 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Look } from '../../../shared/charts/look'
 import { DECK_FONT } from './charts/chart-parts'
-import { boxesOf, PAGE, SIZES, type Box } from './slide-layout'
-import type { Slide, TextLine } from './slide'
+import {
+  boxesOf,
+  CAPTION,
+  captionHeight,
+  linesHeight,
+  PAGE,
+  panelBoxes,
+  PARAGRAPH_SPACE,
+  SIZES,
+  underCaption,
+  type Box
+} from './slide-layout'
+import type { Slide, StackItem, TextLine } from './slide'
 import { writeTable } from './tables/write-table'
 import { pageHeight } from './tables/table-page'
-import { TABLE_GAP } from './tables/tables-shown'
+import { TABLE_GAP } from './tables/table-columns'
 import { hex, plainXml } from './xml'
 
 /** Where the title of a slide goes. */
@@ -104,8 +115,31 @@ export const defineLayouts = (deck: PptxGenJS, style: DeckStyle): void => {
   })
 }
 
-/** Everything of a slide but its picture or chart; says where that stands. */
-export const writeSlide = (target: PptxGenJS.Slide, slide: Slide, style: DeckStyle): Box => {
+const writeStack = (
+  target: PptxGenJS.Slide,
+  items: readonly StackItem[],
+  box: Box,
+  style: DeckStyle
+): void => {
+  const { look } = style
+  let { top } = box
+  for (const item of items) {
+    const height = item.kind === 'lines' ? linesHeight(item, box.width) : pageHeight(item.page)
+    if (item.kind === 'lines')
+      target.addText(
+        paragraphs(item.lines, { bold: true, color: hex(look.ink) }),
+        textIn({ ...box, top, height }, item.size, look.inkSoft, style, { paraSpaceAfter: PARAGRAPH_SPACE })
+      )
+    else writeTable(target, item.page, { ...box, top }, style)
+    top += height + TABLE_GAP
+  }
+}
+
+/** Room under the title of a cover. */
+export const UNDER_COVER: Box = { left: 84, top: 270, width: PAGE.width - 168, height: 200 }
+
+/** Everything of a slide but its picture or chart; says where those stand. */
+export const writeSlide = (target: PptxGenJS.Slide, slide: Slide, style: DeckStyle): Box[] => {
   const { look } = style
   const boxes = boxesOf(slide)
   target.addText(paragraphs([slide.title]), { placeholder: TITLE, lang: style.language })
@@ -118,18 +152,18 @@ export const writeSlide = (target: PptxGenJS.Slide, slide: Slide, style: DeckSty
       paragraphs(slide.footer),
       textIn(boxes.footer, SIZES.foot, look.inkFaint, style, { valign: 'bottom' })
     )
-  const { content } = slide
-  if (content.kind === 'text')
-    target.addText(
-      paragraphs(content.lines, { bold: true, color: hex(look.ink) }),
-      textIn(boxes.content, SIZES.body, look.inkSoft, style, { paraSpaceAfter: 6 })
-    )
-  if (content.kind === 'tables') {
-    let { top } = boxes.content
-    for (const page of content.pages) {
-      writeTable(target, page, { ...boxes.content, top }, style)
-      top += pageHeight(page) + TABLE_GAP
-    }
-  }
-  return boxes.content
+  const content = slide.isDivider ? UNDER_COVER : boxes.content
+  return panelBoxes(content, slide.panels.length).map((box, at) => {
+    const { caption, content } = slide.panels[at] ?? { content: { kind: 'stack', items: [] } }
+    if (caption !== undefined)
+      target.addText(
+        paragraphs([caption]),
+        textIn({ ...box, height: captionHeight(caption, box.width) }, CAPTION.size, look.ink, style, {
+          bold: true
+        })
+      )
+    const under = underCaption(box, caption)
+    if (content.kind === 'stack') writeStack(target, content.items, under, style)
+    return under
+  })
 }

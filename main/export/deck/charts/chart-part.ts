@@ -32,13 +32,15 @@ export interface ChartPart {
 
 /** Room around the points of a scatter: names of the axes, ticks, legend. */
 const MARGIN = { left: 74, top: 10, right: 16, bottom: 82 }
+/** A narrow chart has its legend on several lines. */
+const NARROW = { width: 560, bottom: 112 }
 
 /** Where the points of a scatter of some size are drawn. */
 export const frameOf = ({ width, height }: ChartSize): Frame => ({
   left: MARGIN.left,
   top: MARGIN.top,
   right: width - MARGIN.right,
-  bottom: height - MARGIN.bottom
+  bottom: height - (width < NARROW.width ? NARROW.bottom : MARGIN.bottom)
 })
 
 /** The place of the points, said rather than left to each program: names are placed by it. */

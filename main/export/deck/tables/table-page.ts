@@ -10,6 +10,8 @@ export interface Setting {
 
 /** A part of a table that stands on one slide, and how it is set; all in points. */
 export interface TablePage {
+  /** The table that it is of. */
+  readonly table: Table
   readonly title: string
   /** Above the table, or nothing where its title is that of the slide. */
   readonly isTitled: boolean
@@ -27,12 +29,14 @@ export interface TablePage {
 
 export const MARGIN = { side: 6, edge: 3 } as const
 const LEADING = 1.22
-const SETTINGS: readonly Setting[] = [14, 13, 12, 11, 10].flatMap((size) => [
+const settingsIn = (size: number): Setting[] => [
   { size, isInline: false },
   { size, isInline: true }
-])
-/** Of those in the smallest type; what fits in none of them takes several pages. */
-const LAST: readonly Setting[] = SETTINGS.slice(-2)
+]
+/** Type sizes of tables in points, the largest first. */
+export const TABLE_SIZES: readonly number[] = [14, 13, 12, 11, 10]
+/** In the smallest type; what fits in none of them takes several pages. */
+const LAST: readonly Setting[] = settingsIn(10)
 /** Names and sentences wider than this share of the table stand on several lines. */
 const WIDEST = 0.42
 /** Room shared out beyond what is needed, as a share of it. */
@@ -173,7 +177,7 @@ const columnGroups = (table: Table, setting: Setting, width: number): number[][]
 }
 
 /** Rows one page after another, none of them left out. */
-const rowPages = (heights: readonly number[], room: number): (readonly [from: number, to: number])[] => {
+const filledPages = (heights: readonly number[], room: number): (readonly [from: number, to: number])[] => {
   const pages: [number, number][] = []
   let left = 0
   heights.forEach((height, at) => {
@@ -189,6 +193,17 @@ const rowPages = (heights: readonly number[], room: number): (readonly [from: nu
   return pages.length > 0 ? pages : [[0, 0]]
 }
 
+/** As many pages as are needed, of about as much each, so that the last is not a single row. */
+const rowPages = (heights: readonly number[], room: number): (readonly [from: number, to: number])[] => {
+  const filled = filledPages(heights, room)
+  const even = sum(heights) / filled.length
+  const steps = Array.from({ length: 10 }, (_, at) => even + ((room - even) * at) / 10)
+  return (
+    steps.map((height) => filledPages(heights, height)).find(({ length }) => length === filled.length) ??
+    filled
+  )
+}
+
 /**
  * A table as it fits into a box, in the largest type that holds it on one page. One that no type holds goes on over
  * several pages, each with its headings: by columns beside the names, and by rows.
@@ -196,7 +211,8 @@ const rowPages = (heights: readonly number[], room: number): (readonly [from: nu
 export const tablePages = (
   table: Table,
   box: { readonly width: number; readonly height: number },
-  isTitled: boolean
+  isTitled: boolean,
+  sizes: readonly number[] = TABLE_SIZES
 ): TablePage[] => {
   const height = box.height - (isTitled ? TITLE_HEIGHT : 0)
   const fits = (setting: Setting): boolean => {
@@ -219,6 +235,7 @@ export const tablePages = (
       const widths = share(widthsAt(part, setting, box.width), part.columns, box.width)
       const { head, body } = heightsOf(part.columns, part.rows, setting, widths)
       return rowPages(body, height - sum(head)).map(([from, to]): TablePage => ({
+        table,
         title: table.title,
         isTitled,
         columns: part.columns,
@@ -235,7 +252,7 @@ export const tablePages = (
       }))
     })
   }
-  const whole = SETTINGS.find(fits)
+  const whole = sizes.flatMap(settingsIn).find(fits)
   if (whole) return pagesIn(whole)
   const [below = [], behind = []] = LAST.map(pagesIn)
   return behind.length < below.length ? behind : below
