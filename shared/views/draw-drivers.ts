@@ -32,6 +32,7 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
     ...modelNotes(figure, question.outcome, naming),
     ...leftOutNotes(leftOut, words)
   ]
+  const reading = driversReading(figure, question.outcome, naming)
   return {
     title: driversTitle(outcome, words),
     ...(isTold
@@ -57,8 +58,8 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
         naming
       )
     ],
-    reading: driversReading(figure, question.outcome, naming),
-    definitions,
+    reading,
+    definitions: definitions.filter((said) => !reading.includes(said)),
     bases: [
       t('drivers.used-short', { n: words.count(counted.used) }),
       t(`drivers.drawn-${counted.drawnBy}`, {

@@ -5,6 +5,7 @@ import { filesTable, PROGRAM, provenanceTable } from '../../../shared/report/pro
 import type { Report, ReportSection } from '../../../shared/report/report'
 import { daysText } from '../../../shared/locale/slice-words'
 import type { Table } from '../../../shared/tables/table'
+import { leadReading } from './lead-reading'
 import { layTable, type LaidTable, type Room } from './lay-table'
 
 /** A chart as it stands on a page. */
@@ -56,7 +57,7 @@ const sectionData = (
   name,
   question: exhibit && exhibit.title !== name ? exhibit.title : '',
   subtitle: exhibit?.subtitle ?? [],
-  reading: exhibit?.reading ?? [],
+  reading: leadReading(exhibit?.reading ?? []),
   empty: exhibit ? '' : why,
   shown: shownIn(pictures, lay(exhibit?.tables ?? [])),
   footer: exhibit?.footer ?? []
