@@ -32,7 +32,6 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
     ...modelNotes(figure, question.outcome, naming),
     ...leftOutNotes(leftOut, words)
   ]
-  const reading = driversReading(figure, question.outcome, naming)
   return {
     title: driversTitle(outcome, words),
     ...(isTold
@@ -58,8 +57,8 @@ export const drawDrivers: Draw = async ({ client, project, request, look, words,
         naming
       )
     ],
-    reading,
-    definitions: definitions.filter((said) => !reading.includes(said)),
+    reading: driversReading(figure, question.outcome, naming),
+    definitions,
     bases: [
       t('drivers.used-short', { n: words.count(counted.used) }),
       t(`drivers.drawn-${counted.drawnBy}`, {

@@ -56,7 +56,8 @@ const sectionData = (
 ) => ({
   name,
   question: exhibit && exhibit.title !== name ? exhibit.title : '',
-  subtitle: exhibit?.subtitle ?? [],
+  // What a chart must say where it stands by itself is said once where its reading stands below.
+  subtitle: exhibit?.subtitle.filter((said) => !exhibit.reading.includes(said)) ?? [],
   reading: leadReading(exhibit?.reading ?? []),
   empty: exhibit ? '' : why,
   shown: shownIn(pictures, lay(exhibit?.tables ?? [])),
