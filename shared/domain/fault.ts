@@ -49,6 +49,7 @@ export const FAULT_CODES = [
   'mapping-too-many-answers',
   'mapping-too-many-touchpoints',
   'no-answers-on-scale',
+  'no-dates',
   'no-model-to-draw',
   'no-project',
   'no-respondent',

@@ -22,13 +22,15 @@ export const calendarText = (
       most: date(most.day),
       n: count(most.n)
     }),
-    silence
-      ? t('health.calendar.silence', {
-          count: silence.days,
-          n: count(silence.days),
-          when: silence.days === 1 ? date(silence.from) : daysText(silence.from, silence.to, words)
-        })
-      : t('health.calendar.no-silence'),
+    ...(silence
+      ? [
+          t('health.calendar.silence', {
+            count: silence.days,
+            n: count(silence.days),
+            when: silence.days === 1 ? date(silence.from) : daysText(silence.from, silence.to, words)
+          })
+        ]
+      : []),
     ...(undated > 0 ? [t('health.calendar.undated', { count: undated, n: count(undated) })] : [])
   ].join(' ')
 }

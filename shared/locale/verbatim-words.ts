@@ -97,18 +97,20 @@ export const listTitle = (
 
 /** Which comments are listed, in which order, how many of them are here, and what is covered. */
 export const listNotes = (
-  { total, texts }: Pick<VerbatimPage, 'total' | 'texts'>,
+  { total, texts, days }: Pick<VerbatimPage, 'total' | 'texts' | 'days'>,
   { side, search, order, masked }: ViewState['verbatims'],
   words: Words
 ): string[] => {
   const { t, count, pair } = words
+  const isOrdered = order !== 'newest' || days.some((day) => day !== null)
+  const listed = [
+    ...(side === 'all' ? [] : [pair(t('verbatims.side'), t(`verbatims.${side}`))]),
+    ...(search.trim() === '' ? [] : [pair(t('verbatims.search'), search.trim())]),
+    ...(isOrdered ? [pair(t('verbatims.order'), t(`verbatims.${order}`))] : [])
+  ]
   return [
-    words.apart([
-      ...(side === 'all' ? [] : [pair(t('verbatims.side'), t(`verbatims.${side}`))]),
-      ...(search.trim() === '' ? [] : [pair(t('verbatims.search'), search.trim())]),
-      pair(t('verbatims.order'), t(`verbatims.${order}`))
-    ]),
+    ...(listed.length > 0 ? [words.apart(listed)] : []),
     ...(texts.length < total ? [t('verbatims.first', { count: texts.length, n: count(texts.length) })] : []),
-    ...(masked ? [t('verbatims.mask-about')] : [])
+    ...(masked ? [t('verbatims.masked-in-list')] : [])
   ]
 }

@@ -21,7 +21,7 @@ import { scoredFirst } from './scored'
 /** Signals told in sentences; of more it says how many. */
 const MOST_SIGNALS = 4
 
-/** What matters at a glance: each metric and whether it changed, what is hardest, and what changed beyond chance. */
+/** What matters at a glance: effort and whether it changed, what is hardest, what changed beyond chance, then the other metrics. */
 export const overviewReading = (
   { metrics, touchpoints, changes, signals }: OverviewFigures,
   retention: RetentionFigure | null,
@@ -31,9 +31,9 @@ export const overviewReading = (
   const { t } = words
   const isDifference = sides?.told === 'difference'
   const basis = typeof changes === 'string' ? null : signalBasis(changes, words)
+  const [effort, ...others] = metrics.map((metric) => metricReading(metric, sides, words))
   return [
-    ...metrics.flatMap((metric) => metricReading(metric, sides, words)),
-    ...(retention ? retentionReading(retention, words) : []),
+    ...(effort ?? []),
     ...hardestReading(touchpoints, words),
     ...(typeof changes === 'string'
       ? [t('sentence.no-change')]
@@ -50,6 +50,8 @@ export const overviewReading = (
                 : []),
               ...(basis === null ? [] : [basis])
             ]),
+    ...others.flat(),
+    ...(retention ? retentionReading(retention, words) : []),
     ...untoldReading(touchpoints, words)
   ]
 }

@@ -54,6 +54,7 @@ export interface ReportInput {
 
 /** What leaves a view without anything to show, so that the others are made all the same. */
 const NOTHING_THERE: readonly FaultCode[] = [
+  'no-dates',
   'nothing-to-draw',
   'nothing-to-show',
   'no-model-to-draw',

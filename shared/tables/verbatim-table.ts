@@ -13,6 +13,7 @@ export const verbatimTable = (
   words: Words
 ): Table => {
   const { t } = words
+  const hasDates = page.days.some((day) => day !== null)
   const ranges = [...new Set(scales.map(rangeText))]
   const answerCell = (row: number): Cell => {
     const answer = page.answers[row] ?? null
@@ -25,7 +26,7 @@ export const verbatimTable = (
     title,
     columns: [
       { name: t('dimension.touchpoint'), kind: 'name' },
-      { name: t('dimension.time'), kind: 'text' },
+      ...(hasDates ? [{ name: t('dimension.time'), kind: 'text' } as const] : []),
       {
         name: ranges.length === 1 ? t('scales.named', { name: 'CES', range: ranges.join('') }) : 'CES',
         kind: 'number'
@@ -39,7 +40,7 @@ export const verbatimTable = (
       return {
         cells: [
           textCell(page.touchpoints[row] ?? ''),
-          textCell(day === null ? '' : words.date(day)),
+          ...(hasDates ? [textCell(day === null ? '' : words.date(day))] : []),
           answerCell(row),
           ...(ranges.length === 1 ? [] : [textCell(rangeOf(row))]),
           textCell(t(side ? `verbatims.is-${side}` : 'verbatims.unrated')),

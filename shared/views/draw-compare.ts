@@ -38,9 +38,10 @@ export const drawCompare: Draw = async (
   )
   const said = {
     definitions: [
-      `CES: ${definitionLine(figures.ces, scales, words)}`,
-      `CSAT: ${definitionLine(definitions.csat, csat, words)}`,
-      ...scaleNotes(project, definitions.ces, words)
+      words.pair('CES', definitionLine(figures.ces, scales, words)),
+      words.pair('CSAT', definitionLine(definitions.csat, csat, words)),
+      ...scaleNotes(project, definitions.ces, words),
+      ...(mayRepeat(project, request.slice, true) ? [words.t('note.every-answer')] : [])
     ],
     bases: [
       ...answersLine('CES', everybodyIn(counts.ces, request.weighted), words),
@@ -95,10 +96,7 @@ export const drawCompare: Draw = async (
       ...(part === 'people' ? [] : [table]),
       ...(together ? [jointTable(together, 'CSAT', words)] : [])
     ],
-    reading: [
-      ...compareReading(figures, project.dimensions, words),
-      ...(mayRepeat(project, request.slice, true) ? [words.t('note.every-answer')] : [])
-    ],
+    reading: compareReading(figures, project.dimensions, words),
     caption: people === undefined ? [] : [people],
     ...said
   }

@@ -47,7 +47,7 @@ export const drawCrosstab: Draw = async ({ client, project, request, words }, op
         words
       )
     ],
-    reading: [...crosstabReading(table, words), ...repeated],
+    reading: crosstabReading(table, words),
     definitions: [
       isScore
         ? t('crosstab.about-score', { ...said, name: definitionName(definition, words) })

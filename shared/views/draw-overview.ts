@@ -44,7 +44,7 @@ export const drawOverview: Draw = async (input, options) => {
       rankingTable(figures, sides, words),
       coverageTable(figures.metrics, repeated, words)
     ],
-    reading: [...overviewReading(figures, retention, sides, words), ...repeated],
+    reading: overviewReading(figures, retention, sides, words),
     definitions: [
       ...asked.map(({ metric, definition, scales }) =>
         words.pair(metric.toUpperCase(), definitionLine(definition, scales, words))

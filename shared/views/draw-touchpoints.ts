@@ -36,11 +36,12 @@ export const drawTouchpoints: Draw = async (
         ? { pictures: [{ charts: [funnelChart({ figures: funnel, scales, look, words, width, height })] }] }
         : { pictures: [], undrawn: 'nothing-to-show' }),
       tables: [funnelTable(funnel, words)],
-      reading: [...funnelReading(funnel, words), ...repeated],
+      reading: funnelReading(funnel, words),
       definitions: [
         definitionLine(funnel.definition, scales, words),
         ...scaleNotes(project, definition, words),
-        ...funnelNotes(funnel, several ? 'between' : null, words, { isDrawn: true })
+        ...funnelNotes(funnel, several ? 'between' : null, words, { isDrawn: true }),
+        ...repeated
       ],
       bases,
       weighted: request.weighted
@@ -55,8 +56,13 @@ export const drawTouchpoints: Draw = async (
       }
     ],
     tables: [touchpointsTable(figures, order, words)],
-    reading: [...touchpointsReading(figures, several, words), ...repeated],
-    definitions: [definitionLine(definition, scales, words), ...scaleNotes(project, definition, words)],
+    reading: touchpointsReading(figures, several, words),
+    definitions: [
+      definitionLine(definition, scales, words),
+      ...scaleNotes(project, definition, words),
+      // What is said of people who rated several touchpoints is said in the reading.
+      ...(several ? [] : repeated)
+    ],
     bases,
     weighted: request.weighted
   }

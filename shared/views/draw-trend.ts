@@ -35,6 +35,7 @@ const drawPeriods: Draw = async (input, options) => {
   const { client, project, request, look, words, width, height } = input
   const { metric, scales, definition } = metricAsked(project.mapping, request, request.trend.metric)
   const { grain, by, marked, form } = request.trend
+  if (!project.period) throw new Failure('no-dates')
   const slice = trendSlice(request)
   const counts = await askTrend(client, { metric, slice, grain, by, project }, options)
   const read = counts && readTrend(counts, definition, request.weighted)
@@ -70,7 +71,7 @@ const drawPeriods: Draw = async (input, options) => {
     reading: [...(isHidden ? [words.t('view.all-hidden')] : trendReading(read, words)), ...changed.reading],
     definitions: [
       ...markedText(request, words),
-      `${metric.toUpperCase()}: ${definitionLine(figures.definition, scales, words)}`,
+      words.pair(metric.toUpperCase(), definitionLine(figures.definition, scales, words)),
       ...(metric === 'ces' ? scaleNotes(project, figures.definition, words) : []),
       periodsText(figures, project.mapping.date?.zone ?? null, words),
       ...longerText(counts, words),
@@ -136,7 +137,7 @@ const drawChangeAlone: Draw = async (input, options) => {
   return {
     ...changed,
     definitions: [
-      `${metric.toUpperCase()}: ${definitionLine(definition, scales, words)}`,
+      words.pair(metric.toUpperCase(), definitionLine(definition, scales, words)),
       ...(metric === 'ces' ? scaleNotes(project, definition, words) : [])
     ],
     bases: [],

@@ -242,5 +242,9 @@ describe.skipIf(!hasSharedData)('a report of the passenger survey', () => {
     for (const figure of ['2,809', '5,618', '651', '2018_SFO_Customer_Survey.csv'])
       expect(text).toContain(figure)
     expect(withoutSpaces(text)).toMatch(/[0-9a-f]{64}/)
+    // Its answers have no dates, and nothing is said of days.
+    expect(text).toContain('the answers have no dates')
+    expect(text).not.toContain('no answers in this slice')
+    expect(text).not.toContain('Newest first')
   })
 })

@@ -5,6 +5,7 @@ import { filesTable, PROGRAM, provenanceTable } from '../../../shared/report/pro
 import type { Report, ReportSection } from '../../../shared/report/report'
 import { daysText } from '../../../shared/locale/slice-words'
 import type { Table } from '../../../shared/tables/table'
+import { leadReading } from './lead-reading'
 import { layTable, type LaidTable, type Room } from './lay-table'
 
 /** A chart as it stands on a page. */
@@ -55,8 +56,9 @@ const sectionData = (
 ) => ({
   name,
   question: exhibit && exhibit.title !== name ? exhibit.title : '',
-  subtitle: exhibit?.subtitle ?? [],
-  reading: exhibit?.reading ?? [],
+  // What a chart must say where it stands by itself is said once where its reading stands below.
+  subtitle: exhibit?.subtitle.filter((said) => !exhibit.reading.includes(said)) ?? [],
+  reading: leadReading(exhibit?.reading ?? []),
   empty: exhibit ? '' : why,
   shown: shownIn(pictures, lay(exhibit?.tables ?? [])),
   footer: exhibit?.footer ?? []

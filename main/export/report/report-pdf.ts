@@ -9,6 +9,7 @@ import { cutPicture } from './cut-picture'
 import { plainText } from './plain-text'
 import { reportData, roomOn, type PagePicture } from './report-data'
 import { runTypesetting } from './run-typesetting'
+import { countUnset, UNSET } from './unset-letters'
 
 /** Of the height of a page, what a chart may take: its title and what is said of it stand above it. */
 const PART = 0.84
@@ -38,6 +39,10 @@ const pagePictures = (
   }))
 }
 
+/** That letters are missing, and where they can be read. */
+const unsetText = (unset: number, { t, count }: Words): string =>
+  unset === 0 ? '' : t('document.unset', { count: unset, n: count(unset), mark: UNSET })
+
 /** Pages to be read: cover, key figures, views, methods, provenance. The same bytes for the same report. */
 export const writeReport = async ({
   report,
@@ -58,6 +63,8 @@ export const writeReport = async ({
     await others()
     signal?.throwIfAborted()
   }
-  const data = JSON.stringify(reportData(report, paper, pictures), plainText)
+  const said = reportData(report, paper, pictures)
+  const unset = countUnset(JSON.stringify(said))
+  const data = JSON.stringify({ ...said, unset: unsetText(unset, report.words) }, plainText)
   return runTypesetting({ data, fontFiles: fonts.files, typesetterFile }, signal)
 }
