@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Input } from 'react-aria-components/Input'
@@ -14,6 +14,7 @@ import { LongProgress } from '../ui/long-progress'
 import { Segmented } from '../ui/segmented'
 import { SelectField } from '../ui/select-field'
 import { useKept } from '../ui/use-kept'
+import { useKeptFocus } from '../ui/use-kept-focus'
 import { useWorkbench } from '../workbench/workbench-context'
 import { chosenViews, offeredViews, usualViews } from './report-choice'
 import styles from './report-dialog.module.css'
@@ -48,6 +49,9 @@ const ReportForm = ({ close }: { close: () => void }) => {
   const [title, setTitle] = useState('')
   const [language, setLanguage] = useState<Language>(words.language)
   const { make, progress, stop } = useMakeReport()
+  const actions = useRef<HTMLElement>(null)
+  // Buttons change while it is made: the keys stay in the dialog.
+  useKeptFocus(actions)
   const taken = chosenViews(offered, chosen)
 
   const start = async () => {
@@ -104,7 +108,7 @@ const ReportForm = ({ close }: { close: () => void }) => {
           />
         </div>
       </div>
-      <footer className={styles.actions}>
+      <footer ref={actions} className={styles.actions}>
         <span className={styles.sum} role="status">
           {taken.length === 0 ? t('report.none') : t('report.views', { count: taken.length })}
         </span>

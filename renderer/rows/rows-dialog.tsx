@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -21,6 +21,7 @@ import { Icon } from '../ui/icon'
 import { LongProgress } from '../ui/long-progress'
 import { Segmented } from '../ui/segmented'
 import { useKept } from '../ui/use-kept'
+import { useKeptFocus } from '../ui/use-kept-focus'
 import { useWorkbench } from '../workbench/workbench-context'
 import { LeftOutColumns } from './left-out-columns'
 import styles from './rows-dialog.module.css'
@@ -72,6 +73,9 @@ const RowsForm = ({ close }: { close: () => void }) => {
   const [masked, setMasked] = useState(true)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const { take, progress, stop } = useTakeRows()
+  const actions = useRef<HTMLElement>(null)
+  // Buttons change while it is made: the keys stay in the dialog.
+  useKeptFocus(actions)
   const offers = { slice: useOffer(state.slice), everything: useOffer(EVERYTHING) }
   const offer = offers[of]
   const left = (offer?.columns[rows] ?? []).filter(({ kind }) => kind !== 'plain')
@@ -168,7 +172,7 @@ const RowsForm = ({ close }: { close: () => void }) => {
             : ''}
         </span>
       </p>
-      <footer className={dialog.actions}>
+      <footer ref={actions} className={dialog.actions}>
         <span className={dialog.sum} role="status">
           {offer ? t('rows.sum', { count, n: words.count(count) }) : ''}
         </span>
