@@ -74,7 +74,7 @@ test('a definition chosen in one view is read in every view', async ({ start, wo
   await expect(score).toHaveText(/^5\.\d\d$/)
   expect((await workbench.row('Returns'))[3]).toMatch(/^4\.\d\d/)
   await workbench.show('CES / CSAT')
-  expect((await workbench.row('Returns'))[0]).toMatch(/^4\.\d\d \(/)
+  expect((await workbench.row('Returns'))[0]).toMatch(/^4\.\d\d/)
   await workbench.undo()
   await workbench.undo()
   await expect(score).toHaveText(/%$/)

@@ -122,7 +122,15 @@ export const SUBCOMMANDS = {
   rows: {
     own: [
       { option: 'out', value: 'FILE.parquet|csv', needed: true },
-      ...take('rows', 'with-columns', 'all-columns', 'unmasked', 'out-delimiter', 'byte-order-mark')
+      ...take(
+        'rows',
+        'comment',
+        'with-columns',
+        'all-columns',
+        'unmasked',
+        'out-delimiter',
+        'byte-order-mark'
+      )
     ],
     groups: ASKING,
     examples: ['effortscope rows retail-pulse.csv --where Country=FR --out france.parquet']
